@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { done, line, prose, timestamp } from './common.js';
+import { route } from './route.js';
+
+export const draftKey = z.string().regex(/^[a-z0-9:-]{1,80}$/, 'format');
+const draft = z.object({
+  key: z.string(),
+  version: z.int(),
+  savedAt: timestamp,
+  title: z.string(),
+  text: z.string(),
+  fields: z.record(z.string(), z.string()),
+});
+
+export const drafts = route('drafts.list', {
+  method: 'GET',
+  path: '/api/drafts',
+  access: 'member',
+  summary: 'Own drafts, newest first.',
+  response: z.object({ items: z.array(draft) }),
+});
+
+export const readDraft = route('drafts.read', {
+  method: 'GET',
+  path: '/api/drafts/:key',
+  access: 'member',
+  summary: 'One draft of one’s own; version 0 and empty where there is none yet.',
+  params: z.strictObject({ key: draftKey }),
+  response: draft,
+});
+
+export const saveDraft = route('drafts.save', {
+  method: 'PUT',
+  path: '/api/drafts/:key',
+  access: 'member',
+  summary: 'Saves a draft; If-Match with the version last seen, so that two tabs never overwrite each other unseen.',
+  params: z.strictObject({ key: draftKey }),
+  body: z.strictObject({
+    title: line(0, 200),
+    text: prose(0),
+    fields: z.record(z.string().max(40), z.string().max(4000)),
+  }),
+  response: z.object({ version: z.int(), savedAt: timestamp }),
+  ifMatch: true,
+  bodyLimit: 262_144,
+  problems: ['stale', 'precondition-required'],
+});
+
+export const removeDraft = route('drafts.remove', {
+  method: 'DELETE',
+  path: '/api/drafts/:key',
+  access: 'member',
+  summary: 'Throws a draft away.',
+  params: z.strictObject({ key: draftKey }),
+  response: done,
+});

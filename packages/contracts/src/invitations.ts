@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { created, done, email, id, idParams, line, role, timestamp } from './common.js';
+import { route } from './route.js';
+import { me } from './sessions.js';
+
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'format');
+const invitationState = z.enum(['created', 'sent', 'accepted', 'expired', 'revoked', 'replaced']);
+
+export const invite = route('invitations.create', {
+  method: 'POST',
+  path: '/api/invitations',
+  access: 'member',
+  summary: 'Invites a person to an account: bound to one address, once, 30 days, never more than the inviter holds.',
+  body: z.strictObject({
+    email,
+    name: line(2, 100),
+    title: line(2, 100),
+    organisationId: id,
+    unit: line(0, 200).default(''),
+    roles: z.array(role).max(4).default([]),
+  }),
+  response: created,
+  creates: true,
+  problems: ['forbidden', 'already-exists'],
+});
+
+export const invitations = route('invitations.list', {
+  method: 'GET',
+  path: '/api/invitations',
+  access: 'member',
+  summary: 'Invitations that the caller may manage.',
+  response: z.object({
+    items: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        email: z.string(),
+        organisation: z.string(),
+        state: invitationState,
+        createdAt: timestamp,
+        expiresAt: timestamp,
+        can: z.object({ revoke: z.boolean(), resend: z.boolean() }),
+      }),
+    ),
+  }),
+  problems: ['forbidden'],
+});
+
+export const revokeInvitation = route('invitations.revoke', {
+  method: 'POST',
+  path: '/api/invitations/:id/revoke',
+  access: 'member',
+  summary: 'Takes an invitation back.',
+  params: idParams,
+  response: done,
+  problems: ['not-found', 'forbidden', 'illegal-transition'],
+});
+
+export const readInvitation = route('invitations.read', {
+  method: 'POST',
+  path: '/api/invitation',
+  access: 'anyone',
+  summary: 'What stands in an invitation. Acts on nothing.',
+  body: z.strictObject({ token }),
+  response: z.object({
+    name: z.string(),
+    title: z.string(),
+    organisation: z.string(),
+    unit: z.string(),
+    email: z.string(),
+    invitedBy: z.string(),
+    expiresAt: timestamp,
+  }),
+  problems: ['invitation-used', 'invitation-expired', 'not-found'],
+  perMinute: 30,
+});
+
+export const acceptInvitation = route('invitations.accept', {
+  method: 'POST',
+  path: '/api/invitation/accept',
+  access: 'anyone',
+  summary:
+    'Joins: makes the account, trusts this device and signs in. One conditional update, so a second click finds it used.',
+  body: z.strictObject({ token, name: line(2, 100), title: line(2, 100), unit: line(0, 200) }),
+  response: me,
+  problems: ['invitation-used', 'invitation-expired', 'not-found'],
+  perMinute: 20,
+});
+
+export const resendInvitation = route('invitations.resend', {
+  method: 'POST',
+  path: '/api/invitation/resend',
+  access: 'anyone',
+  summary: 'Sends an expired invitation again, to the stored address; answers alike in every case.',
+  body: z.strictObject({ token }),
+  response: z.object({ sent: z.literal(true) }),
+  perMinute: 5,
+});

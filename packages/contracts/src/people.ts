@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import {
+  can,
+  created,
+  day,
+  done,
+  flag,
+  id,
+  idParams,
+  idText,
+  line,
+  page,
+  paging,
+  prose,
+  role,
+  timestamp,
+  topicLink,
+  words,
+} from './common.js';
+import { route } from './route.js';
+
+export const positionTitle = z.enum([
+  'truong_phong',
+  'pho_truong_phong',
+  'giam_doc',
+  'pho_giam_doc',
+  'chuyen_vien',
+  'chuyen_gia',
+  'khac',
+]);
+/** The controlled list of titles, as they are written. */
+export const positionTitles: Record<z.infer<typeof positionTitle>, { vi: string; en: string }> = {
+  truong_phong: { vi: 'Trưởng phòng', en: 'Head of Division' },
+  pho_truong_phong: { vi: 'Phó Trưởng phòng', en: 'Deputy Head of Division' },
+  giam_doc: { vi: 'Giám đốc', en: 'Director' },
+  pho_giam_doc: { vi: 'Phó Giám đốc', en: 'Deputy Director' },
+  chuyen_vien: { vi: 'Chuyên viên', en: 'Official' },
+  chuyen_gia: { vi: 'Chuyên gia', en: 'Specialist' },
+  khac: { vi: 'Khác', en: 'Other' },
+};
+
+const position = z.object({
+  id,
+  title: z.string(),
+  unit: z.string(),
+  organisation: z.object({ id, name: z.string(), nameEn: z.string() }),
+  kind: z.enum(['in_office', 'former', 'retired']),
+  from: day.nullable(),
+  to: day.nullable(),
+});
+
+const card = z.object({
+  id,
+  name: z.string(),
+  prefix: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  organisation: z.object({ id, name: z.string(), nameEn: z.string() }).nullable(),
+  region: z.string(),
+  roles: z.array(role),
+  expertOf: z.array(topicLink),
+  canAnswer: z.array(topicLink),
+  enterprise: z.boolean(),
+  demo: z.boolean(),
+});
+export type PersonCard = z.infer<typeof card>;
+
+export const list = route('people.list', {
+  method: 'GET',
+  path: '/api/people',
+  access: 'member',
+  summary: 'The directory: names in any order without marks, organisation, region, topic, who can answer.',
+  query: z.strictObject({
+    q: words.optional(),
+    organisation: idText.optional(),
+    region: words.optional(),
+    topic: idText.optional(),
+    canAnswer: flag.optional(),
+    ...paging,
+  }),
+  response: page(card),
+  problems: ['invalid-cursor'],
+});
+
+export const read = route('people.read', {
+  method: 'GET',
+  path: '/api/people/:id',
+  access: 'member',
+  summary:
+    'A person: positions as dated facts, topics, contact as he allows it, what he wrote lately as the caller may read it.',
+  params: idParams,
+  response: z.object({
+    ...card.shape,
+    bio: z.string(),
+    contact: z.object({ email: z.string().nullable(), telephone: z.string().nullable() }),
+    joinedAt: timestamp,
+    positions: z.array(position),
+    counts: z.object({ questions: z.int(), answers: z.int(), accepted: z.int() }),
+    recent: z.array(
+      z.object({
+        id,
+        kind: z.string(),
+        threadId: id,
+        title: z.string(),
+        excerpt: z.string(),
+        at: timestamp,
+        accepted: z.boolean(),
+        helpful: z.int(),
+      }),
+    ),
+    can: can('edit', 'disable', 'addPosition'),
+    disabled: z.boolean(),
+  }),
+  problems: ['not-found'],
+});
+
+export const saveProfile = route('people.saveProfile', {
+  method: 'PUT',
+  path: '/api/profile',
+  access: 'member',
+  summary: 'Own profile: text, contact and who sees it, topics that one can answer on.',
+  body: z.strictObject({
+    bio: prose(0, 2000),
+    telephone: line(0, 30),
+    contactVisible: z.boolean(),
+    canAnswer: z.array(id).max(10),
+  }),
+  response: done,
+  ifMatch: true,
+  problems: ['stale', 'precondition-required'],
+});
+
+export const profile = route('people.profile', {
+  method: 'GET',
+  path: '/api/profile',
+  access: 'member',
+  summary: 'Own profile, to edit it.',
+  response: z.object({
+    version: z.int(),
+    name: z.string(),
+    bio: z.string(),
+    telephone: z.string(),
+    contactVisible: z.boolean(),
+    canAnswer: z.array(id),
+    positions: z.array(position),
+  }),
+});
+
+export const addPosition = route('people.addPosition', {
+  method: 'POST',
+  path: '/api/people/:id/positions',
+  access: 'member',
+  summary: 'Records a position as a dated fact; the one in office ends the day before.',
+  params: idParams,
+  body: z.strictObject({
+    title: line(2, 100),
+    unit: line(0, 200).default(''),
+    organisationId: id,
+    kind: z.enum(['in_office', 'former', 'retired']),
+    from: day,
+    to: day.nullable().default(null),
+  }),
+  response: created,
+  creates: true,
+  problems: ['not-found', 'forbidden'],
+});

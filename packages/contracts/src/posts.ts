@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { byline, can, id, idParams, prose, timestamp } from './common.js';
+import { draftKey } from './drafts.js';
+import { route } from './route.js';
+
+export const threadState = z.enum(['open', 'resolved', 'closed', 'duplicate', 'archived', 'hidden']);
+
+export const comment = z.object({
+  id,
+  parentId: id,
+  author: byline,
+  html: z.string(),
+  createdAt: timestamp,
+  editedAt: timestamp.nullable(),
+  version: z.int(),
+  can: can('edit'),
+});
+export type Comment = z.infer<typeof comment>;
+
+export const answer = z.object({
+  id,
+  author: byline,
+  html: z.string(),
+  createdAt: timestamp,
+  editedAt: timestamp.nullable(),
+  version: z.int(),
+  helpful: z.int(),
+  voted: z.boolean(),
+  accepted: z.object({ at: timestamp, by: z.enum(['asker', 'expert', 'moderator']), own: z.boolean() }).nullable(),
+  comments: z.array(comment),
+  can: can('edit', 'accept', 'unaccept', 'vote', 'comment'),
+});
+export type Answer = z.infer<typeof answer>;
+
+export const source = route('posts.source', {
+  method: 'GET',
+  path: '/api/posts/:id/source',
+  access: 'member',
+  summary: 'The Markdown of a post, for the editor and for quoting.',
+  params: idParams,
+  response: z.object({ id, version: z.int(), text: z.string(), title: z.string().nullable() }),
+  problems: ['not-found'],
+});
+
+export const reply = route('answers.create', {
+  method: 'POST',
+  path: '/api/threads/:id/answers',
+  access: 'member',
+  summary: 'Answers a question, or replies in a discussion.',
+  params: idParams,
+  body: z.strictObject({ text: prose(2), draftKey: draftKey.optional() }),
+  response: answer,
+  creates: true,
+  bodyLimit: 262_144,
+  problems: ['not-found', 'forbidden', 'thread-closed'],
+  perMinute: 20,
+});
+
+export const addComment = route('comments.create', {
+  method: 'POST',
+  path: '/api/posts/:id/comments',
+  access: 'member',
+  summary: 'Comments on a question or an answer.',
+  params: idParams,
+  body: z.strictObject({ text: prose(2, 5000) }),
+  response: comment,
+  creates: true,
+  problems: ['not-found', 'forbidden'],
+  perMinute: 30,
+});
+
+export const editPost = route('posts.edit', {
+  method: 'PATCH',
+  path: '/api/posts/:id',
+  access: 'member',
+  summary: 'Changes the text of one’s own answer or comment.',
+  params: idParams,
+  body: z.strictObject({ text: prose(2) }),
+  response: z.object({ version: z.int(), html: z.string() }),
+  ifMatch: true,
+  bodyLimit: 262_144,
+  problems: ['not-found', 'forbidden', 'stale', 'precondition-required'],
+});
+
+const votes = z.object({ helpful: z.int(), voted: z.boolean() });
+
+export const vote = route('posts.vote', {
+  method: 'PUT',
+  path: '/api/posts/:id/vote',
+  access: 'member',
+  summary: '"Hữu ích" on a question or an answer of somebody else.',
+  params: idParams,
+  response: votes,
+  problems: ['not-found', 'forbidden'],
+});
+
+export const unvote = route('posts.unvote', {
+  method: 'DELETE',
+  path: '/api/posts/:id/vote',
+  access: 'member',
+  summary: 'Takes one’s "Hữu ích" back.',
+  params: idParams,
+  response: votes,
+  problems: ['not-found', 'forbidden'],
+});
+
+export const preview = route('posts.preview', {
+  method: 'POST',
+  path: '/api/preview',
+  access: 'member',
+  summary: 'Renders Markdown exactly as it would be stored and read.',
+  body: z.strictObject({ text: prose(0) }),
+  response: z.object({ html: z.string() }),
+  bodyLimit: 262_144,
+  perMinute: 60,
+});

@@ -1,0 +1,199 @@
+/** The catalogue of everything that can go wrong: RFC 9457 problems with their status and their words in both languages. */
+export type Locale = 'vi' | 'en';
+type Words = { title: string; detail: string };
+interface Problem {
+  status: number;
+  vi: Words;
+  en: Words;
+}
+
+const problem = (status: number, vi: [string, string], en: [string, string]): Problem => ({
+  status,
+  vi: { title: vi[0], detail: vi[1] },
+  en: { title: en[0], detail: en[1] },
+});
+
+export const problems = {
+  'invalid-input': problem(
+    400,
+    ['Nội dung gửi lên chưa hợp lệ', 'Xem lại các mục được đánh dấu.'],
+    ['The request is not valid', 'See the fields that are marked.'],
+  ),
+  'invalid-cursor': problem(
+    400,
+    ['Không mở được trang tiếp theo', 'Mở lại danh sách từ đầu.'],
+    ['The next page cannot be opened', 'Open the list again from its start.'],
+  ),
+  unauthenticated: problem(
+    401,
+    ['Cần đăng nhập', 'Đăng nhập rồi tiếp tục. Nội dung đang viết vẫn được giữ.'],
+    ['Sign-in needed', 'Sign in and go on. What was being written is kept.'],
+  ),
+  'wrong-code': problem(
+    401,
+    ['Mã không đúng hoặc đã hết hạn', 'Kiểm tra lại mã trong thư mới nhất hoặc gửi mã khác.'],
+    ['The code is wrong or has expired', 'Check the code in the newest mail, or send another.'],
+  ),
+  'wrong-password': problem(
+    401,
+    ['Địa chỉ thư hoặc mật khẩu không đúng', 'Thử lại, hoặc đăng nhập bằng mã gửi qua thư.'],
+    ['The address or the password is wrong', 'Try again, or sign in with a code sent by mail.'],
+  ),
+  'rules-not-accepted': problem(
+    403,
+    ['Cần đồng ý quy tắc ứng xử', 'Đọc quy tắc và thông báo về dữ liệu cá nhân, rồi đồng ý để tiếp tục.'],
+    ['The rules are not accepted yet', 'Read the rules and the privacy notice, and accept them to go on.'],
+  ),
+  forbidden: problem(
+    403,
+    ['Không có quyền làm việc này', 'Vai trò hiện tại không cho phép. Cần thì liên hệ điều phối viên.'],
+    ['This is not permitted', 'The present role does not allow it. Ask a coordinator if it is needed.'],
+  ),
+  'cross-site': problem(
+    403,
+    ['Yêu cầu đến từ trang khác', 'Mở lại trang này trong cùng cửa sổ và thử lại.'],
+    ['The request came from another site', 'Open this page again in the same window and try again.'],
+  ),
+  'not-found': problem(
+    404,
+    [
+      'Không tìm thấy, hoặc chỉ dành cho thành viên',
+      'Địa chỉ có thể đã đổi, hoặc nội dung chỉ dành cho một số thành viên.',
+    ],
+    ['Not found, or for members only', 'The address may have changed, or the content is for some members only.'],
+  ),
+  'method-not-allowed': problem(
+    405,
+    ['Cách gọi không được hỗ trợ', 'Xem tài liệu giao diện lập trình.'],
+    ['This method is not supported', 'See the API reference.'],
+  ),
+  'illegal-transition': problem(
+    409,
+    ['Trạng thái đã thay đổi', 'Việc này không thực hiện được ở trạng thái hiện tại. Tải lại để xem trạng thái mới.'],
+    ['The state has changed', 'This cannot be done in the present state. Reload to see the new one.'],
+  ),
+  'thread-closed': problem(
+    409,
+    ['Câu hỏi vừa được đóng', 'Không nhận thêm câu trả lời. Nội dung đã viết được giữ trong bản nháp.'],
+    ['The question has just been closed', 'It takes no more answers. The text is kept as a draft.'],
+  ),
+  'already-exists': problem(
+    409,
+    ['Đã có rồi', 'Mục này đã có trong hệ thống.'],
+    ['It exists already', 'This entry is in the system already.'],
+  ),
+  busy: problem(
+    409,
+    ['Yêu cầu trước đang được xử lý', 'Chờ vài giây rồi thử lại.'],
+    ['An earlier request is still under way', 'Wait a few seconds and try again.'],
+  ),
+  'invitation-used': problem(
+    410,
+    ['Lời mời không còn dùng được', 'Lời mời đã được dùng hoặc đã thu lại. Đăng nhập, hoặc liên hệ người mời.'],
+    ['The invitation cannot be used', 'It has been used or withdrawn. Sign in, or ask the person who invited.'],
+  ),
+  'invitation-expired': problem(
+    410,
+    ['Lời mời đã hết hạn', 'Chọn “Gửi lại lời mời”: thư mới được gửi tới địa chỉ đã lưu.'],
+    ['The invitation has expired', 'Choose “Send the invitation again”: a new mail goes to the stored address.'],
+  ),
+  stale: problem(
+    412,
+    ['Nội dung đã được sửa ở nơi khác', 'Xem hai bản cạnh nhau và chọn nội dung giữ lại.'],
+    ['The text was changed elsewhere', 'Compare both texts and choose what to keep.'],
+  ),
+  'body-too-large': problem(
+    413,
+    ['Nội dung quá lớn', 'Rút gọn nội dung rồi gửi lại.'],
+    ['The request is too large', 'Shorten it and send it again.'],
+  ),
+  'unsupported-media-type': problem(
+    415,
+    ['Kiểu nội dung không được hỗ trợ', 'Chỉ nhận application/json.'],
+    ['The content type is not supported', 'Only application/json is accepted.'],
+  ),
+  misdirected: problem(
+    421,
+    ['Địa chỉ máy chủ không đúng', 'Mở trang bằng địa chỉ chính thức.'],
+    ['Wrong host', 'Open the page by its official address.'],
+  ),
+  'key-reused': problem(
+    422,
+    ['Khóa chống gửi trùng đã dùng cho nội dung khác', 'Tải lại trang rồi gửi lại.'],
+    ['The idempotency key was used for another request', 'Reload the page and send again.'],
+  ),
+  'precondition-required': problem(
+    428,
+    ['Thiếu phiên bản của nội dung', 'Gửi kèm If-Match với phiên bản đang xem.'],
+    ['The version of the text is missing', 'Send If-Match with the version that was read.'],
+  ),
+  'too-many-requests': problem(
+    429,
+    ['Thao tác quá nhanh', 'Chờ một lát rồi thử lại.'],
+    ['Too many requests', 'Wait a moment and try again.'],
+  ),
+  internal: problem(
+    500,
+    ['Có lỗi ở máy chủ', 'Việc vừa làm chưa được ghi nhận. Thử lại, hoặc báo lỗi kèm mã bên dưới.'],
+    ['Something failed on the server', 'Nothing was recorded. Try again, or report it with the id below.'],
+  ),
+  unavailable: problem(
+    503,
+    ['Hệ thống đang bận', 'Nội dung đang viết vẫn được giữ. Trang sẽ tự thử lại.'],
+    ['The system is busy', 'What was being written is kept. The page tries again by itself.'],
+  ),
+} as const satisfies Record<string, Problem>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field of the request that is wrong: a JSON pointer, a code of `fieldWords`, and the sentence. */
+export interface FieldError {
+  pointer: string;
+  code: FieldCode;
+  message: string;
+}
+
+/** A problem as it is sent: application/problem+json. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  requestId: string;
+  errors?: FieldError[];
+  /** 412: the text as it stands now, with its version. */
+  current?: unknown;
+  /** 409 illegal-transition: what can be done now. */
+  allowed?: string[];
+}
+
+export const fieldWords = {
+  required: { vi: 'Cần điền mục này.', en: 'This is needed.' },
+  unknown: { vi: 'Mục này không có trong biểu mẫu.', en: 'There is no such field.' },
+  type: { vi: 'Kiểu giá trị không đúng.', en: 'The value is of the wrong type.' },
+  'too-short': { vi: 'Cần ít nhất {minimum} ký tự.', en: 'At least {minimum} characters are needed.' },
+  'too-long': { vi: 'Dài quá {maximum} ký tự.', en: 'Longer than {maximum} characters.' },
+  'too-few': { vi: 'Cần chọn ít nhất {minimum} mục.', en: 'Choose at least {minimum}.' },
+  'too-many': { vi: 'Nhiều nhất {maximum} mục.', en: 'At most {maximum}.' },
+  'out-of-range': { vi: 'Giá trị ngoài khoảng cho phép.', en: 'The value is out of range.' },
+  characters: {
+    vi: 'Có ký tự ẩn hoặc ký tự điều khiển không dùng được.',
+    en: 'It holds hidden or control characters.',
+  },
+  email: { vi: 'Địa chỉ thư chưa đúng.', en: 'This is not an e-mail address.' },
+  format: { vi: 'Chưa đúng dạng.', en: 'The format is not right.' },
+  choice: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
+  audience: { vi: 'Không đăng được vào nơi này.', en: 'Posting here is not possible.' },
+  'common-password': { vi: 'Mật khẩu này quá phổ biến.', en: 'This password is too common.' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+export type FieldCode = keyof typeof fieldWords;
+
+/** The sentence of a field error; `values` fill the braces. */
+export function fieldMessage(code: FieldCode, locale: Locale, values: Record<string, unknown> = {}): string {
+  return fieldWords[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? value.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en-GB') : String(value ?? '');
+  });
+}

@@ -1,0 +1,40 @@
+import * as accounts from './accounts.js';
+import * as drafts from './drafts.js';
+import * as home from './home.js';
+import * as instance from './instance.js';
+import * as invitations from './invitations.js';
+import * as notifications from './notifications.js';
+import * as organisations from './organisations.js';
+import * as people from './people.js';
+import * as posts from './posts.js';
+import type { Route } from './route.js';
+import * as search from './search.js';
+import * as sessions from './sessions.js';
+import * as spaces from './spaces.js';
+import * as threads from './threads.js';
+import * as topics from './topics.js';
+
+const isRoute = (value: unknown): value is Route =>
+  typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'access' in value;
+
+const byPath = (a: Route, b: Route) => (a.path + a.method < b.path + b.method ? -1 : 1);
+
+/** Every route of the product, in the order of its path. */
+export const routes: readonly Route[] = [
+  accounts,
+  drafts,
+  home,
+  instance,
+  invitations,
+  notifications,
+  organisations,
+  people,
+  posts,
+  search,
+  sessions,
+  spaces,
+  threads,
+  topics,
+]
+  .flatMap((module) => Object.values(module).filter(isRoute))
+  .toSorted(byPath);
