@@ -22,7 +22,6 @@ export const day = z.iso.date();
 const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
 // In a text, tab and line ends are fine, and so is ZWJ, which emoji need.
-// oxlint-disable-next-line no-control-regex -- finding them is the point
 const HIDDEN_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
 
 const codePoints = (text: string) => {

@@ -1,0 +1,47 @@
+import { type Token } from 'markdown-it';
+import { clean } from './clean.js';
+import { parse } from './document.js';
+import { inlineText, NAMELESS } from './inline.js';
+import { type Reference, type ReferenceKind } from './references.js';
+
+const DEFAULT_EXCERPT = 200;
+const TRAILING = /[\s,;:.!?…(–-]+$/u;
+
+type Name = (reference: Reference) => string;
+
+/**
+ * The words of a text without marks, one line per block, for search, excerpts and mails (as text: escape it in HTML).
+ * A mention is `@…` unless `name` knows whom this reader sees; the name typed by the author is never taken over.
+ */
+export function plainText(source: string, name?: (kind: ReferenceKind, id: number) => string | undefined): string {
+  return tokensText(parse(source).tokens, ({ kind, id }) => {
+    const known = name?.(kind, id);
+    return known === undefined ? NAMELESS : `@${known}`;
+  });
+}
+
+/** As `plainText`, on one line, at most `length` code points, cut after a whole word with `…`. */
+export function excerpt(source: string, length = DEFAULT_EXCERPT): string {
+  const text = plainText(source).replace(/\s+/g, ' ').trim();
+  const letters = Array.from(text);
+  if (letters.length <= length) return text;
+  const room = letters.slice(0, Math.max(0, length - 1)).join('');
+  const wordEnd = letters[Math.max(0, length - 1)] === ' ' ? room.length : room.lastIndexOf(' ');
+  const words = (wordEnd > 0 ? room.slice(0, wordEnd) : room).replace(TRAILING, '');
+  return `${words}…`;
+}
+
+/** Plain text of parsed tokens; cells of a table row stand on one line. */
+export function tokensText(tokens: Token[], name?: Name): string {
+  const lines: string[] = [];
+  let row: string[] | undefined;
+  for (const token of tokens) {
+    if (token.type === 'tr_open') row = [];
+    else if (token.type === 'tr_close') {
+      lines.push((row ?? []).filter(Boolean).join(' | '));
+      row = undefined;
+    } else if (token.type === 'inline') (row ?? lines).push(inlineText(token.children ?? [], name));
+    else if (token.type === 'fence' || token.type === 'code_block') lines.push(token.content.replace(/\n$/, ''));
+  }
+  return clean(lines.filter(Boolean).join('\n'));
+}

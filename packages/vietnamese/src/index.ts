@@ -1,0 +1,14 @@
+export * from './dates.js';
+export { fold, hasMarks } from './fold.js';
+export * from './highlight.js';
+export * from './keys.js';
+export * from './names.js';
+export * from './normalise.js';
+export * from './numbers.js';
+export * from './query.js';
+export * from './slug.js';
+export * from './sort.js';
+export * from './spelling.js';
+export { splitTones, toneNormalise } from './syllables.js';
+export { analyse, isWhole, type Term } from './terms.js';
+export * from './working-days.js';
