@@ -1,0 +1,161 @@
+import type { DemoPerson } from './types.js';
+
+/** Invented people of the ministries and companies, and one retired member. */
+export const ministryPeople = [
+  {
+    key: 'trinh-quang-vinh',
+    name: 'Trịnh Quang Vinh',
+    email: 'vinh.trinh@hatangso.example',
+    positions: [
+      { unit: 'bhts-cuc-cntt', title: 'Trưởng phòng', unitText: 'Phòng Hạ tầng', kind: 'in_office', fromDays: 1309 },
+    ],
+  },
+  {
+    key: 'pham-thi-hoai-thuong',
+    name: 'Phạm Thị Hoài Thương',
+    email: 'thuong.pham@hatangso.example',
+    bio: 'Điều hành mục Hỏi đáp. Thấy bài nào lộ thông tin hệ thống đang chạy, xin báo ngay.',
+    positions: [
+      {
+        unit: 'bhts-cuc-cntt',
+        title: 'Phó Trưởng phòng',
+        unitText: 'Phòng Tổng hợp',
+        kind: 'in_office',
+        fromDays: 774,
+      },
+    ],
+    roles: ['moderator'],
+    contactVisible: true,
+    signIn: 'moderator',
+  },
+  {
+    key: 'luu-thi-ngoc-anh',
+    name: 'Lưu Thị Ngọc Anh',
+    prefix: 'TS.',
+    email: 'anh.luu@hatangso.example',
+    positions: [{ unit: 'bhts-tt-du-lieu', title: 'Phó Giám đốc', kind: 'in_office', fromDays: 1064 }],
+    expertOf: ['an-toan-an-ninh-mang', 'ha-tang-dien-toan-dam-may'],
+    canAnswer: ['Phân công trách nhiệm khi thuê trung tâm dữ liệu', 'Chi phí vận hành máy chủ'],
+  },
+  {
+    key: 'bui-duc-anh',
+    name: 'Bùi Đức Anh',
+    email: 'anh.bui@hatangso.example',
+    positions: [
+      { unit: 'bhts-tt-du-lieu', title: 'Chuyên viên', unitText: 'Phòng Vận hành', kind: 'in_office', fromDays: 583 },
+    ],
+    roles: ['administrator'],
+    signIn: 'administrator',
+  },
+  {
+    key: 'duong-the-hoan',
+    name: 'Dương Thế Hoan',
+    email: 'hoan.duong@hatangso.example',
+    positions: [{ unit: 'bhts-khtc', title: 'Chuyên viên', kind: 'in_office', fromDays: 1438 }],
+  },
+  {
+    key: 'nguyen-thu-thuy',
+    name: 'Nguyễn Thu Thủy',
+    email: 'thuy.nguyen@hatangso.example',
+    bio: 'Tổ chức các khóa bồi dưỡng. Cần danh sách học viên, lịch học, giấy chứng nhận: hỏi tôi.',
+    positions: [
+      { unit: 'bhts-truong', title: 'Trưởng phòng', unitText: 'Phòng Đào tạo', kind: 'in_office', fromDays: 1217 },
+    ],
+    roles: ['coordinator'],
+    canAnswer: ['Tổ chức khóa bồi dưỡng'],
+    contactVisible: true,
+    signIn: 'coordinator',
+  },
+  {
+    key: 'nguyen-dang-khoa',
+    name: 'Nguyễn Đăng Khoa',
+    prefix: 'PGS.TS.',
+    email: 'khoa.nguyen@hatangso.example',
+    bio: 'Giảng về kiến trúc, thỉnh thoảng bị học viên bắt bẻ và thấy họ đúng.',
+    positions: [{ unit: 'bhts-truong', title: 'Chuyên gia', kind: 'in_office', fromDays: 1977 }],
+    expertOf: ['kien-truc', 'chinh-phu-so'],
+  },
+  {
+    key: 'nguyen-hai-yen',
+    name: 'Nguyễn Hải Yến',
+    email: 'yen.nguyen@dichvuxahoi.example',
+    positions: [
+      { unit: 'bdvxh-ttcntt', title: 'Chuyên viên', unitText: 'Phòng Phần mềm', kind: 'in_office', fromDays: 317 },
+    ],
+  },
+  {
+    key: 'vu-hong-quang',
+    name: 'Vũ Hồng Quang',
+    email: 'quang.vu@dichvuxahoi.example',
+    positions: [{ unit: 'bdvxh-ttcntt', title: 'Phó Giám đốc', kind: 'in_office', fromDays: 829 }],
+    canAnswer: ['Cắt giảm ô khai nhờ dữ liệu có sẵn'],
+    representativeOf: 'bdvxh-ttcntt',
+  },
+  {
+    key: 'dao-thi-thanh-huyen',
+    name: 'Đào Thị Thanh Huyền',
+    prefix: 'ThS.',
+    email: 'huyen.dao@dichvuxahoi.example',
+    positions: [{ unit: 'bdvxh-phap-che', title: 'Phó Trưởng phòng', kind: 'in_office', fromDays: 953 }],
+    canAnswer: ['Hồ sơ đánh giá tác động dữ liệu cá nhân'],
+  },
+  {
+    key: 'tran-thuy-vy',
+    name: 'Trần Thúy Vy',
+    email: 'vy.tran@dichvuxahoi.example',
+    bio: 'Biên tập bài kinh nghiệm và sửa chính tả giúp mọi người.',
+    positions: [
+      {
+        unit: 'bdvxh-van-phong',
+        title: 'Chuyên viên',
+        unitText: 'Phòng Kiểm soát thủ tục hành chính',
+        kind: 'in_office',
+        fromDays: 642,
+      },
+    ],
+    roles: ['editor'],
+    contactVisible: true,
+    signIn: 'editor',
+  },
+  {
+    key: 'phan-nhat-quang',
+    name: 'Phan Nhật Quang',
+    email: 'quang.phan@luavang.example',
+    bio: 'Doanh nghiệp phần mềm, có hợp đồng với cơ quan nhà nước: khi trả lời tôi ghi rõ bên tôi có liên quan hay không.',
+    positions: [
+      { unit: 'lua-vang', title: 'Phó Giám đốc', unitText: 'Khối Triển khai', kind: 'in_office', fromDays: 1483 },
+    ],
+    canAnswer: ['Nối lại phần mềm chuyên ngành'],
+    representativeOf: 'lua-vang',
+    contactVisible: true,
+    signIn: 'enterprise',
+  },
+  {
+    key: 'hua-thi-my-le',
+    name: 'Hứa Thị Mỹ Lệ',
+    email: 'le.hua@luavang.example',
+    positions: [{ unit: 'lua-vang', title: 'Chuyên gia', unitText: 'Nhóm Dữ liệu', kind: 'in_office', fromDays: 719 }],
+  },
+  {
+    key: 'chu-viet-bac',
+    name: 'Chu Việt Bắc',
+    email: 'bac.chu@songxanh.example',
+    positions: [
+      {
+        unit: 'song-xanh',
+        title: 'Trưởng phòng',
+        unitText: 'Phòng Giải pháp khối công',
+        kind: 'in_office',
+        fromDays: 887,
+      },
+    ],
+  },
+  {
+    key: 'le-quy-hoi',
+    name: 'Lê Quý Hợi',
+    email: 'hoi.le@hopthu.example',
+    bio: 'Nghỉ hưu, còn nhớ nhiều chuyện cũ. Văn bản mới thì các anh chị rành hơn.',
+    positions: [{ unit: 'stttt-dong-xuyen', title: 'Phó Giám đốc', kind: 'retired', fromDays: 4123, toDays: 1007 }],
+    canAnswer: ['Chuyện cũ của tỉnh trước sắp xếp'],
+  },
+] satisfies readonly DemoPerson[];

@@ -1,0 +1,102 @@
+/** An invented unit. Keys are local to the demo; the loader gives ids. Dates are days, `validTo` is the last day. */
+export interface DemoUnit {
+  key: string;
+  name: string;
+  nameEn: string;
+  abbreviation: string;
+  kind: 'ministry' | 'province' | 'provincial_department' | 'centre' | 'division' | 'enterprise';
+  parent?: string;
+  validFrom?: string;
+  validTo?: string;
+}
+
+/** `date` is the last day of the predecessor, as in `successions.csv`. */
+export interface DemoSuccession {
+  from: string;
+  to: string;
+  date: string;
+  scope: 'main' | 'part';
+}
+
+/** `fromDays` and `toDays` count days before the first run. */
+export interface DemoPosition {
+  unit: string;
+  title: string;
+  unitText?: string;
+  kind: 'in_office' | 'former' | 'retired';
+  fromDays: number;
+  toDays?: number;
+}
+
+export interface DemoPerson {
+  key: string;
+  name: string;
+  prefix?: 'TS.' | 'ThS.' | 'PGS.TS.';
+  email: string;
+  bio?: string;
+  positions: DemoPosition[];
+  roles?: ('moderator' | 'editor' | 'coordinator' | 'administrator')[];
+  /** Slugs of `topics.json`. */
+  expertOf?: string[];
+  representativeOf?: string;
+  canAnswer?: string[];
+  contactVisible?: boolean;
+  signIn?:
+    | 'member'
+    | 'expert'
+    | 'enterprise'
+    | 'representative'
+    | 'moderator'
+    | 'editor'
+    | 'coordinator'
+    | 'administrator';
+}
+
+/** `at` is HH:MM in Asia/Ho_Chi_Minh on the day `daysAgo` before the first run. Dates of law stand in texts only. */
+export interface DemoWhen {
+  daysAgo: number;
+  at: string;
+}
+
+/** `text` everywhere is Markdown; a mention is `@[Tên](person:KEY)` with the key of a person. */
+export interface DemoComment {
+  author: string;
+  when: DemoWhen;
+  text: string;
+}
+
+export interface DemoAnswer {
+  author: string;
+  when: DemoWhen;
+  text: string;
+  helpful: number;
+  accepted?: { by: string; when: DemoWhen };
+  comments?: DemoComment[];
+}
+
+export interface DemoThread {
+  key: string;
+  kind: 'question' | 'discussion';
+  audience: 'public' | 'members' | 'state';
+  /** Slug of `topics.json`. */
+  topic: string;
+  title: string;
+  text: string;
+  author: string;
+  when: DemoWhen;
+  unnamed?: boolean;
+  /** `needByInDays` counts from the first run. */
+  context?: { system?: string; legalBasis?: string; tried?: string; needByInDays?: number };
+  helpful: number;
+  /** Keys of distinct units, each with at least one person in office. */
+  meToo: string[];
+  state: 'open' | 'resolved' | 'closed';
+  closed?: {
+    reason: 'off_topic' | 'answered_elsewhere' | 'outdated' | 'other';
+    note?: string;
+    by: string;
+    when: DemoWhen;
+  };
+  answers: DemoAnswer[];
+  comments?: DemoComment[];
+}
