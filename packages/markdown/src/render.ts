@@ -3,7 +3,7 @@ import { parse } from './document.js';
 import { parser } from './parser.js';
 import { tokensText } from './plain-text.js';
 import { distinct, type Reference } from './references.js';
-import { sanitise } from './sanitise.js';
+import { sanitiseRendered } from './sanitise.js';
 
 /** A text ready to be stored. */
 export interface Rendered {
@@ -26,7 +26,7 @@ export function render(source: string): Rendered {
   const html = parser.renderer.render(document.tokens, parser.options, {});
   return {
     // Cleaned again: an entity such as &#x202e; brings back what was taken out of the source.
-    html: sanitise(withoutUnseen(html)),
+    html: sanitiseRendered(withoutUnseen(html)),
     text: tokensText(document.tokens),
     mentions: distinct(document.mentions),
     links: document.links,

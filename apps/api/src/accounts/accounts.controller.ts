@@ -1,0 +1,54 @@
+import { Controller } from '@nestjs/common';
+import { accounts, type Input } from '@hat-nhan/contracts';
+import type { Ctx } from '../platform/context.js';
+import { Endpoint } from '../platform/endpoint.js';
+import { AccountsService } from './accounts.service.js';
+import { EmailsService } from './emails.service.js';
+
+@Controller()
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly emails: EmailsService,
+  ) {}
+
+  @Endpoint(accounts.setPassword)
+  setPassword(ctx: Ctx, input: Input<typeof accounts.setPassword>) {
+    return this.accounts.setPassword(ctx, input);
+  }
+
+  @Endpoint(accounts.emails)
+  listEmails(ctx: Ctx) {
+    return this.emails.list(ctx);
+  }
+
+  @Endpoint(accounts.addEmail)
+  addEmail(ctx: Ctx, input: Input<typeof accounts.addEmail>) {
+    return this.emails.add(ctx, input);
+  }
+
+  @Endpoint(accounts.confirmEmail)
+  confirmEmail(ctx: Ctx, input: Input<typeof accounts.confirmEmail>) {
+    return this.emails.confirm(ctx, input);
+  }
+
+  @Endpoint(accounts.removeEmail)
+  removeEmail(ctx: Ctx, input: Input<typeof accounts.removeEmail>) {
+    return this.emails.remove(ctx, input);
+  }
+
+  @Endpoint(accounts.saveDisplay)
+  saveDisplay(ctx: Ctx, input: Input<typeof accounts.saveDisplay>) {
+    return this.accounts.saveDisplay(ctx, input);
+  }
+
+  @Endpoint(accounts.disable)
+  disable(ctx: Ctx, input: Input<typeof accounts.disable>) {
+    return this.accounts.disable(ctx, input);
+  }
+
+  @Endpoint(accounts.enable)
+  enable(ctx: Ctx, input: Input<typeof accounts.enable>) {
+    return this.accounts.enable(ctx, input);
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { ItemsModule } from '../items/items.module.js';
+import { SpacesModule } from '../spaces/spaces.module.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsListener } from './accounts.listener.js';
+import { AccountsService } from './accounts.service.js';
+import { CodesService } from './codes.service.js';
+import { DemoDoors } from './demo-doors.js';
+import { EmailsService } from './emails.service.js';
+import { InstanceController } from './instance.controller.js';
+import { InstanceService } from './instance.service.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsService } from './invitations.service.js';
+import { JoiningService } from './joining.service.js';
+import { MeService } from './me.service.js';
+import { PasswordsService } from './passwords.service.js';
+import { RulesService } from './rules.service.js';
+import { SessionsController } from './sessions.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+
+@Module({
+  imports: [ItemsModule, SpacesModule],
+  controllers: [SessionsController, AccountsController, InvitationsController, InstanceController],
+  providers: [
+    MeService,
+    SessionsService,
+    SignInService,
+    CodesService,
+    PasswordsService,
+    RulesService,
+    AccountsService,
+    EmailsService,
+    InvitationsService,
+    JoiningService,
+    InstanceService,
+    AccountsListener,
+    DemoDoors,
+  ],
+  exports: [MeService, SessionsService],
+})
+export class AccountsModule {}

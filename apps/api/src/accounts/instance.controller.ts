@@ -1,0 +1,30 @@
+import { Controller } from '@nestjs/common';
+import { instance, type Input } from '@hat-nhan/contracts';
+import type { Ctx } from '../platform/context.js';
+import { Endpoint } from '../platform/endpoint.js';
+import { InstanceService } from './instance.service.js';
+
+@Controller()
+export class InstanceController {
+  constructor(private readonly instance: InstanceService) {}
+
+  @Endpoint(instance.pages)
+  pages(ctx: Ctx) {
+    return this.instance.pages(ctx);
+  }
+
+  @Endpoint(instance.saveTexts)
+  saveTexts(ctx: Ctx, input: Input<typeof instance.saveTexts>) {
+    return this.instance.saveTexts(ctx, input);
+  }
+
+  @Endpoint(instance.setUp)
+  setUp(ctx: Ctx, input: Input<typeof instance.setUp>) {
+    return this.instance.setUp(ctx, input);
+  }
+
+  @Endpoint(instance.mailTest)
+  mailTest(ctx: Ctx) {
+    return this.instance.mailTest(ctx);
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, instance, Result, sessions } from '@hat-nhan/contracts';
+import { audit } from '../platform/audit.js';
+import { actorOf, type Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Mailer } from '../platform/mail.js';
+import { Problem } from '../platform/problem.js';
+import { changeInstance } from '../policies/accounts.js';
+import { authorize } from '../policies/authorize.js';
+import { SpacesService } from '../spaces/spaces.service.js';
+import { defaultTexts } from './default-texts.js';
+import { InvitationsService } from './invitations.service.js';
+import { testLetter } from './letters.js';
+import { MeService } from './me.service.js';
+import { outsideTransaction } from './transaction.js';
+
+const PAGES = sql(`select rules_vi as "rulesVi", rules_en as "rulesEn", privacy_vi as "privacyVi", privacy_en as "privacyEn", contact from instance`);
+const SAVE = sql('update instance set rules_vi = $1, rules_en = $2, privacy_vi = $3, privacy_en = $4, contact = $5');
+const SET_UP = sql('update instance set name = $1, contact = $2, set_up_at = $3 where set_up_at is null');
+const MYSELF = sql(`select m.name, e.address, a.locale from app.myself() m join account a on a.person_id = m.person_id
+  join email e on e.person_id = m.person_id and e.main`);
+
+/** What the operator decides for the whole instance. */
+@Injectable()
+export class InstanceService {
+  constructor(
+    private readonly spaces: SpacesService,
+    private readonly invitations: InvitationsService,
+    private readonly me: MeService,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async pages(ctx: Ctx): Promise<Result<typeof instance.pages>> {
+    const row = (await ctx.db.row<Record<keyof typeof defaultTexts, string>>(PAGES))!;
+    const text = (name: keyof typeof defaultTexts) => row[name] || defaultTexts[name];
+    return {
+      rules: { vi: text('rulesVi'), en: text('rulesEn') },
+      privacy: { vi: text('privacyVi'), en: text('privacyEn') },
+      contact: text('contact'),
+    };
+  }
+
+  async saveTexts(ctx: Ctx, input: Input<typeof instance.saveTexts>): Promise<{ done: true }> {
+    authorize(ctx, changeInstance, null);
+    await ctx.db.run(SAVE, [input.rulesVi, input.rulesEn, input.privacyVi, input.privacyEn, input.contact]);
+    await audit(ctx, { action: 'instance.saveTexts', role: 'administrator' });
+    return { done: true };
+  }
+
+  /** The first set-up of an empty network, once: its name, a first working group, and who coordinates. */
+  async setUp(ctx: Ctx, input: Input<typeof instance.setUp>): Promise<sessions.Me> {
+    authorize(ctx, changeInstance, null);
+    const changed = await ctx.db.run(SET_UP, [input.name, input.contact, ctx.clock.now()]);
+    if (changed === 0) throw new Problem('illegal-transition', { allowed: [] });
+    await this.spaces.create(ctx, { kind: 'group', name: input.space, nameEn: '', description: '' });
+    if (input.coordinatorEmail !== null) {
+      await this.invitations.make(ctx, {
+        address: input.coordinatorEmail,
+        name: input.coordinatorName,
+        title: 'Điều phối viên',
+        unit: '',
+        organisationId: null,
+        roles: ['coordinator'],
+      });
+    }
+    await audit(ctx, { action: 'instance.setUp', role: 'administrator' });
+    return this.me.read(ctx);
+  }
+
+  /** Sends the caller a letter and tells what the mail server said, good or bad. */
+  async mailTest(ctx: Ctx): Promise<Result<typeof instance.mailTest>> {
+    authorize(ctx, changeInstance, null);
+    if (!this.mailer.configured) return { sent: false, answer: '' };
+    const myself = (await ctx.db.row<{ name: string; address: string; locale: 'vi' | 'en' }>(MYSELF))!;
+    const letter = { kind: 'test', to: myself.address, personId: actorOf(ctx).personId, ...testLetter(myself.locale, myself.name) };
+    try {
+      return { sent: true, answer: await outsideTransaction(ctx, () => this.mailer.send(ctx.db, letter)) };
+    } catch (error) {
+      return { sent: false, answer: error instanceof Error ? error.message.slice(0, 300) : String(error) };
+    }
+  }
+}

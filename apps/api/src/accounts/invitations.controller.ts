@@ -1,0 +1,44 @@
+import { Controller } from '@nestjs/common';
+import { invitations, type Input } from '@hat-nhan/contracts';
+import type { Ctx } from '../platform/context.js';
+import { Endpoint } from '../platform/endpoint.js';
+import { InvitationsService } from './invitations.service.js';
+import { JoiningService } from './joining.service.js';
+
+@Controller()
+export class InvitationsController {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly joining: JoiningService,
+  ) {}
+
+  @Endpoint(invitations.invite)
+  create(ctx: Ctx, input: Input<typeof invitations.invite>) {
+    return this.invitations.create(ctx, input);
+  }
+
+  @Endpoint(invitations.invitations)
+  list(ctx: Ctx) {
+    return this.invitations.list(ctx);
+  }
+
+  @Endpoint(invitations.revokeInvitation)
+  revoke(ctx: Ctx, input: Input<typeof invitations.revokeInvitation>) {
+    return this.invitations.revoke(ctx, input);
+  }
+
+  @Endpoint(invitations.readInvitation)
+  read(ctx: Ctx, input: Input<typeof invitations.readInvitation>) {
+    return this.joining.read(ctx, input);
+  }
+
+  @Endpoint(invitations.acceptInvitation)
+  accept(ctx: Ctx, input: Input<typeof invitations.acceptInvitation>) {
+    return this.joining.accept(ctx, input);
+  }
+
+  @Endpoint(invitations.resendInvitation)
+  resend(ctx: Ctx, input: Input<typeof invitations.resendInvitation>) {
+    return this.joining.resend(ctx, input);
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, invitations, Result } from '@hat-nhan/contracts';
+import { invite, manageInvitation } from '../policies/accounts.js';
+import { authorize } from '../policies/authorize.js';
+import { audit } from '../platform/audit.js';
+import { actorOf, type Ctx, type Role } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Problem, wrongField } from '../platform/problem.js';
+import { publish } from '../platform/publish.js';
+import { Invitation, type InvitationState } from './invitation.entity.js';
+import { hashToken, makeToken } from './tokens.js';
+
+/** How long an invitation stands. */
+export const INVITATION_MS = 30 * 86_400_000;
+
+const ORGANISATION = sql('select 1 from organisation where id = $1');
+const HAS_ACCOUNT = sql('select 1 from email where address = $1 and confirmed_at is not null');
+const EXPIRE = sql(`update invitation set state = 'expired' where address = $1 and state in ('created', 'sent') and expires_at <= $2`);
+const INVITER = sql('select name from app.myself()');
+const LIST = sql(`select v.id, v.name, v.address as email, coalesce(o.name, '') as organisation, v.roles,
+    case when v.state in ('created', 'sent') and v.expires_at <= $1 then 'expired' else v.state end as state,
+    v.created_at as "createdAt", v.expires_at as "expiresAt"
+  from invitation v left join organisation o on o.id = v.organisation_id order by v.id desc limit 500`);
+const ONE = sql(`select roles, case when state in ('created', 'sent') and expires_at <= $2 then 'expired' else state end as state from invitation where id = $1`);
+const REVOKE = sql(`update invitation set state = 'revoked' where id = $1 and state in ('created', 'sent') and expires_at > $2`);
+
+interface NewInvitation {
+  address: string;
+  name: string;
+  title: string;
+  unit: string;
+  organisationId: number | null;
+  roles: Role[];
+}
+type Listed = Omit<Result<typeof invitations.invitations>['items'][number], 'can'> & { roles: Role[] };
+
+/** Invitations as coordinators and administrators keep them. */
+@Injectable()
+export class InvitationsService {
+  async create(ctx: Ctx, { email: address, ...input }: Input<typeof invitations.invite>): Promise<{ id: number }> {
+    authorize(ctx, invite, input);
+    if (!(await ctx.db.row(ORGANISATION, [input.organisationId]))) throw wrongField('/organisationId', 'choice');
+    return this.make(ctx, { ...input, address });
+  }
+
+  /** Keeps an invitation and has it mailed. The link's token is born in the job that mails it; until then none fits. */
+  async make(ctx: Ctx, wanted: NewInvitation): Promise<{ id: number }> {
+    const { personId } = actorOf(ctx);
+    const now = ctx.clock.now();
+    if (await ctx.db.row(HAS_ACCOUNT, [wanted.address])) throw new Problem('already-exists');
+    await ctx.db.run(EXPIRE, [wanted.address, now]);
+    const inviter = await ctx.db.row<{ name: string }>(INVITER);
+    const invitation = {
+      ...wanted,
+      roles: [...new Set(wanted.roles)],
+      tokenHash: hashToken(makeToken()),
+      state: 'created' as const,
+      invitedBy: personId,
+      invitedByName: inviter?.name ?? '',
+      personId: null,
+      createdAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + INVITATION_MS).toISOString(),
+    };
+    const { id } = (await ctx.db.manager.insert(Invitation, invitation)).identifiers[0] as { id: number };
+    await audit(ctx, { action: 'invitation.create', to: 'created', detail: { invitationId: id, roles: invitation.roles } });
+    await publish(ctx, 'invitation.created', { invitationId: id });
+    return { id };
+  }
+
+  async list(ctx: Ctx): Promise<Result<typeof invitations.invitations>> {
+    authorize(ctx, invite, { roles: [] });
+    const actor = actorOf(ctx);
+    const rows = await ctx.db.rows<Listed>(LIST, [ctx.clock.now()]);
+    return {
+      items: rows
+        .filter((row) => manageInvitation(actor, row))
+        .map(({ roles: _, ...row }) => ({
+          ...row,
+          can: { revoke: row.state === 'created' || row.state === 'sent', resend: row.state === 'expired' },
+        })),
+    };
+  }
+
+  async revoke(ctx: Ctx, { id }: Input<typeof invitations.revokeInvitation>): Promise<{ done: true }> {
+    authorize(ctx, invite, { roles: [] });
+    const now = ctx.clock.now();
+    const found = await ctx.db.row<{ roles: Role[]; state: InvitationState }>(ONE, [id, now]);
+    if (!found || !manageInvitation(actorOf(ctx), found)) throw new Problem('not-found');
+    if ((await ctx.db.run(REVOKE, [id, now])) === 0) throw new Problem('illegal-transition', { allowed: [] });
+    await audit(ctx, { action: 'invitation.revoke', from: found.state, to: 'revoked', detail: { invitationId: id } });
+    return { done: true };
+  }
+}

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { invitations, sessions, type Call } from '@hat-nhan/contracts';
+import { openWorld, type Caller, type World } from '../../test/api.js';
+import { Browser, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
+
+let world: World;
+let coordinator: Caller & { name: string };
+let organisationId: number;
+let count = 0;
+const DAY = 86_400_000;
+
+beforeAll(async () => {
+  world = await openWorld(PROXIED);
+  coordinator = await world.person({ name: 'Trần Thị Điều Phối', roles: ['coordinator'] });
+  organisationId = await world.organisation({ name: 'Sở Khoa học và Công nghệ tỉnh Đông Lĩnh' });
+});
+afterAll(() => world.close());
+
+const wanted = (given: Partial<Call<typeof invitations.invite>> = {}): Call<typeof invitations.invite> => ({
+  email: `moi-${++count}@don-vi.example`,
+  name: 'Lê Văn Mời',
+  title: 'Phó Trưởng phòng',
+  unit: 'Phòng Chuyển đổi số',
+  organisationId,
+  ...given,
+});
+const own = { name: 'Lê Văn Mời', title: 'Trưởng phòng', unit: 'Phòng Chuyển đổi số' };
+
+async function tokenFor(email: string): Promise<string> {
+  const letter = await newestLetter(world, email);
+  const token = /\/loi-moi#([\w-]{43})$/m.exec(letter?.text ?? '')?.[1];
+  if (!token) throw new Error(`No invitation was mailed to ${email}`);
+  return token;
+}
+async function invited(given: Partial<Call<typeof invitations.invite>> = {}, by: Caller = coordinator) {
+  const invitation = wanted(given);
+  const { id } = await by.call(invitations.invite, invitation);
+  return { id, email: invitation.email, token: await tokenFor(invitation.email) };
+}
+const stateOf = async (id: number) => (await world.sqlAsOwner<{ state: string }>('select state from invitation where id = $1', [id]))[0]!.state;
+
+describe('an invitation', () => {
+  it('goes out as a letter with the link behind #, and stands in the list as sent', async () => {
+    const { id, email, token } = await invited();
+    const letter = (await newestLetter(world, email))!;
+    expect(letter.subject).toBe('Mời tham gia Mạng lưới chuyên gia Chính phủ điện tử');
+    expect(letter.text).toMatch(/^Kính gửi ông\/bà Lê Văn Mời,\n\nTrần Thị Điều Phối thay mặt Ban điều phối trân trọng mời/);
+    expect(letter.text).toContain('Phó Trưởng phòng, Phòng Chuyển đổi số, Sở Khoa học và Công nghệ tỉnh Đông Lĩnh');
+    expect(letter.text).toContain('Ban điều phối Mạng lưới chuyên gia Chính phủ điện tử');
+    expect(letter.html).toContain(`href="${world.config.origin}/loi-moi#${token}"`);
+    expect(letter.html).not.toMatch(/<img|src=/);
+    const { items } = await coordinator.call(invitations.invitations, {});
+    expect(items.find((item) => item.id === id)).toMatchObject({
+      email,
+      state: 'sent',
+      organisation: 'Sở Khoa học và Công nghệ tỉnh Đông Lĩnh',
+      can: { revoke: true, resend: false },
+    });
+    const [row] = await world.sqlAsOwner<{ text: string }>('select row_to_json(v)::text as text from invitation v where id = $1', [id]);
+    expect(row!.text).not.toContain(token);
+  });
+
+  it('shows what stands in it and acts on nothing', async () => {
+    const { id, email, token } = await invited();
+    const shown = await new Browser(world).call(invitations.readInvitation, { token });
+    expect(shown).toMatchObject({ name: 'Lê Văn Mời', title: 'Phó Trưởng phòng', email, invitedBy: 'Trần Thị Điều Phối', unit: 'Phòng Chuyển đổi số' });
+    expect(new Date(shown.expiresAt).getTime() - Date.now()).toBeGreaterThan(29.9 * DAY);
+    expect(await stateOf(id)).toBe('sent');
+  });
+
+  it('accepted, makes the account with what he corrected, trusts the device and signs in', async () => {
+    const { id, email, token } = await invited();
+    const browser = new Browser(world);
+    const me = await browser.call(invitations.acceptInvitation, { token, ...own });
+    expect(me.person).toMatchObject({ name: 'Lê Văn Mời', title: 'Trưởng phòng', rulesAccepted: false, roles: [] });
+    expect(me.person!.organisation).toBe('Phòng Chuyển đổi số, Sở Khoa học và Công nghệ tỉnh Đông Lĩnh');
+    expect(browser.lastCookies.find((line) => line.startsWith('session='))).toContain('Max-Age=7776000');
+    expect(await stateOf(id)).toBe('accepted');
+    const member = await browser.call(sessions.acceptRules, { consents: [] });
+    expect(member.person!.rulesAccepted).toBe(true);
+
+    // Next time by code, on another device.
+    const other = new Browser(world);
+    await other.call(sessions.requestCode, { email });
+    const again = await other.call(sessions.confirmCode, { email, code: await mailedCode(world, email) });
+    expect(again.person!.id).toBe(me.person!.id);
+  });
+
+  it('is accepted once, of ten clicks at the same time', async () => {
+    const { token } = await invited();
+    const payload = JSON.stringify({ token, ...own });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => new Browser(world).raw('POST', '/api/invitation/accept', payload)));
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, ...Array<number>(9).fill(410)]);
+    await expect(new Browser(world).call(invitations.readInvitation, { token })).rejects.toMatchObject({ code: 'invitation-used' });
+  });
+
+  it('expires after 30 days; sending it again makes a new one for the stored address, and tells nothing', async () => {
+    const { id, email, token } = await invited();
+    world.clock.set(new Date(Date.now() + 30 * DAY + 60_000));
+    try {
+      const browser = new Browser(world);
+      await expect(browser.call(invitations.readInvitation, { token })).rejects.toMatchObject({ code: 'invitation-expired' });
+      await expect(browser.call(invitations.acceptInvitation, { token, ...own })).rejects.toMatchObject({ code: 'invitation-expired' });
+      const answers = await Promise.all(
+        [token, 'A'.repeat(43), token].map((one) => new Browser(world).raw('POST', '/api/invitation/resend', JSON.stringify({ token: one }))),
+      );
+      expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(new Set(['200 {"sent":true}']));
+      const second = await tokenFor(email);
+      expect(second).not.toBe(token);
+      expect(world.mailbox.letters.filter((letter) => letter.to === email)).toHaveLength(2);
+      expect(await stateOf(id)).toBe('expired');
+      expect((await browser.call(invitations.acceptInvitation, { token: second, ...own })).person).not.toBeNull();
+      // Whoever has joined gets no other by the old link.
+      await browser.call(invitations.resendInvitation, { token });
+      await world.jobs.drain();
+      expect(world.mailbox.letters.filter((letter) => letter.to === email)).toHaveLength(2);
+    } finally {
+      world.clock.set(null);
+    }
+  });
+
+  it('taken back, is of no use, and cannot be taken back twice', async () => {
+    const { id, token } = await invited();
+    await coordinator.call(invitations.revokeInvitation, { id });
+    await expect(new Browser(world).call(invitations.acceptInvitation, { token, ...own })).rejects.toMatchObject({ code: 'invitation-used' });
+    await expect(coordinator.call(invitations.revokeInvitation, { id })).rejects.toMatchObject({ code: 'illegal-transition' });
+    await expect(coordinator.call(invitations.revokeInvitation, { id: 2_000_000_000 })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is one for an address, and none for an address with an account', async () => {
+    const { email } = await invited();
+    await expect(coordinator.call(invitations.invite, wanted({ email }))).rejects.toMatchObject({ code: 'already-exists' });
+    await world.makePerson({ email: 'da-co@don-vi.example' });
+    await expect(coordinator.call(invitations.invite, wanted({ email: 'da-co@don-vi.example' }))).rejects.toMatchObject({ code: 'already-exists' });
+  });
+
+  it('is not stopped by somebody who wrote the address down as his own without confirming it', async () => {
+    const { email, token } = await invited();
+    const { id } = await world.makePerson();
+    await world.sqlAsOwner('insert into email (person_id, address) values ($1, $2)', [id, email]);
+    expect((await new Browser(world).call(invitations.acceptInvitation, { token, ...own })).person).not.toBeNull();
+  });
+
+  it('sent again with its Idempotency-Key is the same one', async () => {
+    const invitation = wanted();
+    const first = await coordinator.call(invitations.invite, invitation, { key: 'moi-mot-lan-01' });
+    expect(await coordinator.call(invitations.invite, invitation, { key: 'moi-mot-lan-01' })).toEqual(first);
+  });
+
+  it('the night marks what is over', async () => {
+    const { id } = await invited();
+    world.clock.set(new Date(Date.now() + 31 * DAY));
+    try {
+      await world.jobs.run('tidyAccounts');
+    } finally {
+      world.clock.set(null);
+    }
+    expect(await stateOf(id)).toBe('expired');
+    const log = await world.sqlAsOwner(`select to_state from audit where action = 'invitation.expire' and (detail->>'invitationId')::int = $1`, [id]);
+    expect(log).toEqual([{ to_state: 'expired' }]);
+  });
+});
+
+describe('who invites', () => {
+  it('coordinators and administrators; nobody grants what he does not hold, an administrator all', async () => {
+    const member = await world.person();
+    const moderator = await world.person({ roles: ['moderator', 'editor'] });
+    for (const who of [member, moderator]) {
+      await expect(who.call(invitations.invite, wanted())).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(who.call(invitations.invitations, {})).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    await expect(coordinator.call(invitations.invite, wanted({ roles: ['administrator'] }))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(coordinator.call(invitations.invite, wanted({ roles: ['coordinator'] }))).resolves.toMatchObject({ id: expect.any(Number) });
+    const administrator = await world.person({ roles: ['administrator'] });
+    const { id, token } = await invited({ roles: ['moderator', 'administrator'] }, administrator);
+    const listed = await coordinator.call(invitations.invitations, {});
+    expect(listed.items.some((item) => item.id === id)).toBe(false);
+    await expect(coordinator.call(invitations.revokeInvitation, { id })).rejects.toMatchObject({ code: 'not-found' });
+    const me = await new Browser(world).call(invitations.acceptInvitation, { token, ...own });
+    expect(me.person!.roles.toSorted()).toEqual(['administrator', 'moderator']);
+  });
+
+  it('a role that the inviter has lost meanwhile is not granted', async () => {
+    const administrator = await world.person({ roles: ['administrator'] });
+    const { token } = await invited({ roles: ['editor'] }, administrator);
+    await world.sqlAsOwner(`delete from account_role where person_id = $1`, [administrator.id]);
+    expect((await new Browser(world).call(invitations.acceptInvitation, { token, ...own })).person!.roles).toEqual([]);
+  });
+
+  it('an organisation that is not there is a wrong field', async () => {
+    await expect(coordinator.call(invitations.invite, wanted({ organisationId: 2_000_000_000 }))).rejects.toMatchObject({
+      body: { errors: [{ pointer: '/organisationId', code: 'choice' }] },
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { sessions } from '@hat-nhan/contracts';
+import { may } from '../policies/authorize.js';
+import { invite, changeInstance } from '../policies/accounts.js';
+import type { Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+
+interface InstanceRow {
+  name: string;
+  demo: boolean;
+  setUp: boolean;
+}
+interface Row extends InstanceRow {
+  me: Omit<NonNullable<sessions.Me['person']>, 'roles'>;
+}
+
+const INSTANCE = `coalesce(nullif(i.name, ''), 'Mạng lưới chuyên gia Chính phủ điện tử') as name, i.demo_at is not null as demo, i.set_up_at is null as "setUp"`;
+const VISITOR = sql(`select ${INSTANCE} from instance i`);
+const PERSON = sql(`select ${INSTANCE}, json_build_object(
+    'id', m.person_id, 'name', m.name, 'title', m.title, 'organisation', m.organisation, 'organisationId', m.organisation_id,
+    'expertOf', m.expert_of, 'rulesAccepted', a.rules_at is not null,
+    'display', json_build_object('locale', a.locale, 'theme', a.theme, 'textSize', a.text_size, 'contrast', a.contrast),
+    'unread', (select count(*)::int from notification n where n.person_id = m.person_id and n.read_at is null)
+  ) as me
+  from instance i, app.myself() m join account a on a.person_id = m.person_id`);
+
+/** Who is signed in, as the page greets him. */
+@Injectable()
+export class MeService {
+  async read(ctx: Ctx): Promise<sessions.Me> {
+    const { actor } = ctx;
+    const row = actor ? await ctx.db.row<Row>(PERSON) : undefined;
+    const { name, demo, setUp } = row ?? (await ctx.db.row<InstanceRow>(VISITOR))!;
+    return {
+      person: actor && row ? { ...row.me, roles: [...actor.roles] } : null,
+      instance: { name, demo, setUp },
+      can: { ask: actor?.member ?? false, invite: may(ctx, invite, { roles: [] }), administer: may(ctx, changeInstance, null) },
+    };
+  }
+}

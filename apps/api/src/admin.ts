@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { email, role } from '@hat-nhan/contracts';
+import type { Role } from './platform/context.js';
+import { runCommand } from './platform/entry.js';
+import { StartupError } from './platform/startup-error.js';
+
+const USAGE = new StartupError(
+  'Cách dùng: npm run admin -- invite --email ĐỊA-CHỈ [--name "Họ tên"] [--title "Chức vụ"] [--role administrator]',
+  'usage: npm run admin -- invite --email ADDRESS [--name …] [--title …] [--role moderator|editor|coordinator|administrator]',
+);
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        email: { type: 'string' },
+        name: { type: 'string', default: '' },
+        title: { type: 'string', default: '' },
+        role: { type: 'string', multiple: true },
+      },
+    });
+    if (positionals.length !== 1 || positionals[0] !== 'invite') throw USAGE;
+    return values;
+  } catch (error) {
+    throw error instanceof StartupError ? error : new StartupError(`${USAGE.message}`, error instanceof Error ? error.message : '');
+  }
+}
+
+/** The server's URL, or the owner's where only that one is set; and where links begin. */
+async function readTarget(): Promise<{ databaseUrl: string; origin: string }> {
+  const { readConfig } = await import('./platform/config.js');
+  const { MIGRATE_URL: owner, ...env } = process.env;
+  const { databaseUrl, origin } = readConfig({ ...env, DATABASE_URL: env['DATABASE_URL'] || owner });
+  return { databaseUrl, origin };
+}
+
+await runCommand(async () => {
+  const values = readArguments();
+  const address = email.safeParse(values.email);
+  if (!address.success) throw new StartupError('--email: địa chỉ thư chưa đúng', 'is not an e-mail address');
+  const roles = (values.role ?? []).map((name): Role => {
+    const known = role.safeParse(name);
+    if (!known.success) throw new StartupError(`--role: không có vai trò “${name}”`, `one of ${role.options.join(', ')}`);
+    return known.data;
+  });
+  const { databaseUrl, origin } = await readTarget();
+  const { inviteFromCommandLine } = await import('./accounts/command-line.js');
+  const invited = await inviteFromCommandLine(databaseUrl, origin, {
+    address: address.data,
+    name: values.name.normalize('NFC').trim(),
+    title: values.title.normalize('NFC').trim(),
+    roles,
+  });
+  console.error(`Lời mời cho ${address.data}${invited.roles.length > 0 ? `, vai trò ${invited.roles.join(', ')}` : ''}, dùng một lần, trong 30 ngày:`);
+  console.log(invited.link);
+});

@@ -1,0 +1,56 @@
+import pg from 'pg';
+import { baseSpaces } from '../registries/insert-rows.js';
+import { loadRegistries } from '../registries/load.js';
+import { demoDays } from './days.js';
+import { loadDraft, loadInbox } from './load-inbox.js';
+import { loadPeople } from './load-people.js';
+import { loadThreads } from './load-threads.js';
+import { loadUnits } from './load-units.js';
+import { allWhens, type Post } from './posts.js';
+
+export interface Demo {
+  /** The content goes in past the wall, as the owner of the database. */
+  ownerUrl: string;
+  appUrl?: string;
+  dataDir?: string;
+  say?: (line: string) => void;
+  now?: Date;
+}
+
+const NAME = 'Mạng lưới chuyên gia Chính phủ điện tử';
+
+/**
+ * Fills an instance with the invented units, people and threads: on the first run only, in one transaction, with dates
+ * relative to `now`. Loads the registries first. Throws what PostgreSQL says; what was cut short leaves nothing.
+ */
+export async function prepareDemo({ ownerUrl, say = () => {}, now = new Date() }: Demo): Promise<void> {
+  await loadRegistries(ownerUrl, say);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    const { rows } = await client.query<{ filled: boolean }>('select demo_at is not null as filled from instance for update');
+    if (rows[0]?.filled) return;
+    say(await fill(client, now));
+    await client.query('update instance set name = $1, set_up_at = $2, demo_at = $2', [NAME, now]);
+    await client.query('commit');
+    await client.query('analyze');
+  } finally {
+    await client.end(); // what was not committed is undone
+  }
+}
+
+async function fill(client: pg.Client, now: Date): Promise<string> {
+  const spaces = await baseSpaces(client);
+  const days = demoDays(now, allWhens());
+  const units = await loadUnits(client, spaces.public);
+  const people = await loadPeople(client, spaces.members, units, days);
+  const cast = { units, people, days };
+  const spaceOf = ({ thread }: Post) => spaces[thread.audience];
+  const posts = await loadThreads(client, spaceOf, cast);
+  await loadInbox(client, posts, spaceOf, cast);
+  await loadDraft(client, cast);
+  await client.query('select app.recount_terms()');
+  const threads = posts.filter(({ kind }) => kind === 'question').length;
+  return `Dữ liệu minh họa: ${units.size} đơn vị, ${people.size} người, ${threads} câu hỏi và thảo luận, ${posts.length - threads} trả lời và góp ý`;
+}

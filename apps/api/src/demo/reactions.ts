@@ -1,0 +1,61 @@
+import type { Cast, Post } from './posts.js';
+
+/** The same number for the same words, everywhere and always. */
+function spread(words: string): number {
+  let hash = 7;
+  for (let index = 0; index < words.length; index += 1) hash = (Math.imul(hash, 31) + words.charCodeAt(index)) >>> 0;
+  return hash;
+}
+
+/** Who found a post helpful, and when: so many others as the content says, among those who can read it. */
+export function votersOf(post: Post, { people, days }: Cast): { personId: number; at: string }[] {
+  if (post.helpful === 0) return [];
+  const readers = [...people.values()].filter(
+    ({ id, stateBody }) => id !== post.author.id && (stateBody || post.thread.audience !== 'state'),
+  );
+  const order = readers.toSorted((left, right) => spread(`${post.source}${left.id}`) - spread(`${post.source}${right.id}`));
+  const voters = order.slice(0, post.helpful);
+  const written = Date.parse(post.at);
+  const since = days.now.getTime() - written;
+  // Most votes come in the first days, the last one long after.
+  return voters.map(({ id }, at) => ({
+    personId: id,
+    at: new Date(written + since * ((at + 1) / (voters.length + 1)) ** 3).toISOString(),
+  }));
+}
+
+/** One person in office for each unit that has the question too; the asker never. */
+export function meTooOf(question: Post, { people, units }: Cast): { personId: number; organisationId: number }[] {
+  const taken = new Set([question.author.id]);
+  return question.thread.meToo.flatMap((key) => {
+    const unit = units.get(key);
+    const one = [...people.values()].find((person) => person.unit === unit && !taken.has(person.id));
+    if (!unit || !one) return [];
+    taken.add(one.id);
+    return [{ personId: one.id, organisationId: unit.id }];
+  });
+}
+
+/** How often a thread was opened: a long tail that grows with age, answers and use. */
+export function viewsOf(question: Post, answers: readonly Post[], { days }: Cast): number {
+  const age = (days.now.getTime() - Date.parse(question.at)) / 86_400_000;
+  const { helpful, meToo } = question.thread;
+  const sought = 5 + 9 * answers.length + 3 * helpful + 11 * meToo.length;
+  return Math.round(sought * (0.4 + Math.min(3, age / 40))) + (spread(question.thread.title) % 29);
+}
+
+/** A role of the demo that writes too little to have an inbox follows the longest discussions. */
+function followersOf({ thread }: Post, posts: readonly Post[], { people }: Cast): number[] {
+  if (thread.answers.length < 10) return [];
+  const wrote = (id: number) => posts.filter(({ author, kind }) => author.id === id && kind !== 'comment').length;
+  return [...people.values()]
+    .filter(({ person, stateBody }) => person.signIn && (stateBody || thread.audience !== 'state'))
+    .map(({ id }) => id)
+    .filter((id) => wrote(id) < 3);
+}
+
+/** Who watches a thread: who asked, who answered, and who follows it. */
+export function watchersOf(question: Post, posts: readonly Post[], cast: Cast): Set<number> {
+  const wrote = posts.filter(({ threadId, kind }) => threadId === question.id && kind !== 'comment');
+  return new Set([...wrote.map(({ author }) => author.id), ...followersOf(question, posts, cast)]);
+}

@@ -1,0 +1,28 @@
+/** Every event of the product: its name and its payload of ids. Imports nothing. */
+export interface Events {
+  'thread.created': { threadId: number };
+  'thread.changed': { threadId: number };
+  'thread.closed': { threadId: number; postId: number };
+  'answer.created': { threadId: number; postId: number };
+  'answer.accepted': { threadId: number; postId: number };
+  'answer.unaccepted': { threadId: number; postId: number };
+  'comment.created': { threadId: number; postId: number; parentId: number };
+  'post.changed': { threadId: number; postId: number };
+  'post.voted': { threadId: number; postId: number };
+  'notification.created': { notificationId: number; personId: number };
+  'invitation.created': { invitationId: number };
+  'code.requested': { codeId: number };
+  'account.disabled': { personId: number };
+  'session.ended': { personId: number; sessionId: number };
+  'space.memberChanged': { spaceId: number; personId: number };
+}
+
+export type EventName = keyof Events;
+/** An event as a listener hears it. */
+export interface Heard<N extends EventName = EventName> {
+  id: string;
+  name: N;
+  payload: Events[N];
+  actorId: number | null;
+  at: string;
+}

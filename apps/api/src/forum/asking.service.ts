@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, threads } from '@hat-nhan/contracts';
+import type { Rendered } from '@hat-nhan/markdown';
+import { ItemsService } from '../items/items.service.js';
+import { actorOf, type Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Problem, wrongField } from '../platform/problem.js';
+import { publish } from '../platform/publish.js';
+import { renderSafely } from '../platform/render.js';
+import { authorize } from '../policies/authorize.js';
+import { editThread } from '../policies/forum.js';
+import { DraftsService } from './drafts.service.js';
+import { Post } from './post.entity.js';
+import { PostsService } from './posts.service.js';
+import { findThread } from './sight.js';
+import { Thread } from './thread.entity.js';
+
+const WRITABLE = sql('select $1::int = any ((select app.writable())::int[]) as writable');
+const SET_TOPICS = sql(`insert into item_topic (item_id, space_id, topic_id) select $1, $2, o.id from topic o where o.id = any ($3)
+  on conflict do nothing`);
+const DROP_TOPICS = sql('delete from item_topic where item_id = $1 and topic_id <> all ($2)');
+const COUNT_TOPICS = sql('select count(*)::int as known from item_topic where item_id = $1');
+const WATCH = sql(`insert into watch (item_id, space_id, person_id, level) values ($1, $2, $3, 'watch')`);
+const EDIT = sql(`update item set title = $3, version = version + 1, edited_at = $4
+  where id = $1 and version = $2 returning version`);
+
+type Texts = Pick<Input<typeof threads.edit>, 'title' | 'text' | 'topicIds' | 'context'>;
+
+/** Asking a question, opening a discussion, and changing what one asked. */
+@Injectable()
+export class AskingService {
+  constructor(
+    private readonly items: ItemsService,
+    private readonly drafts: DraftsService,
+    private readonly posts: PostsService,
+  ) {}
+
+  async ask(ctx: Ctx, input: Input<typeof threads.ask>): Promise<{ id: number }> {
+    const { personId } = actorOf(ctx);
+    const { kind, spaceId, title } = input;
+    const rendered = await renderSafely(input.text);
+    const space = await ctx.db.row<{ writable: boolean }>(WRITABLE, [spaceId]);
+    if (!space?.writable) throw wrongField('/spaceId', 'audience');
+    const byline = await this.items.byline(ctx, personId);
+    const id = await this.items.create(ctx, { kind, spaceId, title, byline, authorId: personId });
+    const text = { text: input.text, html: rendered.html };
+    await ctx.db.manager.insert(Thread, { id, spaceId, watchers: 1, ...input.context });
+    await ctx.db.manager.insert(Post, { id, spaceId, threadId: id, parentId: null, kind: 'question', ...text });
+    await ctx.db.run(WATCH, [id, spaceId, personId]);
+    await this.classify(ctx, { id, spaceId, kind }, input, rendered);
+    await publish(ctx, 'thread.created', { threadId: id }, { spaceId, itemId: id, version: 1 });
+    if (input.draftKey !== undefined) await this.drafts.remove(ctx, { key: input.draftKey });
+    return { id };
+  }
+
+  /** What an earlier call made, while its author still sees it. */
+  async asked(ctx: Ctx, id: number): Promise<{ id: number }> {
+    await findThread(ctx, id);
+    return { id };
+  }
+
+  async edit(ctx: Ctx, input: Input<typeof threads.edit>): Promise<{ version: number }> {
+    const rendered = await renderSafely(input.text);
+    const thread = await findThread(ctx, input.id, true);
+    authorize(ctx, editThread, thread);
+    const values = [input.id, ctx.ifMatch, input.title, ctx.clock.now()];
+    const edited = await ctx.db.row<{ version: number }>(EDIT, values);
+    if (!edited) throw new Problem('stale', { current: await this.posts.current(ctx, input.id) });
+    const { id, spaceId, kind } = thread;
+    await ctx.db.manager.update(Post, { id }, { text: input.text, html: rendered.html });
+    if (input.context) await ctx.db.manager.update(Thread, { id }, input.context);
+    await ctx.db.run(DROP_TOPICS, [id, input.topicIds]);
+    await this.classify(ctx, { id, spaceId, kind }, input, rendered);
+    await publish(ctx, 'thread.changed', { threadId: id }, { spaceId, itemId: id, version: edited.version });
+    return edited;
+  }
+
+  /** Puts a thread under its topics and into the search. */
+  private async classify(ctx: Ctx, thread: Pick<Thread, 'id' | 'spaceId'> & { kind: Kind }, given: Texts, { text }: Rendered): Promise<void> {
+    const { id, spaceId, kind } = thread;
+    const topicIds = [...new Set(given.topicIds)];
+    await ctx.db.run(SET_TOPICS, [id, spaceId, topicIds]);
+    const counted = await ctx.db.row<{ known: number }>(COUNT_TOPICS, [id]);
+    if (counted?.known !== topicIds.length) throw wrongField('/topicIds', 'choice');
+    const topicId = Math.min(...topicIds);
+    await this.items.describe(ctx, { itemId: id, spaceId, kind, title: given.title, text, topicId, threadId: id });
+  }
+}
+type Kind = Input<typeof threads.ask>['kind'];

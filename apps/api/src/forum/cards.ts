@@ -1,0 +1,36 @@
+import type { Byline, ThreadCard } from '@hat-nhan/contracts';
+import type { Ctx } from '../platform/context.js';
+
+/** Topics of item `i`, as links in their order. */
+export const TOPICS = `(select coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'nameEn', o.name_en) order by o.position), '[]')
+    from item_topic it join topic o on o.id = it.topic_id where it.item_id = i.id) as topics`;
+
+/** Columns of a card, from item `i`, its thread `t` and its space `s`. */
+export const CARD = `i.id, i.kind, i.state, i.title, i.created_at as "createdAt", i.active_at as "activeAt", i.byline as author, i.demo,
+  s.id as "spaceId", s.kind as "spaceKind", s.name as "spaceName", s.name_en as "spaceNameEn",
+  t.answers, t.accepted, t.comments, t.people, t.helpful, t.me_too as "meToo", t.views, t.pinned, ${TOPICS}`;
+
+/** What every statement over threads asks of item `i`. */
+export const THREADS = `i.kind in ('question', 'discussion') and i.state <> 'hidden'`;
+
+/** Cards of the items that `page` selects: cut before the joins, so that 30 rows are joined and not the whole table. */
+export const cards = (page: string, order: 'active_at' | 'created_at') => `select ${CARD}, t.last
+  from (${page}) i join thread t on t.id = i.id join space s on s.id = i.space_id order by i.${order} desc, i.id desc`;
+
+interface Space {
+  spaceId: number;
+  spaceKind: ThreadCard['audience']['kind'];
+  spaceName: string;
+  spaceNameEn: string;
+}
+/** A card as its statement gives it. */
+export type CardRow = Omit<ThreadCard, 'audience' | 'author'> & { author: Byline } & Space;
+
+/** Who may see it, in the reader's language. */
+export const audienceOf = (ctx: Ctx, row: Space): ThreadCard['audience'] => ({
+  spaceId: row.spaceId,
+  kind: row.spaceKind,
+  name: (ctx.locale === 'en' && row.spaceNameEn) || row.spaceName,
+});
+
+export const shownCard = (ctx: Ctx, row: CardRow): ThreadCard => ({ ...row, audience: audienceOf(ctx, row) });

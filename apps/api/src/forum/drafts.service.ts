@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, Result, drafts } from '@hat-nhan/contracts';
+import { actorOf, type Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Problem } from '../platform/problem.js';
+
+const COLUMNS = 'key, version, saved_at as "savedAt", title, text, fields';
+const LIST = sql(`select ${COLUMNS} from draft where person_id = $1 order by saved_at desc, key limit 100`);
+const READ = sql(`select ${COLUMNS} from draft where person_id = $1 and key = $2`);
+const BEGIN = sql(`insert into draft (person_id, key, title, text, fields, saved_at) values ($1, $2, $3, $4, $5, $6)
+  on conflict do nothing returning version, saved_at as "savedAt"`);
+const SAVE = sql(`update draft set title = $3, text = $4, fields = $5, saved_at = $6, version = version + 1
+  where person_id = $1 and key = $2 and version = $7 returning version, saved_at as "savedAt"`);
+const REMOVE = sql('delete from draft where person_id = $1 and key = $2');
+
+type Draft = Result<typeof drafts.readDraft>;
+
+/** What is being written: kept on the server, so that it goes on elsewhere. Keys: `ask`, `answer-<thread>`. */
+@Injectable()
+export class DraftsService {
+  async list(ctx: Ctx): Promise<Result<typeof drafts.drafts>> {
+    return { items: await ctx.db.rows<Draft>(LIST, [actorOf(ctx).personId]) };
+  }
+
+  async read(ctx: Ctx, { key }: Input<typeof drafts.readDraft>): Promise<Draft> {
+    const draft = await ctx.db.row<Draft>(READ, [actorOf(ctx).personId, key]);
+    return draft ?? { key, version: 0, savedAt: ctx.clock.now().toISOString(), title: '', text: '', fields: {} };
+  }
+
+  async save(ctx: Ctx, input: Input<typeof drafts.saveDraft>): Promise<Result<typeof drafts.saveDraft>> {
+    const { key, title, text, fields } = input;
+    const values = [actorOf(ctx).personId, key, title, text, fields, ctx.clock.now()];
+    const saved =
+      ctx.ifMatch === 0
+        ? await ctx.db.row<Result<typeof drafts.saveDraft>>(BEGIN, values)
+        : await ctx.db.row<Result<typeof drafts.saveDraft>>(SAVE, [...values, ctx.ifMatch]);
+    if (saved) return saved;
+    const current = await this.read(ctx, { key });
+    throw new Problem('stale', { current: { version: current.version, text: current.text, title: current.title } });
+  }
+
+  async remove(ctx: Ctx, { key }: Input<typeof drafts.removeDraft>): Promise<{ done: true }> {
+    await ctx.db.run(REMOVE, [actorOf(ctx).personId, key]);
+    return { done: true };
+  }
+}

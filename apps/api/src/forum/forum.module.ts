@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { ItemsModule } from '../items/items.module.js';
+import { AcceptanceService } from './acceptance.service.js';
+import { AnswersController } from './answers.controller.js';
+import { AnswersService } from './answers.service.js';
+import { AskingService } from './asking.service.js';
+import { ClosingService } from './closing.service.js';
+import { CommentsService } from './comments.service.js';
+import { DraftsController } from './drafts.controller.js';
+import { DraftsService } from './drafts.service.js';
+import { HomeController } from './home.controller.js';
+import { HomeService } from './home.service.js';
+import { PostsController } from './posts.controller.js';
+import { PostsService } from './posts.service.js';
+import { ThreadsController } from './threads.controller.js';
+import { ThreadsService } from './threads.service.js';
+import { Views } from './views.js';
+import { VotesService } from './votes.service.js';
+import { WatchesService } from './watches.service.js';
+
+const services = [
+  ThreadsService,
+  AskingService,
+  AnswersService,
+  CommentsService,
+  PostsService,
+  VotesService,
+  AcceptanceService,
+  ClosingService,
+  WatchesService,
+  DraftsService,
+  HomeService,
+  Views,
+];
+
+@Module({
+  imports: [ItemsModule],
+  controllers: [ThreadsController, AnswersController, PostsController, DraftsController, HomeController],
+  providers: services,
+  exports: services,
+})
+export class ForumModule {}

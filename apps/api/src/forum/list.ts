@@ -1,0 +1,51 @@
+import type { Input, threads } from '@hat-nhan/contracts';
+import { sql, type Statement } from '../platform/db.js';
+import { cards, THREADS } from './cards.js';
+import { overdueBefore } from './holidays.js';
+
+type Filters = Input<typeof threads.list>;
+type Key = [at: string, id: number];
+const BEYOND: Key = ['infinity', 2_147_483_647];
+
+/**
+ * The one statement of the list for a choice of filters, and its values. Filters that an index serves change the text;
+ * the rest are parameters that may be null, so that there are few texts, and few plans kept.
+ */
+export function listStatement(
+  filters: Filters,
+  key: Key | undefined,
+  limit: number,
+  now: Date,
+): { statement: Statement; values: unknown[] } {
+  const order = filters.sort === 'new' ? 'created_at' : 'active_at';
+  const values: unknown[] = [...(key ?? BEYOND), limit, filters.kind ?? null, filters.state ?? null];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const where = [
+    THREADS,
+    `(i.${order}, i.id) < ($1::timestamptz, $2::int)`,
+    '($4::text is null or i.kind = $4)',
+    '($5::text is null or i.state = $5)',
+  ];
+  if (filters.space !== undefined) where.push(`i.space_id = ${given(filters.space)}`);
+  if (filters.topic !== undefined)
+    where.push(`i.id in (select item_id from item_topic where topic_id = ${given(filters.topic)})`);
+  if (filters.author !== undefined) {
+    // Also by the byline: a question shown without name is not found by its author.
+    const author = given(filters.author);
+    where.push(`i.author_id = ${author} and (i.byline->>'personId')::int = ${author}`);
+  }
+  if (filters.organisation !== undefined) {
+    const top = given(filters.organisation);
+    where.push(
+      `(i.byline->>'organisationId')::int in (select id from organisation where ${top}::int in (id, parent_id, top_id))`,
+    );
+  }
+  if (filters.watched)
+    where.push(`i.id in (select item_id from watch where person_id = (select app.viewer()) and level = 'watch')`);
+  if (filters.unanswered) where.push('f.answers = 0');
+  if (filters.unanswered === 'overdue')
+    where.push(`i.kind = 'question' and i.created_at < ${given(overdueBefore(now))}::timestamptz`);
+  const from = filters.unanswered ? 'item i join thread f on f.id = i.id' : 'item i';
+  const page = `select i.* from ${from} where ${where.join(' and ')} order by i.${order} desc, i.id desc limit $3`;
+  return { statement: sql(cards(page, order)), values };
+}

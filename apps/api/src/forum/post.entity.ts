@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The text of a question, an answer or a comment. Its author and times stand on the item. */
+@Entity('post')
+export class Post {
+  @PrimaryColumn('int')
+  id: number;
+
+  @Column('int', { name: 'space_id' })
+  spaceId: number;
+
+  @Column('int', { name: 'thread_id' })
+  threadId: number;
+
+  /** Null: the question itself; the thread: an answer, or a comment on the question; another post: a comment on it. */
+  @Column('int', { name: 'parent_id', nullable: true })
+  parentId: number | null;
+
+  @Column('text')
+  kind: 'question' | 'answer' | 'comment';
+
+  /** Markdown as it was written. */
+  @Column('text')
+  text: string;
+
+  /** Sanitised, with placeholders for mentions. */
+  @Column('text')
+  html: string;
+
+  @Column('int', { default: 0 })
+  helpful: number;
+
+  @Column('timestamptz', { name: 'accepted_at', nullable: true })
+  acceptedAt: string | null;
+
+  @Column('int', { name: 'accepted_by', nullable: true })
+  acceptedBy: number | null;
+
+  @Column('text', { name: 'accepted_as', nullable: true })
+  acceptedAs: 'asker' | 'expert' | 'moderator' | null;
+}

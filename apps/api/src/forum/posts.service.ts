@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, Result, posts } from '@hat-nhan/contracts';
+import { ItemsService } from '../items/items.service.js';
+import type { Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Problem } from '../platform/problem.js';
+import { publish } from '../platform/publish.js';
+import { renderSafely } from '../platform/render.js';
+import { authorize } from '../policies/authorize.js';
+import { editPost } from '../policies/forum.js';
+import { namer } from './names.js';
+import { Post } from './post.entity.js';
+import { findPost } from './sight.js';
+
+const SOURCE = sql(`select p.id, i.version, p.text, case when p.kind = 'question' then i.title end as title
+  from post p join item i on i.id = p.id join item thread on thread.id = p.thread_id
+  where p.id = $1 and thread.state <> 'hidden'`);
+const EDIT = sql(`update item set version = version + 1, edited_at = $3 where id = $1 and version = $2 returning version`);
+
+/** The text of questions, answers and comments: their source, changing it, and what it will look like. */
+@Injectable()
+export class PostsService {
+  constructor(private readonly items: ItemsService) {}
+
+  async source(ctx: Ctx, { id }: Input<typeof posts.source>): Promise<Result<typeof posts.source>> {
+    const source = await ctx.db.row<Result<typeof posts.source>>(SOURCE, [id]);
+    if (!source) throw new Problem('not-found');
+    return source;
+  }
+
+  /** The text as it stands now, for somebody whose version is an older one. */
+  async current(ctx: Ctx, id: number): Promise<{ version: number; text: string; title?: string }> {
+    const { version, text, title } = await this.source(ctx, { id });
+    return title === null ? { version, text } : { version, text, title };
+  }
+
+  async preview(ctx: Ctx, { text }: Input<typeof posts.preview>): Promise<{ html: string }> {
+    const { html } = await renderSafely(text);
+    return { html: (await namer(ctx, [html]))(html) };
+  }
+
+  async edit(ctx: Ctx, { id, text }: Input<typeof posts.editPost>): Promise<Result<typeof posts.editPost>> {
+    const rendered = await renderSafely(text);
+    const post = await findPost(ctx, id, true);
+    authorize(ctx, editPost, post);
+    const edited = await ctx.db.row<{ version: number }>(EDIT, [id, ctx.ifMatch, ctx.clock.now()]);
+    if (!edited) throw new Problem('stale', { current: await this.current(ctx, id) });
+    await ctx.db.manager.update(Post, { id }, { text, html: rendered.html });
+    const { id: threadId, spaceId, topicId } = post.thread;
+    if (post.kind === 'answer') {
+      const topic = topicId === null ? {} : { topicId };
+      await this.items.describe(ctx, { itemId: id, spaceId, kind: 'answer', title: '', text: rendered.text, threadId, ...topic });
+    }
+    await publish(ctx, 'post.changed', { threadId, postId: id }, { spaceId, itemId: threadId, version: edited.version });
+    const name = await namer(ctx, [rendered.html]);
+    return { version: edited.version, html: name(rendered.html) };
+  }
+}

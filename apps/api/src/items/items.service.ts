@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Byline } from '@hat-nhan/contracts';
+import { searchKeys, termRows } from '@hat-nhan/vietnamese';
+import type { Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Problem } from '../platform/problem.js';
+import type { ItemKind } from './item.entity.js';
+
+const CREATE = sql(`insert into item (space_id, kind, title, author_id, byline, created_at, active_at, demo)
+  values ($1, $2, $3, $4, $5, $6, $6, $7) returning id`);
+const BYLINE = sql(`select p.id as "personId", trim(p.prefix || ' ' || p.name) as name, p.title,
+    concat_ws(', ', nullif(p.unit, ''), o.name) as organisation, p.organisation_id as "organisationId",
+    case when p.enterprise then 'enterprise' end as mark
+  from person p left join organisation o on o.id = p.organisation_id where p.id = $1`);
+const ROW = sql(`insert into search_row (item_id, space_id, kind, topic_id, thread_id, keys) values ($1, $2, $3, $4, $5, $6)
+  on conflict (item_id) do update set kind = excluded.kind, topic_id = excluded.topic_id, thread_id = excluded.thread_id, keys = excluded.keys`);
+// Sorted by the caller, so that two writers never wait for each other in opposite orders.
+const TERMS = sql(`insert into term (h, f) select h, f from unnest($1::int4[], $2::int4[]) t(h, f)
+  where not exists (select 1 from term x where x.h = t.h) on conflict do nothing`);
+
+/** Kinds in the search row, as small numbers. */
+export const SEARCH_KINDS: Record<Exclude<ItemKind, 'comment'>, number> = { question: 1, discussion: 2, answer: 3, person: 4, organisation: 5, topic: 6 };
+
+interface NewItem {
+  kind: ItemKind;
+  spaceId: number;
+  title: string;
+  byline: Byline;
+  authorId: number | null;
+  demo?: boolean;
+}
+
+interface Description {
+  itemId: number;
+  spaceId: number;
+  kind: Exclude<ItemKind, 'comment'>;
+  /** Found with double weight. */
+  title: string;
+  /** Plain text, without Markdown. */
+  text: string;
+  topicId?: number;
+  /** The thread that an answer stands in; for the rest the item itself. */
+  threadId: number;
+}
+
+/** What all shared things have in common is written here, and found through here. */
+@Injectable()
+export class ItemsService {
+  /** Creates an item in a space; PostgreSQL refuses a space where the viewer may not write. Returns its id. */
+  async create(ctx: Ctx, item: NewItem): Promise<number> {
+    const now = ctx.clock.now().toISOString();
+    const row = await ctx.db.row<{ id: number }>(CREATE, [item.spaceId, item.kind, item.title, item.authorId, item.byline, now, item.demo ?? false]);
+    return row!.id;
+  }
+
+  /** Name, title and organisation of a person as they are now, to stand under what he writes. */
+  async byline(ctx: Ctx, personId: number): Promise<Byline> {
+    const byline = await ctx.db.row<Byline>(BYLINE, [personId]);
+    if (!byline) throw new Problem('not-found');
+    return byline;
+  }
+
+  /** Writes the search row of an item in the transaction of its change. */
+  async describe(ctx: Ctx, item: Description): Promise<void> {
+    await ctx.db.run(ROW, [item.itemId, item.spaceId, SEARCH_KINDS[item.kind], item.topicId ?? 0, item.threadId, searchKeys(item.title, item.text)]);
+    const terms = termRows(item.title, item.text);
+    await ctx.db.run(TERMS, [terms.map((term) => term.h), terms.map((term) => term.f)]);
+  }
+}

@@ -1,0 +1,13 @@
+import { onStopSignal, runCommand } from './platform/entry.js';
+
+// Heavy modules load inside, so that an old Node and a wrong setting are told in one line before any of them fails.
+await runCommand(async () => {
+  const { readConfig } = await import('./platform/config.js');
+  const mode = process.env['NODE_ENV'] === 'test' ? 'test' : 'production';
+  const config = readConfig(process.env, mode);
+  delete process.env['MIGRATE_URL']; // the owner's password has no business in the server
+  const { serve } = await import('./server.js');
+  const server = await serve({ ...config, migrateUrl: '' });
+  onStopSignal(() => server.close());
+  console.error(`Hạt Nhân đang chạy ở ${server.origin}`);
+});

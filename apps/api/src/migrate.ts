@@ -1,0 +1,9 @@
+import { runCommand } from './platform/entry.js';
+
+await runCommand(async () => {
+  const { readMigration } = await import('./platform/config.js');
+  const { migrateUrl, appRole } = readMigration(process.env);
+  const { migrate } = await import('./migrations/migrate.js');
+  await migrate(migrateUrl, appRole, (line) => console.log(line));
+  console.log(`Cơ sở dữ liệu đã đúng phiên bản; vai trò của máy chủ: ${appRole}`);
+});

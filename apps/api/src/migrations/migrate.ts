@@ -1,0 +1,52 @@
+import { getConstructionPlans } from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { Foundation1790000000001 } from './0001-foundation.js';
+import { Directory1790000000002 } from './0002-directory.js';
+import { Accounts1790000000003 } from './0003-accounts.js';
+import { Forum1790000000004 } from './0004-forum.js';
+import { Search1790000000005 } from './0005-search.js';
+
+export const migrations = [
+  Foundation1790000000001,
+  Directory1790000000002,
+  Accounts1790000000003,
+  Forum1790000000004,
+  Search1790000000005,
+];
+
+// What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.
+const grants = (role: string) => `
+grant usage on schema public, app, pgboss to "${role}";
+grant select, insert, update, delete on all tables in schema public to "${role}";
+grant usage, select on all sequences in schema public to "${role}";
+grant execute on all functions in schema app, pgboss to "${role}";
+revoke insert, update, delete on space, space_member, person_standing, term_weight, migrations from "${role}";
+revoke update, delete on audit, event from "${role}";
+grant select, insert, update, delete on all tables in schema pgboss to "${role}";
+grant usage, select on all sequences in schema pgboss to "${role}";
+`;
+
+/**
+ * Brings the database of `ownerUrl` to this version of the product and lets `appRole` use it.
+ * Each migration is one transaction; running it again changes nothing. Throws what PostgreSQL says.
+ */
+export async function migrate(ownerUrl: string, appRole: string, say: (line: string) => void = () => {}): Promise<void> {
+  if (!/^[a-z_][a-z0-9_]*$/.test(appRole)) throw new Error(`The server's role has an odd name: ${appRole}`);
+  const owner = new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migrations', logging: false });
+  await owner.initialize();
+  try {
+    const done = await owner.runMigrations({ transaction: 'each' });
+    if (done.length > 0) say(`${done.length} bước cập nhật cơ sở dữ liệu`);
+    const [{ boss }] = await owner.query(`select to_regclass('pgboss.version') is not null as boss`);
+    if (!boss) await owner.query(getConstructionPlans('pgboss'));
+    await owner.query(grants(appRole));
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** True when the database has every migration of this version. `query` runs one statement and gives its rows. */
+export async function upToDate(query: (sql: string) => Promise<{ name: string }[]>): Promise<boolean> {
+  const names = new Set((await query('select name from migrations')).map((row) => row.name));
+  return migrations.every((migration) => names.has(migration.name));
+}

@@ -1,0 +1,95 @@
+import type { Locale } from '@hat-nhan/contracts';
+import { excerpt } from '@hat-nhan/markdown';
+import { defuse, letter } from '../platform/letter.js';
+import type { Told } from './notifications.service.js';
+
+/** Lines of one letter; the rest is in the inbox. */
+const LINES = 10;
+const EXCERPT = 160;
+
+interface Words {
+  unnamed: string;
+  did: Record<Told['kind'], (who: string, title: string) => string>;
+  subject: Record<Told['kind'], string>;
+  several: (count: number) => string;
+  opening: (count: number) => string;
+  more: (count: number) => string;
+  open: string;
+  inbox: string;
+  note: string;
+}
+
+const words: Record<Locale, Words> = {
+  vi: {
+    unnamed: 'Một thành viên',
+    did: {
+      answer: (who, title) => `${who} đã trả lời câu hỏi “${title}”`,
+      comment: (who, title) => `${who} đã góp ý trong “${title}”`,
+      mention: (who, title) => `${who} nhắc đến ông/bà trong “${title}”`,
+      accepted: (who, title) => `${who} đã chọn câu trả lời của ông/bà cho “${title}”`,
+      closed: (who, title) => `${who} đã đóng “${title}”`,
+    },
+    subject: {
+      answer: 'Có câu trả lời mới',
+      comment: 'Có góp ý mới',
+      mention: 'Có người nhắc đến ông/bà',
+      accepted: 'Câu trả lời được chọn',
+      closed: 'Đã đóng',
+    },
+    several: (count) => `${count} thông báo mới`,
+    opening: (count) => (count === 1 ? 'Trên mạng lưới có một thông báo chưa đọc:' : `Trên mạng lưới có ${count} thông báo chưa đọc:`),
+    more: (count) => `Còn ${count} thông báo khác trong hộp thông báo.`,
+    open: 'Mở trên mạng lưới',
+    inbox: 'Mở hộp thông báo',
+    note: 'Thư này được gửi vì thông báo chưa được đọc sau 10 phút.',
+  },
+  en: {
+    unnamed: 'A member',
+    did: {
+      answer: (who, title) => `${who} answered the question “${title}”`,
+      comment: (who, title) => `${who} commented in “${title}”`,
+      mention: (who, title) => `${who} mentioned you in “${title}”`,
+      accepted: (who, title) => `${who} chose your answer to “${title}”`,
+      closed: (who, title) => `${who} closed “${title}”`,
+    },
+    subject: {
+      answer: 'New answer',
+      comment: 'New comment',
+      mention: 'You were mentioned',
+      accepted: 'Your answer was chosen',
+      closed: 'Closed',
+    },
+    several: (count) => `${count} new notifications`,
+    opening: (count) => (count === 1 ? 'There is one unread notification on the network:' : `There are ${count} unread notifications on the network:`),
+    more: (count) => `${count} more are in the inbox.`,
+    open: 'Open on the network',
+    inbox: 'Open the inbox',
+    note: 'This letter was sent because the notification was not read within 10 minutes.',
+  },
+};
+
+const threadUrl = (origin: string, { threadId, postId }: Told) =>
+  `${origin}/hoi-dap/${threadId}${postId === null || postId === threadId ? '' : `#post-${postId}`}`;
+
+function lineOf(one: Told, say: Words): string {
+  const text = excerpt(one.text, EXCERPT);
+  const who = [one.by.name ?? say.unnamed, one.by.organisation].filter(Boolean).join(', ');
+  return `${say.did[one.kind](defuse(who), defuse(one.title))}${text ? `: ${defuse(text)}` : '.'}`;
+}
+
+/** One letter for everything that waits for a person, as he may read it now. `told` is in order of time, at least one. */
+export function writeLetter({ told, locale, name, origin }: { told: Told[]; locale: Locale; name: string; origin: string }) {
+  const say = words[locale];
+  const shown = told.slice(0, LINES);
+  const [first] = told;
+  const single = told.length === 1 && first ? first : undefined;
+  const topic = told.find((one) => one.kind === 'answer') ?? first!;
+  const subject = single || told.every((one) => one.kind === 'answer') ? say.subject[topic.kind] : say.several(told.length);
+  const paragraphs = [say.opening(told.length), ...shown.map((one) => `• ${lineOf(one, say)}`)];
+  if (told.length > shown.length) paragraphs.push(say.more(told.length - shown.length));
+  const button = single ? { label: say.open, href: threadUrl(origin, single) } : { label: say.inbox, href: `${origin}/thong-bao` };
+  return {
+    subject: `${subject}: ${topic.title}`.replace(/\s+/g, ' '),
+    ...letter({ locale, greetingName: name, paragraphs, button, note: say.note }),
+  };
+}

@@ -1,0 +1,30 @@
+import { Controller } from '@nestjs/common';
+import { notifications, type Input } from '@hat-nhan/contracts';
+import type { Ctx } from '../platform/context.js';
+import { Endpoint } from '../platform/endpoint.js';
+import { NotificationsService } from './notifications.service.js';
+
+@Controller()
+export class NotificationsController {
+  constructor(private readonly notifications: NotificationsService) {}
+
+  @Endpoint(notifications.inbox)
+  list(ctx: Ctx, input: Input<typeof notifications.inbox>) {
+    return this.notifications.list(ctx, input);
+  }
+
+  @Endpoint(notifications.markRead)
+  markRead(ctx: Ctx, input: Input<typeof notifications.markRead>) {
+    return this.notifications.markRead(ctx, input);
+  }
+
+  @Endpoint(notifications.stream)
+  stream(ctx: Ctx) {
+    return this.notifications.stream(ctx);
+  }
+
+  @Endpoint(notifications.changes)
+  changes(ctx: Ctx, input: Input<typeof notifications.changes>) {
+    return this.notifications.changes(ctx, input);
+  }
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { references } from '@hat-nhan/markdown';
+import type { Notification } from '@hat-nhan/contracts';
+import type { Heard } from '../events.js';
+import { Database } from '../platform/database.js';
+import { sql } from '../platform/db.js';
+import { jobContext } from '../platform/job-context.js';
+import { On } from '../platform/listen.js';
+import { publish } from '../platform/publish.js';
+import { Settings } from '../platform/settings.js';
+
+/** Minutes in which the inbox may be read before a mail goes. */
+const MAIL_AFTER = 10;
+
+type Kind = Notification['kind'];
+interface About {
+  threadId: number;
+  postId: number;
+  actorId: number | null;
+}
+interface Concerned {
+  asker: number | null;
+  author: number | null;
+  parent_author: number | null;
+  html: string;
+  watchers: { id: number; level: 'watch' | 'normal' | 'mute' }[];
+}
+
+const CONCERNED = sql(`select t.author_id as asker, i.author_id as author, x.author_id as parent_author, p.html,
+    coalesce((select json_agg(json_build_object('id', w.person_id, 'level', w.level) order by w.person_id) from app.watchers(t.id) w), '[]') as watchers
+  from item t join post p on p.thread_id = t.id and p.id = $2 join item i on i.id = p.id left join item x on x.id = p.parent_id
+  where t.id = $1`);
+// Read with the eyes of the one who is told: what he does not see gives no row, and no error.
+const TELL = sql(`insert into notification (person_id, space_id, kind, thread_id, post_id, actor_id, at, mail_due)
+  select app.viewer(), p.space_id, $3, p.thread_id, p.id, $4, $5, $6::timestamptz from post p join item t on t.id = p.thread_id
+  where p.id = $2 and t.id = $1 and exists (select from account a where a.person_id = app.viewer() and a.rules_at is not null and a.disabled_at is null)
+  on conflict on constraint notification_once do nothing
+  returning id, space_id as "spaceId"`);
+
+/** Tells people what happened to what they wrote, follow or are named in. The forum does not know of it. */
+@Injectable()
+export class NotificationsListener {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  @On('thread.created')
+  async threadCreated({ payload: { threadId }, actorId }: Heard<'thread.created'>): Promise<void> {
+    await this.tell({ threadId, postId: threadId, actorId }, () => new Map());
+  }
+
+  @On('answer.created')
+  async answerCreated({ payload, actorId }: Heard<'answer.created'>): Promise<void> {
+    await this.tell({ ...payload, actorId }, ({ asker, watchers }) => forAll('answer', [asker, ...watching(watchers)]));
+  }
+
+  @On('comment.created')
+  async commentCreated({ payload: { threadId, postId }, actorId }: Heard<'comment.created'>): Promise<void> {
+    await this.tell({ threadId, postId, actorId }, (concerned) => forAll('comment', [concerned.parent_author]));
+  }
+
+  @On('answer.accepted')
+  async answerAccepted({ payload, actorId }: Heard<'answer.accepted'>): Promise<void> {
+    await this.tell({ ...payload, actorId }, ({ author }) => forAll('accepted', [author]), 'none');
+  }
+
+  @On('thread.closed')
+  async threadClosed({ payload, actorId }: Heard<'thread.closed'>): Promise<void> {
+    await this.tell({ ...payload, actorId }, ({ asker, watchers }) => forAll('closed', [asker, ...watching(watchers)]), 'none');
+  }
+
+  /** An edit of the author may name somebody for the first time; who was told before is not told again. */
+  @On('post.changed')
+  async postChanged({ payload, actorId }: Heard<'post.changed'>): Promise<void> {
+    await this.tell({ ...payload, actorId }, () => new Map(), 'of the author');
+  }
+
+  @On('thread.changed')
+  async threadChanged({ payload: { threadId }, actorId }: Heard<'thread.changed'>): Promise<void> {
+    await this.tell({ threadId, postId: threadId, actorId }, () => new Map(), 'of the author');
+  }
+
+  /** Looks with the eyes of the one who did it for whom it concerns; a mention wins over other reasons. */
+  private async tell(about: About, reasons: (concerned: Concerned) => Map<number, Kind>, mentions: 'all' | 'of the author' | 'none' = 'all'): Promise<void> {
+    const { actorId, threadId, postId } = about;
+    if (actorId === null) return;
+    const concerned = await this.database.use({
+      viewer: actorId,
+      writes: false,
+      run: (db) => db.row<Concerned>(CONCERNED, [threadId, postId]),
+    });
+    if (!concerned) return;
+    const told = reasons(concerned);
+    const counts = mentions === 'all' || (mentions === 'of the author' && concerned.author === actorId);
+    for (const { kind, id } of counts ? references(concerned.html) : []) if (kind === 'person') told.set(id, 'mention');
+    told.delete(actorId);
+    for (const { id, level } of concerned.watchers) if (level === 'mute') told.delete(id);
+    for (const [personId, kind] of told) await this.tellOne(personId, kind, about, concerned);
+  }
+
+  private async tellOne(personId: number, kind: Kind, { threadId, postId, actorId }: About, concerned: Concerned): Promise<void> {
+    const now = this.settings.clock.now();
+    const mailed = kind === 'mention' || kind === 'accepted' || (kind === 'answer' && concerned.asker === personId);
+    const due = mailed ? new Date(now.getTime() + MAIL_AFTER * 60_000).toISOString() : null;
+    await this.database.use({
+      viewer: personId,
+      writes: true,
+      run: async (db) => {
+        const values = [threadId, postId, kind, actorId, now.toISOString(), due];
+        const made = await db.row<{ id: number; spaceId: number }>(TELL, values);
+        if (!made) return;
+        const ctx = jobContext(db, this.settings, personId);
+        await publish(ctx, 'notification.created', { notificationId: made.id, personId }, { spaceId: made.spaceId, itemId: threadId });
+      },
+    });
+  }
+}
+
+const watching = (watchers: Concerned['watchers']) => watchers.filter(({ level }) => level === 'watch').map(({ id }) => id);
+const forAll = (kind: Kind, people: (number | null)[]) => new Map(people.flatMap((id) => (id === null ? [] : [[id, kind] as const])));

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, Notification, notifications, Result } from '@hat-nhan/contracts';
+import { excerpt } from '@hat-nhan/markdown';
+import type { Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Settings } from '../platform/settings.js';
+import { Stream } from '../platform/stream.js';
+import type { RawAnswer } from '../platform/endpoint.js';
+
+const PAGE = 30;
+
+/**
+ * Notifications as this viewer may read them now. Who did it: the author of the post, the asker as he is shown in his
+ * thread, or a person as he is in the directory.
+ */
+export const TOLD = `select n.id, n.kind, n.at, n.read_at as "readAt", n.thread_id as "threadId", n.post_id as "postId", t.title,
+    case when n.kind = 'closed' then (select th.close_note from thread th where th.id = n.thread_id) else left(p.text, 800) end as text,
+    case when n.actor_id is null or n.actor_id = i.author_id then i.byline
+      when n.actor_id = t.author_id then t.byline
+      else coalesce((select json_build_object('personId', a.id, 'name', trim(a.prefix || ' ' || a.name), 'title', a.title,
+          'organisation', concat_ws(', ', nullif(a.unit, ''), o.name), 'organisationId', a.organisation_id,
+          'mark', case when a.enterprise then 'enterprise' end)
+        from person a left join organisation o on o.id = a.organisation_id where a.id = n.actor_id)::jsonb, i.byline) end as by
+  from notification n join item t on t.id = n.thread_id join item i on i.id = n.post_id join post p on p.id = n.post_id`;
+
+const FIRST = sql(`${TOLD} order by n.id desc limit $1`);
+const NEXT = sql(`${TOLD} where n.id < $2 order by n.id desc limit $1`);
+const UNREAD = sql('select count(*)::int as unread from notification where read_at is null');
+const READ_ALL = sql('update notification set read_at = $1 where read_at is null and at <= $1');
+const READ_SOME = sql('update notification set read_at = $1 where read_at is null and id = any($2::int[])');
+
+export interface Told extends Omit<Notification, 'excerpt'> {
+  text: string;
+}
+
+/** The inbox of the viewer, and his live stream. */
+@Injectable()
+export class NotificationsService {
+  constructor(
+    private readonly settings: Settings,
+    private readonly live: Stream,
+  ) {}
+
+  async list(ctx: Ctx, { cursor, limit = PAGE }: Input<typeof notifications.inbox>): Promise<Result<typeof notifications.inbox>> {
+    const { cursors } = this.settings;
+    const before = cursors.read('inbox.list', cursor);
+    const rows = before ? await ctx.db.rows<Told>(NEXT, [limit + 1, before[0]]) : await ctx.db.rows<Told>(FIRST, [limit + 1]);
+    const { items, next } = cursors.page('inbox.list', rows, limit, (row) => [row.id]);
+    const { unread } = (await ctx.db.row<{ unread: number }>(UNREAD))!;
+    return { items: items.map(({ text, ...told }) => ({ ...told, excerpt: excerpt(text) })), next, unread };
+  }
+
+  async markRead(ctx: Ctx, { ids }: Input<typeof notifications.markRead>): Promise<Result<typeof notifications.markRead>> {
+    const now = ctx.clock.now().toISOString();
+    await (ids ? ctx.db.run(READ_SOME, [now, ids]) : ctx.db.run(READ_ALL, [now]));
+    return { done: true };
+  }
+
+  async stream(ctx: Ctx): Promise<RawAnswer> {
+    return this.live.answer(ctx.actor?.personId ?? null, ctx.actor?.sessionId ?? null);
+  }
+
+  async changes(ctx: Ctx, { after }: Input<typeof notifications.changes>): Promise<Result<typeof notifications.changes>> {
+    const { last, items } = await this.live.changesSince(ctx.db, after);
+    return { last, items: items.flatMap(({ kind, itemId, version }) => (itemId === null ? [] : [{ kind, itemId, version }])) };
+  }
+}

@@ -1,0 +1,25 @@
+import { Controller } from '@nestjs/common';
+import { organisations, type Input } from '@hat-nhan/contracts';
+import type { Ctx } from '../platform/context.js';
+import { Endpoint } from '../platform/endpoint.js';
+import { OrganisationsService } from './organisations.service.js';
+
+@Controller()
+export class OrganisationsController {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @Endpoint(organisations.list)
+  list(ctx: Ctx, input: Input<typeof organisations.list>) {
+    return this.organisations.list(ctx, input);
+  }
+
+  @Endpoint(organisations.read)
+  read(ctx: Ctx, input: Input<typeof organisations.read>) {
+    return this.organisations.read(ctx, input);
+  }
+
+  @Endpoint(organisations.addUnit)
+  addUnit(ctx: Ctx, input: Input<typeof organisations.addUnit>) {
+    return this.organisations.addUnit(ctx, input);
+  }
+}

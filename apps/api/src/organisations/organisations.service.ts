@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, OrganisationCard, Result } from '@hat-nhan/contracts';
+import { organisations } from '@hat-nhan/contracts';
+import { fold, sortKey } from '@hat-nhan/vietnamese';
+import { ItemsService } from '../items/items.service.js';
+import { audit } from '../platform/audit.js';
+import { actorOf, type Ctx } from '../platform/context.js';
+import { Problem } from '../platform/problem.js';
+import { Settings } from '../platform/settings.js';
+import { authorize, may } from '../policies/authorize.js';
+import { addUnit } from '../policies/organisations.js';
+import { filterPatterns, today } from './filter.js';
+import { Organisation } from './organisation.entity.js';
+import { LIST, PARENT, READ } from './organisations.sql.js';
+
+type Page = Result<typeof organisations.list>;
+type OrganisationPage = Result<typeof organisations.read>;
+interface Found {
+  items: (OrganisationCard & { sortKey: string })[];
+  regions: string[];
+}
+
+const PAGE = 30;
+const isMember = (ctx: Ctx) => ctx.actor?.member === true;
+
+/** The registry of organisations with what preceded and followed each. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly items: ItemsService,
+    private readonly settings: Settings,
+  ) {}
+
+  async list(ctx: Ctx, input: Input<typeof organisations.list>): Promise<Page> {
+    const { name } = organisations.list;
+    const limit = input.limit ?? PAGE;
+    const [key, id] = this.settings.cursors.read(name, input.cursor) ?? [];
+    const filters = [filterPatterns(input.q), input.kind ?? null, input.region ?? null, input.former ?? null, today(ctx)];
+    const found = await ctx.db.row<Found>(LIST, [...filters, key ?? null, id ?? null, limit + 1, isMember(ctx)]);
+    const page = this.settings.cursors.page(name, found!.items, limit, (row) => [row.sortKey, row.id]);
+    return { ...page, regions: found!.regions };
+  }
+
+  async read(ctx: Ctx, { id }: Input<typeof organisations.read>): Promise<OrganisationPage> {
+    const values = [id, today(ctx), isMember(ctx)];
+    const row = await ctx.db.row<Omit<OrganisationPage, 'can'> & { representative: boolean }>(READ, values);
+    if (!row) throw new Problem('not-found');
+    const { representative, ...page } = row;
+    return { ...page, can: { addUnit: may(ctx, addUnit, { representative }) } };
+  }
+
+  /** A unit stands below its parent once: PostgreSQL refuses the same folded name or abbreviation. */
+  async addUnit(ctx: Ctx, input: Input<typeof organisations.addUnit>): Promise<{ id: number }> {
+    const parent = await ctx.db.row<Organisation & { representative: boolean }>(PARENT, [input.id]);
+    if (!parent) throw new Problem('not-found');
+    authorize(ctx, addUnit, parent);
+    const { name, nameEn, abbreviation } = input;
+    const { personId } = actorOf(ctx);
+    const { spaceId, topId, region } = parent;
+    const byline = await this.items.byline(ctx, personId);
+    const id = await this.items.create(ctx, { kind: 'organisation', spaceId, title: name, byline, authorId: personId });
+    await ctx.db.manager.insert(Organisation, {
+      id,
+      spaceId,
+      kind: 'unit',
+      name,
+      nameEn,
+      abbreviation,
+      folded: fold(name),
+      sortKey: sortKey(name),
+      region,
+      parentId: parent.id,
+      topId,
+    });
+    const text = [nameEn, abbreviation, parent.name, region].filter(Boolean).join('\n');
+    await this.items.describe(ctx, { itemId: id, spaceId, kind: 'organisation', title: name, text, threadId: id });
+    await audit(ctx, { action: 'organisation.addUnit', itemId: id, detail: { parentId: parent.id } });
+    return { id };
+  }
+}

@@ -1,0 +1,52 @@
+import { sql } from '../platform/db.js';
+import { represents } from './represents.js';
+
+// People in office there and in every unit below; whoever may not see people counts none.
+const PEOPLE = `(with recursive below(id) as (select o.id union select u.id from organisation u join below b on u.parent_id = b.id)
+    select count(*)::int from person p where p.organisation_id in (select id from below) and p.disabled_at is null)`;
+const CARD = `o.id, o.code, o.name, o.name_en as "nameEn", o.abbreviation, o.kind, o.region,
+  (select json_build_object('id', a.id, 'name', a.name, 'nameEn', a.name_en) from organisation a where a.id = o.parent_id) as parent,
+  o.valid_from as "validFrom", o.valid_to as "validTo", o.demo`;
+
+/** $1 patterns, $2 kind, $3 region, $4 former, $5 today, $6 sort key and $7 id of the last row seen, $8 rows, $9 member. */
+export const LIST = sql(`with page as materialized (
+    select o.* from organisation o
+    where o.words like all ($1::text[]) and ($2::text is null or o.kind = $2) and ($3::text is null or o.region = $3)
+      and ($4::boolean is null or $4 = (o.valid_to is not null and o.valid_to < $5::date))
+      and ($6::text is null or (o.sort_key, o.id) > ($6, $7::int))
+    order by o.sort_key, o.id limit $8)
+  select coalesce((select json_agg(card order by card."sortKey", card.id) from (
+      select ${CARD}, o.sort_key as "sortKey", case when $9::boolean then ${PEOPLE} end as people from page o) card), '[]') as items,
+    array(select distinct region from organisation where region <> '' order by region) as regions`);
+
+const chain = (name: string, from: string, to: string) => `${name}(id, scope, date, verified, distance) as (
+    select s.${to}, s.scope, s.date, s.verified, 1 from succession s where s.${from} = $1
+    union select s.${to}, s.scope, s.date, s.verified, c.distance + 1 from ${name} c join succession s on s.${from} = c.id where c.distance < 12)`;
+const steps = (name: string) => `coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'nameEn', o.name_en,
+      'date', c.date, 'scope', c.scope, 'verified', c.verified, 'distance', c.distance) order by c.distance, c.scope <> 'main', o.sort_key, o.id)
+    from (select distinct on (id, scope) * from ${name} where id <> $1 order by id, scope, distance) c join organisation o using (id)), '[]')`;
+
+// Those who answer for a unit come first.
+const RANK = `coalesce(array_position(array['Giám đốc', 'Phó Giám đốc', 'Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên gia', 'Chuyên viên'], p.title), 7)`;
+
+/** $1 id, $2 today, $3 member. */
+export const READ = sql(`with recursive below(id) as (
+      select id from organisation where id = $1 union select u.id from organisation u join below b on u.parent_id = b.id),
+    ${chain('earlier', 'to_id', 'from_id')}, ${chain('later', 'from_id', 'to_id')},
+    people as materialized (select p.* from person p where p.organisation_id in (select id from below) and p.disabled_at is null)
+  select ${CARD}, o.source, o.verified, case when $3::boolean then (select count(*)::int from people) end as people,
+    ${steps('earlier')} as before, ${steps('later')} as after,
+    coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) order by u.sort_key, u.id)
+      from organisation u where u.parent_id = o.id and (u.valid_to is null or u.valid_to >= $2::date or o.valid_to < $2::date)), '[]') as units,
+    coalesce((select json_agg(m) from (
+      select p.id as "personId", trim(p.prefix || ' ' || p.name) as name, p.title,
+        concat_ws(', ', nullif(p.unit, ''), case when p.organisation_id <> o.id then u.name end) as unit
+      from people p join organisation u on u.id = p.organisation_id order by ${RANK}, p.sort_key, p.id limit 200) m), '[]') as members,
+    (select count(*)::int from item i where i.kind in ('question', 'discussion') and i.state <> 'hidden'
+      and (i.byline->>'organisationId')::int in (select id from below)) as threads,
+    ${represents('o.id')} as representative
+  from organisation o where o.id = $1`);
+
+export const PARENT = sql(`select o.id, o.space_id as "spaceId", o.top_id as "topId", o.region, o.name,
+    ${represents('o.id')} as representative
+  from organisation o where o.id = $1`);

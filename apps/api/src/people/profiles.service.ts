@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, Result } from '@hat-nhan/contracts';
+import { people } from '@hat-nhan/contracts';
+import { ItemsService } from '../items/items.service.js';
+import { audit } from '../platform/audit.js';
+import { actorOf, type Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Problem, wrongField } from '../platform/problem.js';
+import { POSITIONS } from './people.sql.js';
+
+type Profile = Result<typeof people.profile>;
+
+const READ = sql(`select p.version, p.name, p.bio, p.telephone, p.contact_visible as "contactVisible", ${POSITIONS} as positions,
+    array(select e.topic_id from topic_expert e where e.person_id = p.id and e.can_answer order by e.topic_id) as "canAnswer"
+  from person p where p.id = $1`);
+// The address is copied while it is shown: the table of addresses stays with the accounts.
+const SAVE = sql(`update person set bio = $3, telephone = $4, contact_visible = $5, version = version + 1,
+    contact_email = case when $5 then coalesce((select address from email where person_id = $1 and main), '') else '' end
+  where id = $1 and version = $2`);
+const NO_LONGER = sql(`update topic_expert set can_answer = false where person_id = $1 and can_answer and topic_id <> all ($2::int[])`);
+const TIDY = sql('delete from topic_expert where person_id = $1 and not can_answer and not expert');
+const CAN_ANSWER = sql(`insert into topic_expert (topic_id, person_id, space_id, can_answer)
+  select t.id, p.id, p.space_id, true from topic t, person p where p.id = $1 and t.id = any ($2::int[])
+  on conflict (topic_id, person_id) do update set can_answer = true`);
+const DESCRIBED = sql(`select p.space_id as "spaceId", p.name, concat_ws(E'\\n', p.title, p.unit, o.name, o.abbreviation, t.name, p.bio) as text
+  from person p left join organisation o on o.id = p.organisation_id left join organisation t on t.id = p.top_id and t.id <> o.id where p.id = $1`);
+
+/** What a person says of himself. */
+@Injectable()
+export class ProfilesService {
+  constructor(private readonly items: ItemsService) {}
+
+  async read(ctx: Ctx): Promise<Profile> {
+    const profile = await ctx.db.row<Profile>(READ, [actorOf(ctx).personId]);
+    if (!profile) throw new Problem('not-found');
+    return profile;
+  }
+
+  async save(ctx: Ctx, input: Input<typeof people.saveProfile>): Promise<{ done: true }> {
+    const { personId } = actorOf(ctx);
+    const { bio, telephone, contactVisible } = input;
+    const saved = await ctx.db.run(SAVE, [personId, ctx.ifMatch, bio, telephone, contactVisible]);
+    if (saved === 0) {
+      const current = await this.read(ctx);
+      throw new Problem('stale', { current: { version: current.version, text: current.bio } });
+    }
+    const topics = [...new Set(input.canAnswer)];
+    await ctx.db.run(NO_LONGER, [personId, topics]);
+    await ctx.db.run(TIDY, [personId]);
+    if ((await ctx.db.run(CAN_ANSWER, [personId, topics])) < topics.length) throw wrongField('/canAnswer', 'choice');
+    await this.describe(ctx, personId);
+    await audit(ctx, { action: 'person.saveProfile', itemId: personId, detail: { contactVisible } });
+    return { done: true };
+  }
+
+  /** Writes the search row of a person from what is known of him now. Accounts call it when they make or rename one. */
+  async describe(ctx: Ctx, personId: number): Promise<void> {
+    const row = await ctx.db.row<{ spaceId: number; name: string; text: string }>(DESCRIBED, [personId]);
+    if (!row) throw new Problem('not-found');
+    const { spaceId, name, text } = row;
+    await this.items.describe(ctx, { itemId: personId, spaceId, kind: 'person', title: name, text, threadId: personId });
+  }
+}

@@ -1,0 +1,71 @@
+import { sql, type Db } from './db.js';
+
+/** One event as a browser learns of it. */
+export interface Change {
+  xid: string;
+  kind: string;
+  itemId: number | null;
+  version: number;
+}
+/** The same with whom it is for. */
+export interface Logged extends Change {
+  spaceId: number | null;
+  personId: number | null;
+  sessionId: number | null;
+}
+export type Readers = Map<number, { people: Set<number>; open: boolean }>;
+
+// Events of one transaction stay together (`with ties`), since its id is the only place in the log that a reader keeps.
+const WINDOW = 500;
+const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())';
+const READABLE = `item_id is not null and space_id = any ((select app.spaces())::int[])
+  and (name <> 'notification.created' or (payload->>'personId')::int = (select app.viewer()))`;
+
+const NEWEST = sql(`with latest as (select * from event where xid < ${SETTLED} order by xid desc, id desc limit ${WINDOW})
+  select coalesce(max(xid) filter (where ${READABLE}), min(xid), '0'::xid8)::text as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
+const CHANGES = sql(`with seen as materialized (
+    select * from event where xid > $1::text::xid8 and xid < ${SETTLED} order by xid fetch first ${WINDOW} rows with ties)
+  select (${SETTLED}::text::numeric - 1)::text as settled, (select count(*)::int from seen) as scanned, (select max(xid)::text from seen) as "end",
+    coalesce((select json_agg(json_build_object('xid', xid::text, 'kind', name, 'itemId', item_id, 'version', version) order by xid, id)
+      from seen where ${READABLE}), '[]') as items`);
+const EVENTS = sql(`select xid::text, kind, "itemId", version, "spaceId", "personId", "sessionId" from (
+    select id, xid, name as kind, item_id as "itemId", version, space_id as "spaceId",
+      (payload->>'personId')::int as "personId", (payload->>'sessionId')::int as "sessionId"
+    from event where xid > $1::text::xid8 and xid < ${SETTLED} order by event.xid fetch first ${WINDOW} rows with ties) e
+  order by e.xid, e.id`);
+const READERS = sql(`select s.id as "spaceId", app.space_kind(s.id) = 'public' as open,
+    array(select r from app.readers(s.id) r where r = any ($2::int[])) as people from unnest($1::int[]) s(id)`);
+const LIVING = sql(`select s.id from session s join account a on a.person_id = s.person_id
+  where s.id = any ($1::int[]) and s.ended_at is null and s.expires_at > now() and s.used_at + s.idle > now() and a.disabled_at is null`);
+
+/** The newest event that the viewer may read, as the place to go on from, and the end of what is settled. */
+export async function newest(db: Db): Promise<{ last: string; settled: string }> {
+  return (await db.row<{ last: string; settled: string }>(NEWEST))!;
+}
+
+/**
+ * What the viewer may read of the events after `after`, in order. `last` follows from readable events alone, so that it
+ * tells nothing of others, unless a window without any had to be passed (`full`).
+ */
+export async function changesAfter(db: Db, after: string): Promise<{ last: string; settled: string; items: Change[]; full: boolean }> {
+  const seen = (await db.row<{ settled: string; scanned: number; end: string | null; items: Change[] }>(CHANGES, [after]))!;
+  const full = seen.scanned >= WINDOW;
+  return { last: (full ? seen.end : seen.items.at(-1)?.xid) ?? after, settled: seen.settled, items: seen.items, full };
+}
+
+/** Every event after `after`, for the process that hands them to its streams. `full`: there may be more. */
+export async function eventsAfter(db: Db, after: string): Promise<{ events: Logged[]; full: boolean }> {
+  const events = await db.rows<Logged>(EVENTS, [after]);
+  return { events, full: events.length >= WINDOW };
+}
+
+/** Who of `people` reads each space at this moment; `open` ones are read by visitors too. */
+export async function readersOf(db: Db, spaces: number[], people: number[]): Promise<Readers> {
+  const rows = await db.rows<{ spaceId: number; open: boolean; people: number[] }>(READERS, [spaces, people]);
+  return new Map(rows.map((row) => [row.spaceId, { people: new Set(row.people), open: row.open }]));
+}
+
+/** Those of `sessions` that could still make a request. */
+export async function livingSessions(db: Db, sessions: number[]): Promise<Set<number>> {
+  return new Set((await db.rows<{ id: number }>(LIVING, [sessions])).map((row) => row.id));
+}

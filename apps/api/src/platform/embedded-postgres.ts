@@ -1,0 +1,189 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { findBinaries, type Binaries, type RunAs } from './postgres-binaries.js';
+import { failure, findPostmaster, goneWithin, initialise, launch, shutDown, type Cluster } from './postgres-process.js';
+import { readSecrets, writeSecrets, type Secrets } from './postgres-secrets.js';
+import { faultOf, StartupError } from './startup-error.js';
+
+/** The product's own PostgreSQL while it runs. */
+export interface Embedded {
+  /** Owner of the database, for migrations only. */
+  ownerUrl: string;
+  /** The server's role: owns nothing, bypasses nothing. */
+  appUrl: string;
+  /** As PostgreSQL writes it: 18.4 */
+  version: string;
+  /** True when this start made the database. */
+  fresh: boolean;
+  /** Fast shutdown, seconds at most. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  dataDir: string;
+  say: (line: string) => void;
+  /** Settings of PostgreSQL over ours, by name. */
+  settings?: Record<string, string>;
+}
+
+const DATABASE = 'hat_nhan';
+const OWNER = 'hat_nhan_owner';
+const APP = 'hat_nhan_app';
+const NOBODY: RunAs = { uid: 65_534, gid: 65_534 };
+const START_MS = 20_000;
+const RECOVERY_MS = 120_000;
+
+// For a small machine: durable, 128 MB of cache, no just-in-time compiler for statements of a millisecond.
+const SETTINGS: Record<string, string> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  shared_buffers: '128MB',
+  effective_cache_size: '512MB',
+  work_mem: '8MB',
+  maintenance_work_mem: '64MB',
+  max_connections: '60',
+  max_wal_size: '512MB',
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'warning',
+};
+
+/**
+ * Starts PostgreSQL 18 from npm's package in `dataDir` on a free port of 127.0.0.1, or takes over the one that a killed
+ * launcher left running there. The first start makes the database and both roles. Throws StartupError (one line) or a
+ * system error that `explain` knows.
+ */
+export async function startEmbedded({ dataDir, say, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+  const folder = resolve(dataDir);
+  mkdirSync(folder, { recursive: true });
+  const cluster = clusterIn(folder);
+  if (cluster.runAs) chmodSync(folder, 0o711); // the server's account passes through, and lists nothing
+  const binaries = findBinaries(cluster.runAs, say);
+  const secrets = readSecrets(folder, existsSync(cluster.folder));
+  if (existsSync(cluster.folder)) refuseOtherVersion(cluster, binaries);
+  else {
+    say(`Tạo cơ sở dữ liệu PostgreSQL ${binaries.version} trong ${folder}`);
+    await initialise(binaries, cluster, OWNER, secrets.owner);
+  }
+  const url = (role: string, password: string, database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${secrets.port}/${database}`;
+  const adminUrl = () => url(OWNER, secrets.owner, 'postgres');
+  const place: Place = { folder, cluster, secrets, adminUrl };
+  const pid = (await reuse(place, say)) ?? (await start(place, binaries, { ...SETTINGS, ...settings }));
+  return {
+    fresh: await makeDatabase(adminUrl(), secrets.app),
+    ownerUrl: url(OWNER, secrets.owner, DATABASE),
+    appUrl: url(APP, secrets.app, DATABASE),
+    version: binaries.version,
+    stop: () => shutDown(cluster, pid),
+  };
+}
+
+// PostgreSQL refuses to be root: then it runs as the owner of the data it finds, at first as nobody.
+function clusterIn(folder: string): Cluster {
+  const data = join(folder, 'postgres');
+  const cluster = { folder: data, log: join(folder, 'postgres.log'), runAs: undefined };
+  if (process.getuid?.() !== 0) return cluster;
+  const { uid, gid } = existsSync(data) ? statSync(data) : NOBODY;
+  return { ...cluster, runAs: uid === 0 ? NOBODY : { uid, gid } };
+}
+
+function refuseOtherVersion(cluster: Cluster, { version }: Binaries): void {
+  const path = join(cluster.folder, 'PG_VERSION');
+  const found = existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
+  const major = version.split('.', 1)[0];
+  if (found === major) return;
+  const what = found === null ? 'không phải là dữ liệu của PostgreSQL' : `là dữ liệu của PostgreSQL ${found}`;
+  throw new StartupError(
+    `${cluster.folder} ${what}, bản này dùng PostgreSQL ${major}. Hãy chuyển thư mục đó sang chỗ khác (giữ làm bản sao) rồi chạy lại, hoặc dùng bản Hạt Nhân đã tạo ra nó`,
+    `data of another PostgreSQL: move that folder away and start again, or use the release that made it`,
+  );
+}
+
+interface Place {
+  folder: string;
+  cluster: Cluster;
+  secrets: Secrets;
+  adminUrl: () => string;
+}
+
+function rememberPort(folder: string, secrets: Secrets, port: number): void {
+  if (secrets.port === port) return;
+  secrets.port = port;
+  writeSecrets(folder, secrets);
+}
+
+async function reuse({ folder, cluster, secrets, adminUrl }: Place, say: (line: string) => void) {
+  const found = findPostmaster(cluster);
+  if (!found) return null;
+  rememberPort(folder, secrets, found.port);
+  if (!(await answers(adminUrl, () => findPostmaster(cluster) !== null))) return null;
+  say(`Dùng lại PostgreSQL còn chạy từ lần trước (pid ${found.pid})`);
+  return found.pid;
+}
+
+// After kill -9 its helpers hold the shared memory for a moment, so a refused start is tried again.
+async function start(place: Place, binaries: Binaries, settings: Record<string, string>): Promise<number> {
+  const { folder, cluster, secrets, adminUrl } = place;
+  for (const end = performance.now() + START_MS; ; await sleep(300)) {
+    rememberPort(folder, secrets, await freePort(secrets.port));
+    const { pid, said } = launch(binaries, cluster, { ...settings, port: String(secrets.port) });
+    if (await answers(adminUrl, async () => !(await goneWithin(pid, 0)))) return pid;
+    const words = said();
+    const passing = /could not (bind|create any TCP)|lock file .* already exists|shared memory block/.test(words);
+    if (!passing || performance.now() > end) throw failure(cluster, words);
+  }
+}
+
+/** True once the server takes our password; false when it has ended before. Recovery after a crash may take its time. */
+async function answers(adminUrl: () => string, lives: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (const end = performance.now() + RECOVERY_MS; await lives(); await sleep(30)) {
+    const client = new Client({ connectionString: adminUrl(), connectionTimeoutMillis: 2000 });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch (error) {
+      const { code } = faultOf(error);
+      if (code === '28P01' || code === '28000' || performance.now() > end) throw error;
+    }
+  }
+  return false;
+}
+
+/** The wished port of 127.0.0.1 when nobody listens on it, else one that the system picks. */
+const freePort = (wished: number) =>
+  new Promise<number>((found, failed) => {
+    const probe = createServer();
+    probe.once('error', () => (wished === 0 ? failed(new Error('no free port')) : found(freePort(0))));
+    probe.listen(wished, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => found(port));
+    });
+  });
+
+/** Makes what is missing of roles and database, so that a first start cut short is finished by the next. */
+async function makeDatabase(adminUrl: string, appPassword: string): Promise<boolean> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const has = async (sql: string, name: string) => (await admin.query(sql, [name])).rowCount === 1;
+    if (!(await has('select 1 from pg_roles where rolname = $1', APP)))
+      await admin.query(`create role ${APP} login nosuperuser nobypassrls password '${appPassword}'`);
+    const fresh = !(await has('select 1 from pg_database where datname = $1', DATABASE));
+    if (fresh) await admin.query(`create database ${DATABASE} owner ${OWNER}`);
+    await admin.query(`revoke all on database ${DATABASE} from public`);
+    await admin.query(`grant connect on database ${DATABASE} to ${APP}`);
+    return fresh;
+  } finally {
+    await admin.end();
+  }
+}

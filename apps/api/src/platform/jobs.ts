@@ -1,0 +1,153 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { PgBoss, type Job } from 'pg-boss';
+import type { EventName, Heard } from '../events.js';
+import { Database } from './database.js';
+import { Db, sql } from './db.js';
+import { listenersOf, timersOf, type Listener, type Timer } from './listen.js';
+import { makeLog, type Logger } from './log.js';
+import { Settings } from './settings.js';
+
+interface EventRow {
+  id: string;
+  xid: string;
+  name: EventName;
+  payload: Heard['payload'];
+  actor_id: number | null;
+  at: string;
+}
+
+const CURSOR = sql(`select xid::text from event_cursor where consumer = 'fan-out' for update skip locked`);
+// Only transactions older than every running one are read, so that none is passed over.
+const NEXT = sql(`select id::text, xid::text, name, payload, actor_id, at from event
+  where xid > $1::text::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, id limit 500`);
+const MOVE = sql(`update event_cursor set xid = $1::text::xid8 where consumer = 'fan-out'`);
+
+const bossDb = (db: Pick<Db, 'rows'> | { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }) => ({
+  executeSql: async (text: string, values?: unknown[]) =>
+    'rows' in db ? { rows: await db.rows(sql(text), values) } : db.query(text, values),
+});
+
+/** The worker: hands every event of the log to its listeners' queues, runs them, and runs what is due by the clock. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private boss: PgBoss | undefined;
+  private listeners: Listener[] = [];
+  private timers: Timer[] = [];
+  private workers: string[] = [];
+  private readonly log: Logger;
+  private waking: Promise<void> | undefined;
+  private again = false;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly database: Database,
+    settings: Settings,
+  ) {
+    this.log = makeLog(settings.config.logLevel);
+  }
+
+  private collect(): void {
+    const instances = this.discovery.getProviders().flatMap((wrapper) => (wrapper.instance ? [wrapper.instance as object] : []));
+    this.listeners = instances.flatMap(listenersOf);
+    this.timers = instances.flatMap(timersOf);
+  }
+
+  /** Names of events that somebody hears; a test holds them against the event map. */
+  heard(): Set<EventName> {
+    if (this.listeners.length === 0) this.collect();
+    return new Set(this.listeners.map((listener) => listener.event));
+  }
+
+  /** Opens the queues. With `run`, works on them until shutdown; without, `drain` does. */
+  async start(run: boolean): Promise<void> {
+    this.collect();
+    this.boss = new PgBoss({ db: bossDb(this.database.pool), migrate: false, supervise: run, schedule: run });
+    this.boss.on('error', (error) => this.log.warn({ err: error }, 'jobs'));
+    await this.boss.start();
+    for (const { queue } of [...this.listeners, ...this.timers]) {
+      await this.boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 1, expireInSeconds: 120 });
+    }
+    if (!run) return;
+    for (const listener of this.listeners) {
+      const work = (jobs: Job<Heard>[]) => this.runAll(listener, jobs);
+      this.workers.push(await this.boss.work<Heard>(listener.queue, { pollingIntervalSeconds: 2 }, work));
+    }
+    for (const timer of this.timers) {
+      await this.boss.work(timer.queue, { pollingIntervalSeconds: 5 }, () => timer.call());
+      await this.boss.schedule(timer.queue, timer.cron, null, { tz: 'Asia/Ho_Chi_Minh' });
+    }
+  }
+
+  private async runAll(listener: Listener, jobs: Job<Heard>[]): Promise<void> {
+    for (const job of jobs) await listener.call(job.data);
+  }
+
+  /** Reads the log on: called after every commit that published, and each second in case a signal was lost. */
+  async wake(): Promise<void> {
+    this.again = true;
+    this.waking ??= (async () => {
+      while (this.again) {
+        this.again = false;
+        while (await this.fanOut()) if (this.boss === undefined) return;
+        for (const worker of this.workers) this.boss?.notifyWorker(worker); // at once, not at the next poll
+      }
+    })().finally(() => (this.waking = undefined));
+    return this.waking;
+  }
+
+  /** Hands on up to 500 events in one transaction; true when there may be more. */
+  private async fanOut(): Promise<boolean> {
+    const boss = this.boss;
+    if (!boss) return false;
+    return this.database.use({
+      writes: true,
+      run: async (db) => {
+        const cursor = await db.row<{ xid: string }>(CURSOR);
+        if (!cursor) return false; // another process is at it
+        const events = await db.rows<EventRow>(NEXT, [cursor.xid]);
+        for (const event of events) {
+          const heard: Heard = { id: event.id, name: event.name, payload: event.payload, actorId: event.actor_id, at: event.at };
+          for (const listener of this.listeners) {
+            if (listener.event === event.name) await boss.send(listener.queue, heard, { db: bossDb(db) });
+          }
+        }
+        const last = events.at(-1);
+        if (last) await db.run(MOVE, [last.xid]);
+        return events.length === 500;
+      },
+    });
+  }
+
+  /** For tests: hands on and runs everything until nothing is left. Failing listeners throw here. */
+  async drain(): Promise<void> {
+    for (let round = 0; round < 50; round++) {
+      await this.fanOut();
+      let worked = 0;
+      for (const listener of this.listeners) {
+        const jobs = (await this.boss?.fetch<Heard>(listener.queue, { batchSize: 100 })) ?? [];
+        for (const job of jobs) {
+          await listener.call(job.data);
+          await this.boss?.complete(listener.queue, job.id);
+          worked++;
+        }
+      }
+      if (worked === 0) return;
+    }
+    throw new Error('Listeners keep publishing: more than 50 rounds.');
+  }
+
+  /** Runs one timer by its method name, as the clock would. For tests and the command line. */
+  async run(name: string): Promise<void> {
+    const timer = this.timers.find((candidate) => candidate.name === name);
+    if (!timer) throw new Error(`No timer ${name}`);
+    await timer.call();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const boss = this.boss;
+    this.boss = undefined;
+    await this.waking?.catch(() => {});
+    await boss?.stop({ graceful: true, timeout: 5000 });
+  }
+}

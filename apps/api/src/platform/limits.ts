@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Route } from '@hat-nhan/contracts';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { Database } from './database.js';
+import { Problem } from './problem.js';
+
+/** Calls a minute that one person or address may make, where its route says nothing else. */
+const READS = 1200;
+const WRITES = 90;
+
+/** Limits shared by all processes through PostgreSQL; plain reads are counted per process, since a write per read would cost more than it saves. */
+@Injectable()
+export class Limits {
+  private readonly shared = new Map<string, RateLimiterAbstract>();
+  private readonly reads = new RateLimiterMemory({ points: READS, duration: 60 });
+
+  constructor(private readonly database: Database) {}
+
+  private limiterOf(name: string, points: number): RateLimiterAbstract {
+    let limiter = this.shared.get(name);
+    if (!limiter) {
+      limiter = new RateLimiterPostgres({
+        storeClient: this.database.pool,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        keyPrefix: name,
+        points,
+        duration: 60,
+        clearExpiredByTimeout: false,
+        inMemoryBlockOnConsumed: points + 1,
+      });
+      this.shared.set(name, limiter);
+    }
+    return limiter;
+  }
+
+  /** Counts one call of `who` (a person's id or an address) on a route. Throws `too-many-requests` with Retry-After. */
+  async count(route: Route, who: string): Promise<void> {
+    const plainRead = route.method === 'GET' && route.perMinute === undefined;
+    const limiter = plainRead ? this.reads : this.limiterOf(route.perMinute === undefined ? 'write' : route.name, route.perMinute ?? WRITES);
+    await this.consume(limiter, who);
+  }
+
+  /** Counts one call against a named limit, for what is not a route of its own: mails to an address. */
+  async countNamed(name: string, points: number, who: string): Promise<void> {
+    await this.consume(this.limiterOf(name, points), who);
+  }
+
+  private async consume(limiter: RateLimiterAbstract, who: string): Promise<void> {
+    try {
+      await limiter.consume(who);
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) throw new Problem('too-many-requests', { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });
+      throw refusal;
+    }
+  }
+}

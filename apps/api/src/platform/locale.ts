@@ -1,0 +1,10 @@
+import type { Locale } from '@hat-nhan/contracts';
+import type { FastifyRequest } from 'fastify';
+
+/** The reader's language: what the page says it shows, else his setting, else Vietnamese. */
+export function localeOf(request: FastifyRequest, preferred?: Locale): Locale {
+  const said = request.headers['x-locale'];
+  if (said === 'en' || said === 'vi') return said;
+  if (preferred) return preferred;
+  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { routes, type Route } from '@hat-nhan/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Ctx, Role } from './context.js';
+import { Database, type Entered } from './database.js';
+import type { Db } from './db.js';
+import { encode } from './encode.js';
+import { endpointsOf, type Bound, type RawAnswer } from './endpoint.js';
+import { claim, idempotencyKey, keep } from './idempotency.js';
+import { Limits } from './limits.js';
+import { localeOf } from './locale.js';
+import { refuseCrossSite } from './origin.js';
+import { parseRequest } from './parse.js';
+import { Problem } from './problem.js';
+import { applyDraft, draftReply } from './reply-draft.js';
+import { Settings } from './settings.js';
+
+type Controller = Record<string, (ctx: Ctx, input: unknown) => Promise<unknown>>;
+const isRaw = (answer: unknown): answer is RawAnswer => typeof answer === 'object' && answer !== null && 'send' in answer;
+
+/**
+ * The way of every request: limits → parse → session and viewer in one statement → access → (transaction) → handler →
+ * encode by the contract → commit. Controllers are found by Nest; a contract's route that no controller binds stops the boot.
+ */
+@Injectable()
+export class Pipeline {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly database: Database,
+    private readonly limits: Limits,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Registers every bound route. Throws when one of the contract has no handler, or a handler no access level. */
+  register(server: FastifyInstance): void {
+    const bound = this.discovery.getControllers().flatMap((wrapper) => {
+      const controller = wrapper.instance as Controller | undefined;
+      return controller ? endpointsOf(controller).map((endpoint) => ({ ...endpoint, controller })) : [];
+    });
+    const missing = routes.filter((route) => !bound.some((endpoint) => endpoint.route === route));
+    if (missing.length > 0) throw new Error(`No handler for ${missing.map((route) => route.name).join(', ')}`);
+    for (const { controller, ...endpoint } of bound) this.add(server, controller, endpoint);
+  }
+
+  private add(server: FastifyInstance, controller: Controller, endpoint: Bound): void {
+    const { route } = endpoint;
+    if (!['anyone', 'account', 'member', 'administrator'].includes(route.access)) {
+      throw new Error(`Route ${route.name} names no access level`);
+    }
+    server.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.bodyLimit,
+      exposeHeadRoute: route.method === 'GET',
+      handler: (request, reply) => this.answer(controller, endpoint, request, reply),
+    });
+  }
+
+  private async answer(controller: Controller, endpoint: Bound, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { route } = endpoint;
+    refuseCrossSite(request, this.settings.origin);
+    const secure = this.settings.secure;
+    const draft = draftReply(request, secure);
+    const token = draft.cookie('session');
+    await this.limits.count(route, token ?? request.ip);
+    const input = parseRequest(route, request);
+    const key = idempotencyKey(route, request);
+    const ifMatch = versionOf(route, request);
+    const writes = route.method !== 'GET';
+
+    const answer = await this.database.use({
+      tokenHash: token ? createHash('sha256').update(token).digest() : null,
+      writes,
+      run: async (db, entered) => {
+        const ctx = this.contextOf(db, entered, request, draft, ifMatch);
+        grant(route, ctx);
+        const result = await this.handle(controller, endpoint, ctx, input, key);
+        return isRaw(result) ? result : { json: encode(route, result) };
+      },
+    });
+
+    applyDraft(draft, reply, secure);
+    if ('send' in answer) {
+      await answer.send(request, reply);
+      return reply;
+    }
+    return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(answer.json);
+  }
+
+  private async handle(controller: Controller, endpoint: Bound, ctx: Ctx, input: object, key: string | undefined): Promise<unknown> {
+    const { route, method, again } = endpoint;
+    const call = (name: string, value: unknown) => controller[name]!(ctx, value);
+    if (key === undefined) return call(method, input);
+    const earlier = await claim(ctx, route, key, input);
+    if (earlier !== undefined) return again ? call(again, earlier) : { id: earlier };
+    const result = await call(method, input);
+    await keep(ctx, route, key, (result as { id: number }).id);
+    return result;
+  }
+
+  private contextOf(db: Db, entered: Entered | undefined, request: FastifyRequest, draft: Ctx['reply'], ifMatch: number): Ctx {
+    return {
+      actor: entered
+        ? {
+            personId: entered.person_id,
+            sessionId: entered.session_id,
+            roles: new Set(entered.roles as Role[]),
+            member: entered.member,
+            signedInAt: new Date(entered.signed_in_at),
+          }
+        : null,
+      db,
+      requestId: request.id,
+      clock: this.settings.clock,
+      locale: localeOf(request, entered?.locale),
+      client: { agent: String(request.headers['user-agent'] ?? '').slice(0, 200), address: request.ip },
+      reply: draft,
+      ifMatch,
+    };
+  }
+}
+
+/** The version that a guarded change was made from; 428 without it. */
+function versionOf(route: Route, request: FastifyRequest): number {
+  if (!route.ifMatch) return 0;
+  const match = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '');
+  if (!match) throw new Problem('precondition-required');
+  return Number(match[1]);
+}
+
+/** Whether the actor may call the route at all; what is not named is refused. */
+function grant(route: Route, { actor }: Ctx): void {
+  if (route.access === 'anyone') return;
+  if (!actor) throw new Problem('unauthenticated');
+  if (route.access === 'account') return;
+  if (!actor.member) throw new Problem('rules-not-accepted');
+  if (route.access === 'member') return;
+  if (route.access === 'administrator' && actor.roles.has('administrator')) return;
+  throw new Problem('forbidden');
+}

@@ -1,0 +1,43 @@
+import { excerpt, render } from '@hat-nhan/markdown';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cut, DIRECT, renderSafely } from './render.js';
+
+const long = `${'Một đoạn **văn** có [liên kết](https://example.vn/a). '.repeat(60)}\n\n`.repeat(3);
+
+describe('renderSafely', () => {
+  it('gives the same bytes at once and from the worker', async () => {
+    expect(long.length).toBeGreaterThan(DIRECT);
+    const source = long.replaceAll('(https://example.vn/a)', '');
+    expect(await renderSafely(source)).toEqual(render(source));
+    expect(await renderSafely('Ngắn *thôi*')).toEqual(render('Ngắn *thôi*'));
+  });
+
+  it('names the limit that a text breaks, short or long', async () => {
+    const errors = (code: string) => ({ details: { errors: [expect.objectContaining({ pointer: '/text', code })] } });
+    await expect(renderSafely(long)).rejects.toMatchObject(errors('too-many'));
+    await expect(renderSafely('> '.repeat(30) + 'sâu')).rejects.toMatchObject(errors('format'));
+  });
+
+  it('kills a worker that takes too long, and serves the next text', async () => {
+    const source = 'Câu dài hơn giới hạn. '.repeat(400);
+    await expect(renderSafely(source, 0)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect((await renderSafely(source)).text).toContain('Câu dài');
+  });
+
+  it('answers several long texts in their order', async () => {
+    const sources = [1, 2, 3, 4].map((n) => `Bài ${n}. ${'chữ '.repeat(1500)}`);
+    const texts = await Promise.all(sources.map((source) => renderSafely(source)));
+    expect(texts.map(({ text }) => text.slice(0, 5))).toEqual(['Bài 1', 'Bài 2', 'Bài 3', 'Bài 4']);
+  });
+});
+
+describe('cut', () => {
+  it('is the excerpt of the source, without parsing it again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 2, max: 60 }), (source, length) => {
+        expect(cut(render(source).text, length)).toBe(excerpt(source, length));
+      }),
+    );
+  });
+});

@@ -1,0 +1,16 @@
+import type { Role } from '../platform/context.js';
+import type { Rule } from './authorize.js';
+
+/** Coordinators and administrators invite; nobody grants a role that he does not hold, an administrator grants all. */
+export const invite: Rule<{ roles: readonly Role[] }> = (actor, { roles }) =>
+  actor.roles.has('administrator') || (actor.roles.has('coordinator') && roles.every((role) => actor.roles.has(role)));
+
+/** Who may invite so may also take such an invitation back. */
+export const manageInvitation = invite;
+
+/** An administrator shuts others out and lets them in again, not himself. */
+export const disableAccount: Rule<{ personId: number }> = (actor, { personId }) =>
+  actor.roles.has('administrator') && actor.personId !== personId;
+
+/** Name, texts and mail of the instance. */
+export const changeInstance: Rule<null> = (actor) => actor.roles.has('administrator');

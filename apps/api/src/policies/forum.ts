@@ -1,0 +1,80 @@
+import type { Rule } from './authorize.js';
+
+export type ThreadState = 'open' | 'resolved' | 'closed' | 'duplicate' | 'archived' | 'hidden';
+
+/** A question or discussion as its actor stands to it. */
+export interface ThreadSeen {
+  kind: 'question' | 'discussion';
+  state: ThreadState;
+  authorId: number | null;
+  /** He may write in its space. */
+  writable: boolean;
+  /** He moderates its space by name. */
+  moderates: boolean;
+  /** He is an expert of one of its topics. */
+  expert: boolean;
+  /** Asked 14 days ago or earlier: others than the asker may choose answers now. */
+  mature: boolean;
+}
+
+/** A question's text, an answer or a comment, and the thread it stands in. */
+export interface PostSeen {
+  kind: 'question' | 'answer' | 'comment';
+  authorId: number | null;
+  thread: ThreadSeen;
+}
+
+export type Move = 'edit' | 'answer' | 'comment' | 'vote' | 'meToo' | 'accept' | 'unaccept' | 'close' | 'reopen';
+
+// The thread's state machine: what can be done at all in a state, whoever does it.
+const MOVES: Record<ThreadState, readonly Move[]> = {
+  open: ['edit', 'answer', 'comment', 'vote', 'meToo', 'accept', 'unaccept', 'close'],
+  resolved: ['edit', 'answer', 'comment', 'vote', 'meToo', 'accept', 'unaccept', 'close'],
+  closed: ['edit', 'comment', 'vote', 'meToo', 'reopen'],
+  duplicate: ['reopen'],
+  archived: ['reopen'],
+  hidden: [],
+};
+const OF_QUESTIONS: readonly Move[] = ['meToo', 'accept', 'unaccept'];
+const TRANSITIONS: readonly Move[] = ['accept', 'unaccept', 'close', 'reopen'];
+type Standing = Pick<ThreadSeen, 'kind' | 'state'>;
+
+/** Whether the state machine knows this move from the present state. */
+export const possible = (thread: Standing, move: Move): boolean =>
+  MOVES[thread.state].includes(move) && (thread.kind === 'question' || !OF_QUESTIONS.includes(move));
+
+/** Transitions from the present state, for `illegal-transition`. */
+export const transitionsFrom = (thread: Standing): Move[] => TRANSITIONS.filter((move) => possible(thread, move));
+
+const isAuthor: Rule<{ authorId: number | null }> = (actor, { authorId }) => authorId === actor.personId;
+const moderates: Rule<ThreadSeen> = (actor, thread) => thread.moderates || actor.roles.has('moderator');
+
+/** As whom the actor chooses answers: the asker at once, an expert of the topic or a moderator after 14 days. */
+export function acceptsAs(...[actor, thread]: Parameters<Rule<ThreadSeen>>): 'asker' | 'expert' | 'moderator' | null {
+  if (!thread.writable) return null;
+  if (isAuthor(actor, thread)) return 'asker';
+  if (!thread.mature) return null;
+  if (thread.expert) return 'expert';
+  return moderates(actor, thread) ? 'moderator' : null;
+}
+
+export const editThread: Rule<ThreadSeen> = (actor, thread) =>
+  thread.writable && isAuthor(actor, thread) && possible(thread, 'edit');
+/** Whether it still takes answers is the state's question: `thread-closed`. */
+export const answerThread: Rule<ThreadSeen> = (_actor, thread) => thread.writable;
+export const commentOn: Rule<PostSeen> = (_actor, post) =>
+  post.thread.writable && post.kind !== 'comment' && possible(post.thread, 'comment');
+export const editPost: Rule<PostSeen> = (actor, post) =>
+  post.thread.writable && post.kind !== 'question' && isAuthor(actor, post) && possible(post.thread, 'edit');
+export const voteOn: Rule<PostSeen> = (actor, post) =>
+  post.thread.writable && post.kind !== 'comment' && !isAuthor(actor, post) && possible(post.thread, 'vote');
+/** "Đơn vị tôi cũng gặp": for somebody of an organisation, who did not ask himself. */
+export const addMeToo: Rule<ThreadSeen & { hasOrganisation: boolean }> = (actor, thread) =>
+  thread.writable && thread.hasOrganisation && !isAuthor(actor, thread) && possible(thread, 'meToo');
+export const acceptIn: Rule<ThreadSeen> = (actor, thread) =>
+  thread.kind === 'question' && acceptsAs(actor, thread) !== null;
+export const closeThread: Rule<ThreadSeen> = (actor, thread) =>
+  thread.writable && (isAuthor(actor, thread) || moderates(actor, thread));
+export const reopenThread: Rule<ThreadSeen> = closeThread;
+/** Whoever sees a thread may watch it. */
+export const watchThread: Rule<ThreadSeen> = () => true;

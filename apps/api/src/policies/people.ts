@@ -1,0 +1,28 @@
+import type { Rule } from './authorize.js';
+
+interface PersonSeen {
+  id: number;
+}
+
+interface PositionOf extends PersonSeen {
+  /** Whether the actor represents the organisation concerned. */
+  representative: boolean;
+  /** Whether the position would open the state bodies' space to somebody who does not read it now. */
+  widens: boolean;
+}
+
+const keeper: Rule<unknown> = (actor) => actor.roles.has('coordinator') || actor.roles.has('administrator');
+
+/** Only oneself edits a profile. */
+export const editProfile: Rule<PersonSeen> = (actor, person) => actor.personId === person.id;
+
+/** Administrators disable accounts, not their own. */
+export const disable: Rule<PersonSeen> = (actor, person) => actor.roles.has('administrator') && actor.personId !== person.id;
+
+/** Who may record some position of a person at all; `representative` of whatever organisation. */
+export const addPosition: Rule<PersonSeen & { representative: boolean }> = (actor, person) =>
+  keeper(actor, null) || person.representative || actor.personId === person.id;
+
+/** This position. Nobody lets himself into the state bodies' space: that takes somebody who answers for it. */
+export const recordPosition: Rule<PositionOf> = (actor, position) =>
+  keeper(actor, null) || (actor.personId === position.id ? !position.widens : position.representative);

@@ -1,0 +1,96 @@
+import type { Actor, Role } from '../platform/context.js';
+import * as forum from './forum.js';
+import * as spaces from './spaces.js';
+
+/** Everybody who can stand before a thread he sees: by relation to it, or by role. Answers in it are somebody else's. */
+export const RELATIONS = [
+  'visitor',
+  'newcomer',
+  'reader',
+  'member',
+  'without organisation',
+  'asker',
+  'answerer',
+  'expert',
+  'space moderator',
+  'moderator',
+  'editor',
+  'coordinator',
+  'administrator',
+] as const;
+export const STATES = ['open', 'resolved', 'closed', 'duplicate', 'archived', 'hidden'] as const;
+export const ACTIONS = [
+  'edit',
+  'answer',
+  'comment',
+  'vote',
+  'voteAnswer',
+  'meToo',
+  'editAnswer',
+  'accept',
+  'unaccept',
+  'close',
+  'reopen',
+  'watch',
+  'openSpace',
+  'manageMembers',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+export type Action = (typeof ACTIONS)[number];
+export interface Situation {
+  kind: forum.ThreadSeen['kind'];
+  state: forum.ThreadState;
+  /** Whether 14 days have passed since it was asked. */
+  age: 'new' | 'old';
+}
+
+const ME = 1;
+const ASKER = 2;
+const ANSWERER = 3;
+const ROLES: readonly string[] = ['moderator', 'editor', 'coordinator', 'administrator'] satisfies Role[];
+
+/** The actor of a relation; null for a visitor. */
+export function actorFor(who: Relation): Actor | null {
+  if (who === 'visitor') return null;
+  const roles = new Set(ROLES.includes(who) ? [who as Role] : []);
+  return { personId: ME, sessionId: 1, roles, member: who !== 'newcomer', signedInAt: new Date(0) };
+}
+
+/** Whether somebody in this relation may do this to a thread, or to another's answer in it, by rule and by state. */
+export function decide(who: Relation, action: Action, situation: Situation): boolean {
+  const actor = actorFor(who);
+  return actor !== null && actor.member && allowed(actor, who, action, situation);
+}
+
+/** The same for a given actor. */
+export function allowed(actor: Actor, who: Relation, action: Action, { kind, state, age }: Situation): boolean {
+  const thread: forum.ThreadSeen = {
+    kind,
+    state,
+    authorId: who === 'asker' ? ME : ASKER,
+    writable: who !== 'reader',
+    moderates: who === 'space moderator',
+    expert: who === 'expert',
+    mature: age === 'old',
+  };
+  const question: forum.PostSeen = { kind: 'question', authorId: thread.authorId, thread };
+  const answer: forum.PostSeen = { kind: 'answer', authorId: who === 'answerer' ? ME : ANSWERER, thread };
+  const space = { kind: 'group', level: who === 'space moderator' ? ('moderate' as const) : null };
+  const decisions: Record<Action, () => boolean> = {
+    edit: () => forum.editThread(actor, thread),
+    answer: () => forum.answerThread(actor, thread) && forum.possible(thread, 'answer'),
+    comment: () => forum.commentOn(actor, question),
+    vote: () => forum.voteOn(actor, question),
+    voteAnswer: () => forum.voteOn(actor, answer),
+    meToo: () => forum.addMeToo(actor, { ...thread, hasOrganisation: who !== 'without organisation' }),
+    editAnswer: () => forum.editPost(actor, answer),
+    accept: () => forum.acceptIn(actor, thread) && forum.possible(thread, 'accept'),
+    unaccept: () => forum.acceptIn(actor, thread) && forum.possible(thread, 'unaccept'),
+    close: () => forum.closeThread(actor, thread) && forum.possible(thread, 'close'),
+    reopen: () => forum.reopenThread(actor, thread) && forum.possible(thread, 'reopen'),
+    watch: () => forum.watchThread(actor, thread),
+    openSpace: () => spaces.openSpace(actor, null),
+    manageMembers: () => spaces.manageMembers(actor, space),
+  };
+  return decisions[action]();
+}

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import type { Actor, Role } from '../platform/context.js';
+import { ACTIONS, allowed, decide, RELATIONS, STATES, type Action, type Relation, type Situation } from './role-table.js';
+
+// Written by hand before the policies: who (relation or role), what, in which state of a question → may he?
+type Row = [who: Relation, action: Action, state: Situation['state'], may: boolean, age?: 'new' | 'old'];
+const ROWS: Row[] = [
+  ['visitor', 'answer', 'open', false],
+  ['visitor', 'vote', 'open', false],
+  ['visitor', 'watch', 'open', false],
+  ['newcomer', 'answer', 'open', false],
+  ['reader', 'answer', 'open', false],
+  ['reader', 'comment', 'open', false],
+  ['reader', 'vote', 'open', false],
+  ['reader', 'watch', 'open', true],
+  ['member', 'answer', 'open', true],
+  ['member', 'answer', 'resolved', true],
+  ['member', 'answer', 'closed', false],
+  ['member', 'comment', 'closed', true],
+  ['member', 'comment', 'archived', false],
+  ['member', 'vote', 'open', true],
+  ['member', 'meToo', 'open', true],
+  ['member', 'edit', 'open', false],
+  ['member', 'accept', 'open', false, 'old'],
+  ['member', 'close', 'open', false],
+  ['without organisation', 'meToo', 'open', false],
+  ['asker', 'edit', 'open', true],
+  ['asker', 'edit', 'closed', true],
+  ['asker', 'edit', 'archived', false],
+  ['asker', 'vote', 'open', false],
+  ['asker', 'meToo', 'open', false],
+  ['asker', 'accept', 'open', true],
+  ['asker', 'accept', 'resolved', true],
+  ['asker', 'accept', 'closed', false],
+  ['asker', 'unaccept', 'resolved', true],
+  ['asker', 'close', 'resolved', true],
+  ['asker', 'reopen', 'closed', true],
+  ['asker', 'reopen', 'open', false],
+  ['asker', 'editAnswer', 'open', false],
+  ['answerer', 'editAnswer', 'open', true],
+  ['answerer', 'voteAnswer', 'open', false],
+  ['answerer', 'accept', 'open', false, 'old'],
+  ['expert', 'accept', 'open', false, 'new'],
+  ['expert', 'accept', 'open', true, 'old'],
+  ['expert', 'close', 'open', false],
+  ['moderator', 'accept', 'open', false, 'new'],
+  ['moderator', 'accept', 'open', true, 'old'],
+  ['moderator', 'close', 'open', true],
+  ['moderator', 'reopen', 'closed', true],
+  ['moderator', 'edit', 'open', false],
+  ['space moderator', 'close', 'open', true],
+  ['editor', 'close', 'open', false],
+  ['coordinator', 'close', 'open', false],
+  ['coordinator', 'accept', 'open', false, 'old'],
+  ['coordinator', 'openSpace', 'open', true],
+  ['administrator', 'close', 'open', false],
+  ['administrator', 'openSpace', 'open', true],
+  ['moderator', 'openSpace', 'open', false],
+  ['space moderator', 'manageMembers', 'open', true],
+];
+
+it.each(ROWS)('%s: %s in a question that is %s → %s', (who, action, state, may, age = 'new') => {
+  expect(decide(who, action, { kind: 'question', state, age })).toBe(may);
+});
+
+it('lets nobody choose an answer, or count units, in a discussion', () => {
+  for (const who of RELATIONS) {
+    for (const state of STATES) {
+      for (const action of ['accept', 'unaccept', 'meToo'] as const) {
+        expect(decide(who, action, { kind: 'discussion', state, age: 'old' })).toBe(false);
+      }
+    }
+  }
+});
+
+it('lets nobody do anything to a hidden thread but watch it, and no role adds a right without sight to write', () => {
+  for (const who of RELATIONS) {
+    for (const action of ACTIONS.filter((name) => !['watch', 'openSpace', 'manageMembers'].includes(name))) {
+      expect(decide(who, action, { kind: 'question', state: 'hidden', age: 'old' })).toBe(false);
+    }
+  }
+  const roles = new Set<Role>(['moderator', 'editor', 'coordinator', 'administrator']);
+  const mighty: Actor = { personId: 1, sessionId: 1, roles, member: true, signedInAt: new Date(0) };
+  for (const action of ['answer', 'comment', 'vote', 'close', 'accept'] as const) {
+    expect(allowed(mighty, 'reader', action, { kind: 'question', state: 'open', age: 'old' })).toBe(false);
+  }
+});
+
+/** The whole table as the product owner reads it. */
+function table(): string {
+  const cell = (who: Relation, action: Action): string => {
+    const may = (state: Situation['state'], age: Situation['age']) =>
+      decide(who, action, { kind: 'question', state, age });
+    const states = STATES.filter((state) => may(state, 'old'));
+    if (states.length === 0) return '–';
+    const late = states.some((state) => !may(state, 'new')) ? ' after 14 days' : '';
+    return `${states.length === STATES.length ? 'yes' : states.join(', ')}${late}`;
+  };
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    '# Who may do what',
+    '',
+    'Made from `apps/api/src/policies/` by `policies/roles.spec.ts`, which fails when this page is not current;',
+    '`UPDATE_ROLES=1 npm test -- src/policies` writes it again. A cell names the states of a question in which the action',
+    'is allowed. What somebody cannot see he cannot act on, whatever his role: that is decided by PostgreSQL.',
+    '',
+    row(['', ...ACTIONS]),
+    row(Array.from({ length: ACTIONS.length + 1 }, () => '---')),
+    ...RELATIONS.map((who) => row([who, ...ACTIONS.map((action) => cell(who, action))])),
+    '',
+  ].join('\n');
+}
+
+it('is the table in docs/roles.md', () => {
+  const page = new URL('../../../../docs/roles.md', import.meta.url);
+  if (process.env['UPDATE_ROLES']) writeFileSync(page, table());
+  expect(existsSync(page) ? readFileSync(page, 'utf8') : '').toBe(table());
+});

@@ -1,0 +1,99 @@
+import { fold, sortKey } from '@hat-nhan/vietnamese';
+import type { ClientBase } from 'pg';
+import { readOrganisations, readSuccessions, type RegisteredOrganisation, type RegisteredSuccession } from './files.js';
+import { insertRows, takeItemIds } from './insert-rows.js';
+import { describeAll } from './search-rows.js';
+
+const COLUMNS = `space_id, kind, name, name_en, abbreviation, folded, sort_key, region, parent_id, top_id, valid_from, valid_to, source, verified`;
+const excluded = COLUMNS.split(', ').map((column) => `excluded.${column}`);
+const own = COLUMNS.split(', ').map((column) => `organisation.${column}`);
+const UPDATE = `on conflict (id) do update set (${COLUMNS}) = (${excluded.join(', ')}) where (${own.join(', ')}) is distinct from (${excluded.join(', ')})`;
+
+/** Ids of every registered organisation, by code; new codes get their item first. */
+async function identify(client: ClientBase, spaceId: number, organisations: readonly RegisteredOrganisation[]) {
+  const { rows } = await client.query<{ code: string; id: number }>('select code, id from organisation where code is not null');
+  const ids = new Map(rows.map(({ code, id }) => [code, id]));
+  const added = organisations.filter(({ code }) => !ids.has(code));
+  const taken = await takeItemIds(client, added.length);
+  for (const [at, { code }] of added.entries()) ids.set(code, taken[at]!);
+  const items = organisations.map(({ code, name }) => ({ id: ids.get(code)!, space_id: spaceId, kind: 'organisation', title: name }));
+  await insertRows(client, 'item', items, 'on conflict (id) do update set title = excluded.title where item.title <> excluded.title');
+  return (code: string) => {
+    const id = ids.get(code);
+    if (id === undefined) throw new Error(`The registry of organisations names an unknown code: ${code}`);
+    return id;
+  };
+}
+
+/** Names of all that went before, chains of any length: whoever searches the old name finds the new organisation. */
+function formerNames(code: string, nameOf: ReadonlyMap<string, string>, steps: readonly RegisteredSuccession[]): string {
+  const before = new Set<string>();
+  const collect = (to: string) => {
+    for (const step of steps) {
+      if (step.to !== to || step.from === code || before.has(step.from)) continue;
+      before.add(step.from);
+      collect(step.from);
+    }
+  };
+  collect(code);
+  return [...before].map((from) => nameOf.get(from) ?? '').join(' ');
+}
+
+/** Brings organisations, successions and their search rows to what the files say. Returns the number of rows that changed. */
+export async function loadOrganisations(client: ClientBase, spaceId: number): Promise<number> {
+  const organisations = readOrganisations();
+  const steps = readSuccessions(organisations);
+  const idOf = await identify(client, spaceId, organisations);
+  const byCode = new Map(organisations.map((organisation) => [organisation.code, organisation]));
+  const topOf = (code: string): string => {
+    const parent = byCode.get(code)?.parentCode;
+    return parent ? topOf(parent) : code;
+  };
+
+  const rows = organisations.map((organisation) => ({
+    id: idOf(organisation.code),
+    code: organisation.code,
+    space_id: spaceId,
+    kind: organisation.kind,
+    name: organisation.name,
+    name_en: organisation.nameEn,
+    abbreviation: organisation.abbreviation,
+    folded: fold(organisation.name),
+    sort_key: sortKey(organisation.name),
+    region: organisation.region,
+    parent_id: organisation.parentCode ? idOf(organisation.parentCode) : null,
+    top_id: idOf(topOf(organisation.code)),
+    valid_from: organisation.validFrom,
+    valid_to: organisation.validTo,
+    source: organisation.source,
+    verified: organisation.verified,
+  }));
+  const changed = await insertRows(client, 'organisation', rows, UPDATE);
+
+  const successions = steps.map(({ from, to, scope, date, verified }) => ({
+    from_id: idOf(from),
+    to_id: idOf(to),
+    space_id: spaceId,
+    scope,
+    date,
+    verified,
+  }));
+  const linked = await insertRows(
+    client,
+    'succession',
+    successions,
+    `on conflict (from_id, to_id, scope) do update set date = excluded.date, verified = excluded.verified
+     where (succession.date, succession.verified) is distinct from (excluded.date, excluded.verified)`,
+  );
+
+  const nameOf = new Map(organisations.map(({ code, name }) => [code, name]));
+  const described = organisations.map(({ code, name, nameEn, abbreviation, region }) => ({
+    itemId: idOf(code),
+    spaceId,
+    kind: 'organisation' as const,
+    title: name,
+    text: [nameEn, abbreviation, formerNames(code, nameOf, steps), region].filter(Boolean).join('\n'),
+  }));
+  await describeAll(client, described);
+  return changed + linked;
+}

@@ -1,0 +1,75 @@
+import { fold } from '@hat-nhan/vietnamese';
+import type { ClientBase } from 'pg';
+import { readAbbreviations, readTopics } from './files.js';
+import { insertRows, takeItemIds } from './insert-rows.js';
+import { describeAll } from './search-rows.js';
+
+const COLUMNS = 'position, name, name_en, description, description_en, quote';
+const excluded = COLUMNS.split(', ').map((column) => `excluded.${column}`).join(', ');
+const own = COLUMNS.split(', ').map((column) => `topic.${column}`).join(', ');
+
+/** Brings the ten topics and their search rows to what the file says. Returns the number of rows that changed. */
+export async function loadTopics(client: ClientBase, spaceId: number): Promise<number> {
+  const topics = readTopics();
+  const { rows } = await client.query<{ slug: string; id: number }>('select slug, id from topic');
+  const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
+  const added = topics.filter(({ slug }) => !ids.has(slug));
+  const taken = await takeItemIds(client, added.length);
+  for (const [at, { slug }] of added.entries()) ids.set(slug, taken[at]!);
+
+  const named = topics.map((topic) => ({ ...topic, id: ids.get(topic.slug)! }));
+  const items = named.map(({ id, name_vi: title }) => ({ id, space_id: spaceId, kind: 'topic', title }));
+  await insertRows(client, 'item', items, 'on conflict (id) do update set title = excluded.title where item.title <> excluded.title');
+  const changed = await insertRows(
+    client,
+    'topic',
+    named.map((topic) => ({
+      id: topic.id,
+      space_id: spaceId,
+      slug: topic.slug,
+      position: topic.order,
+      name: topic.name_vi,
+      name_en: topic.name_en,
+      description: topic.description_vi,
+      description_en: topic.description_en,
+      quote: topic.seed_quote_vi ?? '',
+    })),
+    `on conflict (id) do update set (${COLUMNS}) = (${excluded}) where (${own}) is distinct from (${excluded})`,
+  );
+  await describeAll(
+    client,
+    named.map((topic) => ({
+      itemId: topic.id,
+      spaceId,
+      kind: 'topic' as const,
+      title: topic.name_vi,
+      text: [topic.name_en, topic.description_vi, topic.description_en].join('\n'),
+    })),
+  );
+  return changed;
+}
+
+/** Brings the glossary of abbreviations to what the file says: one row per abbreviation and meaning. */
+export async function loadAbbreviations(client: ClientBase): Promise<number> {
+  const rows = readAbbreviations().map((row) => ({
+    abbreviation: row.abbreviation,
+    folded: fold(row.abbreviation),
+    meaning: row.meaning,
+    meaning_en: row.meaningEn,
+    synonyms: row.synonyms,
+  }));
+  const read = `json_populate_recordset(null::abbreviation, $1) f`;
+  const json = [JSON.stringify(rows)];
+  const updated = await client.query(
+    `update abbreviation a set meaning_en = f.meaning_en, synonyms = f.synonyms from ${read}
+     where a.abbreviation = f.abbreviation and a.meaning = f.meaning and (a.meaning_en, a.synonyms) is distinct from (f.meaning_en, f.synonyms)`,
+    json,
+  );
+  const added = await client.query(
+    `insert into abbreviation (abbreviation, folded, meaning, meaning_en, synonyms)
+     select f.abbreviation, f.folded, f.meaning, f.meaning_en, f.synonyms from ${read}
+     where not exists (select 1 from abbreviation a where a.abbreviation = f.abbreviation and a.meaning = f.meaning)`,
+    json,
+  );
+  return (updated.rowCount ?? 0) + (added.rowCount ?? 0);
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { Gate } from './gate.js';
+
+describe('Gate', () => {
+  it('lets two run at once, the others in order, and refuses beyond the queue', async () => {
+    const gate = new Gate(2, 3);
+    const order: number[] = [];
+    let running = 0;
+    let most = 0;
+    const work = (name: number) => async () => {
+      most = Math.max(most, ++running);
+      order.push(name);
+      await new Promise((done) => setTimeout(done, 5));
+      running--;
+    };
+    const all = [1, 2, 3, 4, 5].map((name) => gate.run(work(name)));
+    await expect(gate.run(work(6))).rejects.toMatchObject({ code: 'unavailable' });
+    await Promise.all(all);
+    expect(order).toEqual([1, 2, 3, 4, 5]);
+    expect(most).toBe(2);
+  });
+
+  it('gives its place back when the work fails', async () => {
+    const gate = new Gate(1, 5);
+    const failing = gate.run(() => Promise.reject(new Error('lost')));
+    const after = gate.run(() => Promise.resolve('done'));
+    await expect(failing).rejects.toThrow('lost');
+    await expect(after).resolves.toBe('done');
+    await expect(gate.run(() => Promise.resolve('free'))).resolves.toBe('free');
+  });
+});

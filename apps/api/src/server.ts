@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import underPressure from '@fastify/under-pressure';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { appModule } from './app.module.js';
+import { checkDatabase } from './platform/boot-check.js';
+import { systemClock, type Clock } from './platform/clock.js';
+import type { Config } from './platform/config.js';
+import { Database } from './platform/database.js';
+import { addFailures, sendProblem } from './platform/failures.js';
+import { addSecurityHeaders } from './platform/headers.js';
+import { Health } from './platform/health.js';
+import { Jobs } from './platform/jobs.js';
+import { makeLog, type Logger } from './platform/log.js';
+import { addOpenApi } from './platform/openapi.js';
+import { ownHosts, refuseOtherHost } from './platform/origin.js';
+import { addPage } from './platform/page.js';
+import { Pipeline } from './platform/pipeline.js';
+import { Problem } from './platform/problem.js';
+import { cookieName, cookiesOf } from './platform/reply-draft.js';
+import { Settings } from './platform/settings.js';
+import { Signal } from './platform/signal.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    notFoundProblem(request: FastifyRequest, reply: FastifyReply): FastifyReply;
+  }
+}
+
+export interface Server {
+  app: NestFastifyApplication;
+  origin: string;
+  close(): Promise<void>;
+}
+
+function makeFastify(config: Config, log: Logger): FastifyInstance {
+  const server = Fastify({
+    genReqId: () => crypto.randomUUID(),
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true, maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    frameworkErrors: (_error, request, reply) => void sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem('not-found')),
+  });
+  server.removeContentTypeParser('text/plain');
+  server.decorate('notFoundProblem', (request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, new Problem('not-found')));
+  addFailures(server, log);
+  return server;
+}
+
+/** Builds the application on `config`, without listening. `clock` is the system's unless a test brings its own. */
+export async function build(config: Config, clock: Clock = systemClock): Promise<NestFastifyApplication> {
+  const log = makeLog(config.logLevel);
+  const server = makeFastify(config, log);
+  const adapter = new FastifyAdapter(server as never);
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(config, clock), adapter, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
+  const settings = app.get(Settings);
+  const health = app.get(Health);
+  const hosts = ownHosts(settings.origin);
+
+  addSecurityHeaders(server, settings.secure);
+  server.addHook('onRequest', async (request, reply) => {
+    refuseOtherHost(request, hosts);
+    reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    health.duration.labels(route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
+    log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  await server.register(underPressure, { maxEventLoopDelay: 1000, retryAfter: 2, pressureHandler: () => {
+      throw new Problem('unavailable', { retryAfter: 2 });
+    } });
+  app.get(Pipeline).register(server);
+  await addOpenApi(server);
+  await addPage(server, (request, name) => cookiesOf(request.headers.cookie).get(cookieName(name, settings.secure)));
+  await app.init();
+  return app;
+}
+
+/** Serves the product: page, API, live streams and, unless the configuration says otherwise, the worker. */
+export async function serve(config: Config): Promise<Server> {
+  const app = await build(config);
+  await checkDatabase(app.get(Database).pool, makeLog(config.logLevel));
+  const jobs = app.get(Jobs);
+  const signal = app.get(Signal);
+  if (config.worker) {
+    await jobs.start(true);
+    signal.subscribe(() => void jobs.wake().catch(() => {}));
+  }
+  await signal.start();
+  await app.listen(config.port, config.host);
+  const health = app.get(Health);
+  await health.listen();
+  return {
+    app,
+    origin: app.get(Settings).origin,
+    close: async () => {
+      health.drain();
+      await app.close();
+    },
+  };
+}

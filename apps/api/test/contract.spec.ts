@@ -1,0 +1,130 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { problems, fieldWords, routes } from '@hat-nhan/contracts';
+import { openApi } from '../src/platform/openapi.js';
+import { openWorld, type World } from './api.js';
+
+const COMMITTED = new URL('../../../docs/api/openapi.json', import.meta.url);
+
+describe('the contract', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  it('is what docs/api/openapi.json says (UPDATE=1 writes it)', () => {
+    const text = `${JSON.stringify(openApi(), null, 2)}\n`;
+    if (process.env['UPDATE']) writeFileSync(COMMITTED, text);
+    expect(readFileSync(COMMITTED, 'utf8')).toBe(text);
+  });
+
+  it('names access and a summary for each route, and no name or place twice', () => {
+    for (const route of routes) expect({ name: route.name, access: route.access, summary: route.summary }).toMatchObject({ summary: expect.stringMatching(/\.$/) });
+    expect(new Set(routes.map((route) => route.name)).size).toBe(routes.length);
+    expect(new Set(routes.map((route) => `${route.method} ${route.path}`)).size).toBe(routes.length);
+  });
+
+  it('has every problem and field error in both languages', () => {
+    for (const [code, problem] of Object.entries(problems)) {
+      for (const locale of ['vi', 'en'] as const) expect({ code, words: problem[locale] }).toMatchObject({ words: { title: expect.stringMatching(/./), detail: expect.stringMatching(/[.]$/) } });
+    }
+    for (const words of Object.values(fieldWords)) expect(words.vi).not.toBe(words.en);
+  });
+
+  it('decides alike for every spelling of an address', async () => {
+    const member = await world.person();
+    for (const url of ['/api/people', '/api//people', '//api/people', '/api/people/', '/API/people', '/api/people;a', '/api/%70eople']) {
+      const get = await world.visitor.raw({ method: 'GET', url, headers: { accept: 'application/json' } });
+      const head = await world.visitor.raw({ method: 'HEAD', url, headers: { accept: 'application/json' } });
+      expect([401, 404]).toContain(get.status);
+      expect(head.status).toBe(get.status);
+    }
+    expect((await member.raw({ method: 'GET', url: '/api/people' })).status).toBe(200);
+  });
+});
+
+describe('bad input', () => {
+  let world: World;
+  let member: Awaited<ReturnType<World['person']>>;
+  let spaceId: number;
+  let topicId: number;
+  beforeAll(async () => {
+    world = await openWorld();
+    member = await world.person();
+    spaceId = (await world.baseSpaces()).members;
+    topicId = await world.topic();
+  });
+  afterAll(() => world.close());
+
+  const good = () => ({ title: 'Câu hỏi dùng để thử', text: 'Nội dung đủ dài để được nhận vào hệ thống.', topicIds: [topicId], spaceId });
+  const post = (payload: string | object, headers: Record<string, string> = {}) =>
+    member.raw({ method: 'POST', url: '/api/threads', payload: typeof payload === 'string' ? payload : JSON.stringify(payload), headers });
+
+  it.each([
+    ['an unknown property', () => ({ ...good(), nope: 1 }), '/nope', 'unknown'],
+    ['a wrong type', () => ({ ...good(), title: 5 }), '/title', 'type'],
+    ['a missing field', () => ({ ...good(), text: undefined }), '/text', 'required'],
+    ['NUL in a title', () => ({ ...good(), title: 'Câu hỏi có\u0000 ký tự ẩn' }), '/title', 'characters'],
+    ['a bidi override in a title', () => ({ ...good(), title: 'Câu hỏi có\u202e ký tự ẩn' }), '/title', 'characters'],
+    ['50,001 code points', () => ({ ...good(), text: 'ặ'.repeat(50_001) }), '/text', 'too-long'],
+    ['a space where one may not write', () => ({ ...good(), spaceId: 999_999 }), '/spaceId', 'audience'],
+  ])('%s gets a field error in the reader’s language', async (_name, body, pointer, code) => {
+    const vi = await post(body());
+    const en = await post(body(), { 'x-locale': 'en' });
+    expect(vi.status).toBe(400);
+    const errors = (answer: typeof vi) => (JSON.parse(answer.body) as { errors: { pointer: string; code: string; message: string }[] }).errors;
+    expect(errors(vi)).toContainEqual(expect.objectContaining({ pointer, code }));
+    expect(errors(vi)[0]!.message).not.toBe(errors(en)[0]!.message);
+  });
+
+  it.each(['{"__proto__": {"a": 1}}', '{"constructor": {"prototype": {}}}', '{"a": {"__proto__": 1}}', 'not json', ''])('refuses %s', async (payload) => {
+    expect((await post(payload)).status).toBe(400);
+  });
+
+  it('refuses 65 KiB on an ordinary route with 413, and other content types with 415', async () => {
+    const large = await member.raw({ method: 'POST', url: '/api/preview'.replace('preview', 'inbox/read'), payload: JSON.stringify({ ids: 'x'.repeat(66_560) }) });
+    expect(large.status).toBe(413);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json5', 'multipart/form-data; boundary=x', 'text/json']) {
+      expect({ type, status: (await post(JSON.stringify(good()), { 'content-type': type })).status }).toEqual({ type, status: 415 });
+    }
+  });
+
+  it('refuses a parameter given twice and a forged cursor', async () => {
+    expect((await member.raw({ method: 'GET', url: '/api/threads?kind=question&kind=discussion' })).status).toBe(400);
+    const forged = await member.raw({ method: 'GET', url: '/api/threads?cursor=WzFd.AAAAAAAAAAAAAAAAAAAAAA' });
+    expect(JSON.parse(forged.body)).toMatchObject({ code: 'invalid-cursor' });
+  });
+
+  it('takes NFD as NFC', async () => {
+    const answer = await post({ ...good(), title: 'Câu hỏi gõ trên máy Mac'.normalize('NFD') });
+    expect(answer.status).toBe(200);
+    const { id } = JSON.parse(answer.body) as { id: number };
+    const [row] = await world.sqlAsOwner<{ title: string }>('select title from item where id = $1', [id]);
+    expect(row!.title).toBe('Câu hỏi gõ trên máy Mac'.normalize('NFC'));
+  });
+
+  it('replays an Idempotency-Key and refuses it for another body', async () => {
+    const body = good();
+    const first = await post(body, { 'idempotency-key': 'key-0001-abcd' });
+    const again = await post(body, { 'idempotency-key': 'key-0001-abcd' });
+    expect(JSON.parse(again.body)).toEqual(JSON.parse(first.body));
+    const other = await post({ ...body, title: 'Câu hỏi khác với lần đầu' }, { 'idempotency-key': 'key-0001-abcd' });
+    expect(other.status).toBe(422);
+    const many = await Promise.all(Array.from({ length: 8 }, () => post(body, { 'idempotency-key': 'key-0002-abcd' })));
+    expect(new Set(many.map((answer) => answer.body)).size).toBe(1);
+  });
+
+  it('refuses other hosts and other sites', async () => {
+    expect((await member.raw({ method: 'GET', url: '/api/session', headers: { host: 'evil.example' } })).status).toBe(421);
+    expect((await post(good(), { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post(good(), { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  it('sends the headers of the house on every answer, errors too', async () => {
+    for (const url of ['/api/session', '/api/nope', '/api/threads?kind=a&kind=b', '/']) {
+      const { headers } = await world.visitor.raw({ method: 'GET', url });
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin', 'content-security-policy': expect.stringContaining(`default-src 'none'`) });
+    }
+  });
+});

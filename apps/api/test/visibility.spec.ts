@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { routes } from '@hat-nhan/contracts';
+import { openWorld, type World } from './api.js';
+import { changing, probe, reading, type Fill, type Probe } from './probes.js';
+import { HIDDEN, makeWorld, randomOf, type ActorKind, type Hidden, type Made } from './worlds.js';
+
+const WORLDS = Number(process.env['WORLDS'] ?? 20);
+const BASE = 1_000 * Math.floor(Number(process.env['WORLD_SEED'] ?? 1));
+const PROBES_PER_ROUTE = 3;
+const started = new Date().toISOString();
+
+/** Routes that answer from nothing that a wall stands around; each with its reason. */
+const NOTHING_BEHIND: Record<string, string> = {
+  'session.read': 'only the caller himself',
+  'sessions.list': 'only the caller’s devices',
+  'accounts.emails': 'only the caller’s addresses',
+  'instance.pages': 'texts for everybody',
+  'topics.abbreviations': 'a registry for everybody',
+  'people.profile': 'only the caller himself',
+  'invitations.list': 'credentials, decided by role',
+  'drafts.read': 'own drafts, by person',
+  'drafts.list': 'own drafts, by person',
+};
+
+/** What may differ between two worlds without telling anything: the clock, request ids, the signature of a cursor made of them. */
+function comparable(status: number, body: string): string {
+  const plain = body
+    .replace(/"requestId":"[^"]*"/g, '"requestId":"…"')
+    .replace(/"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)"/g, (stamp) => (stamp.slice(1) > started.slice(0, 16) ? '"now"' : stamp))
+    .replace(/"(next|last)":"[^"]*"/g, '"$1":"…"');
+  return `${status} ${plain}`;
+}
+
+interface Outcome {
+  sent: number;
+  different: { actor: string; probe: Probe; plain: string; twin: string }[];
+}
+
+async function ask(world: World, actor: ActorKind, { route, url, payload, headers }: Probe): Promise<string> {
+  const answer = await world.as(actor.id, actor.token).raw({ method: route.method, url, headers, ...(payload !== undefined && { payload }) });
+  return comparable(answer.status, answer.body);
+}
+
+async function compare(plain: World, twin: World, actor: ActorKind, probes: Probe[], outcome: Outcome): Promise<void> {
+  for (const one of probes) {
+    outcome.sent++;
+    const [here, there] = await Promise.all([ask(plain, actor, one), ask(twin, actor, one)]);
+    if (here !== there) outcome.different.push({ actor: actor.name, probe: one, plain: here, twin: there });
+  }
+}
+
+const show = (outcome: Outcome) =>
+  outcome.different.slice(0, 3).map(({ actor, probe: one, plain, twin }) => `${actor}: ${one.route.method} ${one.url} ${one.payload ?? ''}\n  plain ${plain.slice(0, 600)}\n  twin  ${twin.slice(0, 600)}`).join('\n');
+
+describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind %s', (hidden: Hidden) => {
+  let plain: World;
+  let twin: World;
+  let tables: string[];
+  const seeds = Array.from({ length: WORLDS }, (_, at) => BASE + at).filter((seed) => seed % HIDDEN.length === HIDDEN.indexOf(hidden));
+  const reached = new Map<string, number>();
+  const made = new Map<number, { made: Made; fill: Fill }>();
+
+  beforeAll(async () => {
+    [plain, twin] = await Promise.all([openWorld(), openWorld()]);
+    // The same secret, so that cursors of equal rows are equal.
+    const [secret] = await plain.sqlAsOwner<{ secret: Buffer }>('select secret from instance');
+    await twin.sqlAsOwner('update instance set secret = $1', [secret!.secret]);
+    tables = (await plain.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)).map((row) => row.name);
+  });
+  afterAll(async () => {
+    await Promise.all([plain.close(), twin.close()]);
+    const lines = reading.map((route) => `${String(reached.get(route.name) ?? 0).padStart(6)}  ${route.name}${NOTHING_BEHIND[route.name] ? `  (${NOTHING_BEHIND[route.name]})` : ''}`);
+    process.stdout.write(`\nAnswers that hidden rows (${hidden}) would have changed, per route:\n${lines.join('\n')}\n`);
+  });
+
+  const blind = (seed: number) => made.get(seed)!.made.actors.filter((actor) => actor.blind.includes(hidden));
+  const drawn = (seed: number, from: typeof routes, salt: number) => {
+    const { fill } = made.get(seed)!;
+    const random = randomOf(seed * 31 + salt);
+    const own: Fill = { ...fill, pick: (list) => list[Math.floor(random() * list.length)]! };
+    return from.flatMap((route) => Array.from({ length: PROBES_PER_ROUTE }, () => probe(route, own)));
+  };
+
+  it.each(seeds)('world %i: every reading route answers alike', async (seed) => {
+    const [one] = await Promise.all([makeWorld(plain, seed, 'none'), makeWorld(twin, seed, hidden)]);
+    const ids = [...one.visibleIds, ...one.hiddenIds, ...one.hiddenIds, 999_999];
+    made.set(seed, { made: one, fill: { ids, words: one.words, pick: (list) => list[0]! } });
+    const outcome: Outcome = { sent: 0, different: [] };
+    for (const [at, actor] of blind(seed).entries()) await compare(plain, twin, actor, drawn(seed, reading, at), outcome);
+    expect(show(outcome)).toBe('');
+    expect(outcome.sent).toBeGreaterThan(100);
+  });
+
+  it.each(seeds)('world %i: every changing route answers alike, hidden and absent ids too, and leaves both alike', async (seed) => {
+    const outcome: Outcome = { sent: 0, different: [] };
+    for (const [at, actor] of blind(seed).entries()) {
+      await compare(plain, twin, actor, drawn(seed, changing, 100 + at), outcome);
+      await compare(plain, twin, actor, drawn(seed, reading, 200 + at), outcome);
+    }
+    expect(show(outcome)).toBe('');
+  });
+
+  it('would have been seen through without the wall, on every route that reads behind it', async () => {
+    for (const table of tables) await twin.sqlAsOwner(`alter table ${table} disable row level security`);
+    for (const seed of seeds.slice(0, 4)) {
+      for (const [at, actor] of blind(seed).entries()) {
+        for (let round = 0; round < 3; round++) {
+          const outcome: Outcome = { sent: 0, different: [] };
+          await compare(plain, twin, actor, drawn(seed, reading, 300 + at + round * 50), outcome);
+          for (const { probe: one } of outcome.different) reached.set(one.route.name, (reached.get(one.route.name) ?? 0) + 1);
+        }
+      }
+    }
+    for (const table of tables) await twin.sqlAsOwner(`alter table ${table} enable row level security`);
+    const unreached = reading.map((route) => route.name).filter((name) => !reached.get(name) && !NOTHING_BEHIND[name]);
+    expect(unreached).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { World } from './api.js';
+import type { Author, Sql } from './seed.js';
+import { seedThread } from './seed.js';
+
+/** Whoever asks; `blind` names the hidden parts that he may not see. */
+export interface ActorKind {
+  name: string;
+  token: string | undefined;
+  id: number;
+  blind: Hidden[];
+}
+
+export type Hidden = 'group' | 'state' | 'members';
+export const HIDDEN: Hidden[] = ['group', 'state', 'members'];
+
+/** What one random world was made of. */
+export interface Made {
+  actors: ActorKind[];
+  visibleIds: number[];
+  hiddenIds: number[];
+  words: string[];
+}
+
+/** Mulberry32: the same seed gives the same world on every machine. */
+export function randomOf(seed: number): () => number {
+  let state = Math.imul(seed, 0x9e3779b9);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const KINDS: { name: string; roles?: string[]; enterprise?: boolean; member?: boolean; blind: Hidden[] }[] = [
+  { name: 'member', blind: ['group'] },
+  { name: 'group member', blind: [] },
+  { name: 'enterprise member', enterprise: true, blind: ['group', 'state'] },
+  { name: 'account before the rules', member: false, blind: ['group', 'state', 'members'] },
+  { name: 'moderator', roles: ['moderator'], blind: ['group'] },
+  { name: 'editor', roles: ['editor'], blind: ['group'] },
+  { name: 'coordinator', roles: ['coordinator'], blind: ['group'] },
+  { name: 'administrator', roles: ['administrator'], blind: ['group'] },
+  { name: 'administrator of an enterprise', roles: ['administrator'], enterprise: true, blind: ['group', 'state'] },
+];
+
+const tokenOf = (seed: number, name: string) => createHash('sha256').update(`${seed} ${name}`).digest('base64url');
+const TITLES = ['Thuê dịch vụ công nghệ thông tin', 'Hồ sơ cấp độ an toàn', 'Chia sẻ dữ liệu dùng chung', 'Đám mây của tỉnh', 'Dịch vụ công trực tuyến 749/QĐ-TTg'];
+
+async function makePeople(world: World, seed: number): Promise<{ authors: Author[]; actors: ActorKind[] }> {
+  const sql: Sql = (text, values) => world.sqlAsOwner(text, values);
+  const authors: Author[] = [];
+  const actors: ActorKind[] = [{ name: 'visitor', token: undefined, id: 0, blind: ['group', 'state', 'members'] }];
+  for (const kind of KINDS) {
+    const made = await world.makePerson({
+      name: `Người thử ${kind.name} ${seed}`,
+      ...(kind.roles && { roles: kind.roles as ['moderator'] }),
+      ...(kind.enterprise && { enterprise: true }),
+      ...(kind.member === false && { member: false }),
+      email: `${kind.name.replaceAll(' ', '-')}-${seed}@test.example`,
+    });
+    const token = tokenOf(seed, kind.name);
+    await sql(`insert into session (person_id, token_hash, idle, expires_at, created_at, used_at) values ($1, $2, '900 days', now() + interval '900 days', '2026-11-20', now())`, [
+      made.id, createHash('sha256').update(token).digest(),
+    ]);
+    actors.push({ name: kind.name, token, id: made.id, blind: kind.blind });
+    authors.push(made);
+  }
+  await sql(`update person set joined_at = '2026-10-01T00:00:00Z'`);
+  return { authors, actors };
+}
+
+/** Adds one random world's rows, the same in every database for the same seed; `twin` adds the hidden ones too. */
+export async function makeWorld(world: World, seed: number, twin: Hidden | 'none'): Promise<Made> {
+  const sql: Sql = (text, values) => world.sqlAsOwner(text, values);
+  const random = randomOf(seed);
+  const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)]!;
+  const some = <T>(from: readonly T[], most: number) => Array.from({ length: Math.floor(random() * (most + 1)) }, () => pick(from)).filter((one, at, all) => all.indexOf(one) === at);
+
+  const { authors, actors } = await makePeople(world, seed);
+  const groupMember = actors.find((actor) => actor.name === 'group member')!;
+  const topic = await world.topic({ slug: `chu-de-thu-${seed}`, name: `Chủ đề thử ${seed}` });
+  const spaces = await world.baseSpaces();
+  const group = await world.space({ kind: 'group', name: `Nhóm kín ${seed}`, members: [{ id: groupMember.id }] });
+  const where = { group, state: spaces.state, members: spaces.members };
+
+  const visibleIds = [topic, ...authors.map((author) => author.id), ...authors.map((author) => author.organisationId), group, ...Object.values(spaces)];
+  const hiddenIds: number[] = [];
+  let next = seed * 10_000 + 1_000_000;
+  const thread = async (spaceId: number, word: string) => {
+    const firstId = next;
+    const minutes = Math.floor(random() * 500_000);
+    const taken = await seedThread(sql, {
+      firstId, spaceId, topicId: topic, author: pick(authors), answerers: some(authors, 3), voters: some(authors, 3),
+      title: `${pick(TITLES)} ${word} ${firstId}`, text: `Nội dung ${word} cần hỏi về ${pick(TITLES).toLowerCase()} @[Ai đó](person:${pick(authors).id})`,
+      at: new Date(Date.UTC(2026, 9, 1) - minutes * 60_000).toISOString(), accepted: random() < 0.3,
+    });
+    next += taken;
+    return Array.from({ length: taken }, (_, at) => firstId + at);
+  };
+  for (let made = 0; made < 6; made++) visibleIds.push(...(await thread(pick([spaces.public, spaces.members, spaces.state, spaces.public]), 'chung')));
+
+  next = seed * 10_000 + 1_005_000;
+  if (twin !== 'none') {
+    for (let made = 0; made < 4; made++) hiddenIds.push(...(await thread(where[twin], 'riêng')));
+    await sql(`insert into draft (person_id, key, title, text) values ($1, 'ask', 'Bản nháp riêng', 'riêng') on conflict do nothing`, [groupMember.id]);
+  } else {
+    for (let at = 0; at < 20; at++) hiddenIds.push(next + at);
+  }
+  return { actors, visibleIds, hiddenIds: hiddenIds.slice(0, 20), words: ['chung', 'riêng', 'thuê dịch vụ', 'du lieu', '749', 'Người thử', `thử ${seed}`] };
+}

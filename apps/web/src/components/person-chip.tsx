@@ -1,0 +1,78 @@
+import type { Byline } from '@hat-nhan/contracts';
+import { initials } from '@hat-nhan/vietnamese';
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { paths } from '../lib/address.js';
+import { StateWord } from '../ui/state-word.js';
+
+/** What a reader should weigh when this person speaks. */
+export function PersonMark({ mark }: { mark: Byline['mark'] }) {
+  if (mark === 'enterprise') {
+    return (
+      <StateWord tone="due" icon="warn">
+        <Trans>Doanh nghiệp</Trans>
+      </StateWord>
+    );
+  }
+  if (mark === 'expert') {
+    return (
+      <StateWord tone="ok" icon="checkRing">
+        <Trans>Chuyên gia chủ đề</Trans>
+      </StateWord>
+    );
+  }
+  return null;
+}
+
+/** The name with its link; who asked without name is "Một thành viên cấp tỉnh", which the server puts into `title`. */
+export function PersonName({ by }: { by: Byline }) {
+  if (by.name === null) return <span className="nm">{by.title}</span>;
+  if (by.personId === null) return <span className="nm">{by.name}</span>;
+  return (
+    <Link className="nm" to={paths.person(by.personId, by.name)}>
+      {by.name}
+    </Link>
+  );
+}
+
+const position = (by: Byline) => (by.name === null ? by.organisation : [by.title, by.organisation].filter(Boolean).join(', '));
+
+interface PersonChipProps {
+  by: Byline;
+  /** `line`: one line of a list · `margin`: the column beside a post · `block`: with the initials. */
+  as?: 'line' | 'margin' | 'block';
+  children?: ReactNode;
+}
+
+/** Who wrote: name, position and organisation as they were then. */
+export function PersonChip({ by, as = 'line', children }: PersonChipProps) {
+  if (as === 'line') {
+    return (
+      <span>
+        <PersonName by={by} />
+        {position(by) && `, ${position(by)}`} <PersonMark mark={by.mark} />
+        {children}
+      </span>
+    );
+  }
+  const words = (
+    <div>
+      <PersonName by={by} />
+      <span className="po soft" style={{ display: 'block' }}>
+        {position(by)}
+      </span>
+      <PersonMark mark={by.mark} />
+      {children}
+    </div>
+  );
+  if (as === 'margin') return <div className="small">{words}</div>;
+  return (
+    <div className="who">
+      <span className="in2" aria-hidden="true">
+        {by.name === null ? '–' : initials(by.name)}
+      </span>
+      {words}
+    </div>
+  );
+}

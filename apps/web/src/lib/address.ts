@@ -1,0 +1,80 @@
+import { slug } from '@hat-nhan/vietnamese';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+const named = (path: string, id: number, name = '') => {
+  const words = slug(name);
+  return words ? `${path}/${id}-${words}` : `${path}/${id}`;
+};
+
+/** Every address of the product that a page links to. Texts after the number only help people; the number decides. */
+export const paths = {
+  home: '/',
+  threads: '/hoi-dap',
+  unanswered: '/hoi-dap/chua-tra-loi',
+  ask: '/dat-cau-hoi',
+  topics: '/chu-de',
+  people: '/danh-ba',
+  organisations: '/don-vi',
+  abbreviations: '/tu-viet-tat',
+  search: '/tim',
+  inbox: '/hop-thu',
+  settings: '/cai-dat',
+  signIn: '/dang-nhap',
+  invitation: '/loi-moi',
+  rules: '/quy-tac',
+  setUp: '/bat-dau',
+  about: '/gioi-thieu',
+  invitations: '/quan-tri/loi-moi',
+  demoMailbox: '/hop-thu-minh-hoa',
+  thread: (id: number, title?: string) => named('/hoi-dap', id, title),
+  /** One answer or comment of a thread. */
+  post: (threadId: number, postId: number, title?: string) => `${named('/hoi-dap', threadId, title)}#bai-${postId}`,
+  topic: (topicSlug: string) => `/chu-de/${topicSlug}`,
+  person: (id: number, name?: string) => named('/danh-ba', id, name),
+  organisation: (id: number, name?: string) => named('/don-vi', id, name),
+  space: (id: number, name?: string) => named('/khong-gian', id, name),
+  /** Sign-in that comes back to where one is. */
+  signInFrom: (here: string) => (here === '/' ? '/dang-nhap' : `/dang-nhap?tro-lai=${encodeURIComponent(here)}`),
+} as const;
+
+/** The number at the start of `$id` in the address (`123-thue-dich-vu` → 123); 0, which nothing has, where there is none. */
+export function useId(): number {
+  const params: Record<string, string | undefined> = useParams({ strict: false });
+  const digits = /^([1-9]\d{0,9})(?:-|$)/.exec(params['id'] ?? '')?.[1];
+  return digits ? Number(digits) : 0;
+}
+
+/** A text in the path, such as `$slug`. */
+export function useParam(name: string): string {
+  const params: Record<string, string | undefined> = useParams({ strict: false });
+  return params[name] ?? '';
+}
+
+export type Filters = Record<string, string | undefined>;
+
+/**
+ * Filters, order and words of a list, as they stand in the address: all are texts. `set({ topic: '3' })` changes some and
+ * keeps the rest, `set({ topic: undefined })` takes one away; back returns to what was before.
+ */
+export function useFilters(): readonly [Filters, (some: Filters, options?: { replace?: boolean }) => void] {
+  const filters: Filters = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const set = useCallback(
+    (some: Filters, { replace = false } = {}) => {
+      const search = (before: Filters) =>
+        Object.fromEntries(Object.entries({ ...before, ...some }).filter(([, value]) => value !== undefined && value !== ''));
+      void navigate({ to: '.', search: search as never, replace, resetScroll: false });
+    },
+    [navigate],
+  );
+  return [filters, set];
+}
+
+/** A filter that holds an id; undefined where it is not a number. */
+export const idFilter = (value: string | undefined): number | undefined =>
+  value !== undefined && /^[1-9]\d{0,9}$/.test(value) ? Number(value) : undefined;
+
+/** A filter that holds one of a few words; undefined for anything else. */
+export const choiceFilter = <const T extends string>(value: string | undefined, choices: readonly T[]): T | undefined =>
+  choices.find((choice) => choice === value);

@@ -1,0 +1,110 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { call } from './api.js';
+import { notifications } from './routes.js';
+
+/** Something changed that the viewer may read. */
+export interface Change {
+  kind: string;
+  itemId: number;
+  version: number;
+}
+
+const POLL_MS = 5_000;
+/** Changes that come together are shown together: an open list is read again at most once a second. */
+const GATHER_MS = 700;
+const LISTS = new Set(['threads.list', 'home.read', 'inbox.list', 'session.read']);
+
+/** Whether an answer shows the item anywhere. */
+function shows(data: unknown, ids: ReadonlySet<number>): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  if (Array.isArray(data)) return data.some((part) => shows(part, ids));
+  return Object.entries(data).some(([key, value]) =>
+    key === 'id' || key === 'threadId' || key === 'postId' ? ids.has(Number(value)) : shows(value, ids),
+  );
+}
+
+/** Reads again what is on the page and shows the changed items, and the lists in which they may newly stand. */
+export function onChange(client: QueryClient, changes: readonly Change[]): void {
+  const ids = new Set(changes.map(({ itemId }) => itemId));
+  void client.invalidateQueries({
+    predicate: ({ queryKey, state }) => LISTS.has(String(queryKey[0])) || shows(state.data, ids),
+  });
+}
+
+const isChange = (value: unknown): value is Change =>
+  typeof value === 'object' && value !== null && 'itemId' in value && 'kind' in value;
+
+/** Listens until stopped: by a stream, and by asking every five seconds where streams do not get through. */
+function listen(tell: (change: Change) => void, ended: () => void): () => void {
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const poll = async (after: string | undefined) => {
+    const answer = await call(notifications.changes, { after }).catch(() => undefined);
+    answer?.items.forEach(tell);
+    if (!stopped) timer = setTimeout(() => void poll(answer?.last ?? after), POLL_MS);
+  };
+  const stream = new EventSource(notifications.stream.path);
+  let last: string | undefined;
+  const heard = ({ lastEventId, data }: MessageEvent<string>) => {
+    failures = 0;
+    last = lastEventId || last;
+    const value: unknown = JSON.parse(data);
+    if (isChange(value)) tell(value);
+  };
+  stream.addEventListener('message', heard);
+  stream.addEventListener('ready', heard);
+  stream.addEventListener('ended', ended);
+  stream.addEventListener('error', () => {
+    failures += 1;
+    if (failures < 2 && stream.readyState !== EventSource.CLOSED) return;
+    stream.close();
+    if (!stopped && timer === undefined) timer = setTimeout(() => void poll(last), POLL_MS);
+  });
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    stream.close();
+  };
+}
+
+/**
+ * Keeps what is shown up to date, until stopped. All tabs of a browser share one connection (six would block the site):
+ * the tab that holds the lock listens and tells the others. `ended`: the session was ended elsewhere.
+ */
+export function followChanges(client: QueryClient, ended: () => void): () => void {
+  const channel = new BroadcastChannel('changes');
+  const waiting = new Map<number, Change>();
+  const ending = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const gather = (change: Change) => {
+    waiting.set(change.itemId, change);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onChange(client, [...waiting.values()]);
+      waiting.clear();
+    }, GATHER_MS);
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isChange(data)) gather(data);
+  });
+  const lead = () =>
+    new Promise<void>((resolve) => {
+      const stop = listen((change) => {
+        gather(change);
+        channel.postMessage(change);
+      }, ended);
+      ending.signal.addEventListener('abort', () => {
+        stop();
+        resolve();
+      });
+    });
+  // Without Web Locks (http on another host than localhost) each tab listens by itself.
+  if ('locks' in navigator) void navigator.locks.request('changes', { signal: ending.signal }, lead).catch(() => undefined);
+  else void lead();
+  return () => {
+    ending.abort();
+    clearTimeout(timer);
+    channel.close();
+  };
+}

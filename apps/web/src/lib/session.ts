@@ -1,0 +1,53 @@
+import type { Me } from '@hat-nhan/contracts';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { query } from './query.js';
+import { sessions } from './routes.js';
+import { forgetWaiting } from './waiting-text.js';
+
+const VISITOR: Me = {
+  person: null,
+  instance: { name: '', demo: false, setUp: true },
+  can: { ask: false, invite: false, administer: false },
+};
+
+export const sessionQuery = query(sessions.session, {});
+
+/** The caller as the server knows him: a visitor until told otherwise. */
+export const useMe = (): Me => useQuery(sessionQuery).data ?? VISITOR;
+
+/** What the caller may do on the whole: `useCan('ask')`. What he may do with one object stands in its own `can`. */
+export const useCan = (action: keyof Me['can']): boolean => useMe().can[action];
+
+const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('session');
+
+/** Takes over who is signed in after an answer that says so, and reads everything else again with his eyes. */
+export function useSignedIn(): (me: Me) => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    async (me) => {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessions.session.name });
+      client.setQueryData(sessionQuery.queryKey, me);
+      others?.postMessage('changed');
+    },
+    [client],
+  );
+}
+
+/** Forgets everything of an account on this device after signing out on purpose. */
+export async function signedOut(client: QueryClient, personId: number): Promise<void> {
+  await forgetWaiting(personId);
+  client.clear();
+  others?.postMessage('changed');
+}
+
+/** Reads everything again, as a session that was ended elsewhere asks for; the other tabs too. */
+export function sessionEnded(client: QueryClient): void {
+  void client.resetQueries();
+  others?.postMessage('changed');
+}
+
+/** Reads everything again when another tab signed in or out. */
+export function followOtherTabs(client: QueryClient): void {
+  others?.addEventListener('message', () => void client.resetQueries());
+}

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface Notice {
+  message: ReactNode;
+  /** Word and deed of the way back. */
+  undo?: { label: string; run: () => void };
+}
+
+/** Says in the corner what was done, with its undo; loaded at the first use. Errors belong beside the field or button instead. */
+export async function notify({ message, undo }: Notice): Promise<void> {
+  const { notifications } = await import('@mantine/notifications');
+  const id = crypto.randomUUID();
+  const back = () => {
+    notifications.hide(id);
+    undo?.run();
+  };
+  notifications.show({
+    id,
+    autoClose: undo ? 10_000 : 5_000,
+    message: (
+      <>
+        {message}{' '}
+        {undo && (
+          <Button variant="subtle" size="xs" onClick={back}>
+            {undo.label}
+          </Button>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,50 @@
+// Who may import whom. Patterns, not lists of files, so that tomorrow's domain is guarded too.
+const DOMAINS = [
+  'spaces', 'items', 'topics', 'organisations', 'people', 'accounts', 'files', 'legal', 'freshness',
+  'forum', 'library', 'programme', 'mentorship', 'routing', 'search', 'notifications', 'moderation', 'insights', 'rights',
+];
+
+const upward = DOMAINS.map((domain, rank) => ({
+  name: `api-${domain}-looks-down-only`,
+  comment: 'A domain calls the services of lower-ranked ones; sideways or upward is an event.',
+  severity: 'error',
+  from: { path: `^src/${domain}/`, pathNot: '\\.spec\\.ts$' },
+  to: { path: `^src/(${[...DOMAINS.slice(rank + 1), 'app\\.module', 'server', 'main', 'start'].join('|')})` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'events-import-nothing', severity: 'error', from: { path: '^src/events\\.ts$' }, to: {} },
+    {
+      name: 'api-platform-below-domains',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^src/(${DOMAINS.join('|')}|policies|demo|registries|app\\.module|server)` },
+    },
+    {
+      name: 'api-policies-pure',
+      severity: 'error',
+      from: { path: '^src/policies/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^src/(${DOMAINS.join('|')}|app\\.module|server|migrations)` },
+    },
+    ...upward,
+    { name: 'web-lib-lowest', severity: 'error', from: { path: '^src/lib/' }, to: { path: '^src/(ui|components|features|app)/' } },
+    { name: 'web-ui-knows-no-product', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(components|features|app)/' } },
+    { name: 'web-components-below-features', severity: 'error', from: { path: '^src/components/' }, to: { path: '^src/(features|app)/' } },
+    {
+      name: 'web-features-never-import-features',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/(features|app)/', pathNot: '^src/features/$1/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|locales)/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  },
+};
