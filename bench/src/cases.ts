@@ -21,6 +21,8 @@ export interface Goal {
 export interface Case {
   name: string;
   goal: Goal;
+  /** Part of the usual number of requests, where one takes long. */
+  share?: number;
   /** The next request, drawn with these numbers. */
   next(random: () => number): Shots;
 }
@@ -81,23 +83,43 @@ function pages(world: World): Case[] {
   ];
 }
 
+const search = (name: string, words: string[]): Case => ({
+  name: `search-${name}`,
+  goal: {},
+  share: 0.25,
+  next(random) {
+    const path = `/api/search?q=${encodeURIComponent(pick(random, words))}`;
+    return shots({ product: path, floor: path }, visitor(random));
+  },
+});
+
 function searches(world: World): Case[] {
   const of = (...classes: Query['class'][]) => world.queries.filter((query) => classes.includes(query.class));
-  const search = (name: string, words: string[]): Case => ({
-    name: `search-${name}`,
-    goal: {},
-    next(random) {
-      const path = `/api/search?q=${encodeURIComponent(pick(random, words))}`;
-      return shots({ product: path, floor: path }, visitor(random));
-    },
-  });
   return [
-    search('common', of('common').map(({ q }) => q)),
-    search('phrase', of('phrase').map(({ q }) => q)),
-    search('rare', of('rare').map(({ q }) => q)),
-    search('number', of('code').map(({ q }) => q)),
-    search('title', of('title').map(({ q }) => q)),
-    search('unmarked', of('common', 'phrase', 'title').map(({ ascii }) => ascii)),
+    search(
+      'common',
+      of('common').map(({ q }) => q),
+    ),
+    search(
+      'phrase',
+      of('phrase').map(({ q }) => q),
+    ),
+    search(
+      'rare',
+      of('rare').map(({ q }) => q),
+    ),
+    search(
+      'number',
+      of('code').map(({ q }) => q),
+    ),
+    search(
+      'title',
+      of('title').map(({ q }) => q),
+    ),
+    search(
+      'unmarked',
+      of('common', 'phrase', 'title').map(({ ascii }) => ascii),
+    ),
   ];
 }
 

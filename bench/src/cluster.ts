@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { loadProduct } from './product.js';
 
 /** One PostgreSQL with a database for each of the two servers. */
@@ -46,7 +46,7 @@ export async function startCluster(): Promise<Cluster> {
     await migrate(embedded.ownerUrl, new URL(embedded.appUrl).username);
     await loadRegistries(embedded.ownerUrl);
     const watcherUrl = at(embedded.ownerUrl, 'postgres');
-    const watcher = new pg.Client(watcherUrl);
+    const watcher = new Client(watcherUrl);
     await watcher.connect();
     await watcher.query('create extension pg_stat_statements');
     await watcher.query('create database floor');

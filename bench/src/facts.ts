@@ -42,7 +42,13 @@ const COMMON: Record<string, Fact> = {
     product: 'topics',
     same: (_floor: string[], product: { id: number }[], row, { topics, places }) => {
       const expected = topicsOf(topics.get(Number(row['id']))!, places).toSorted((left, right) => left - right);
-      return expected.join() === product.map(({ id }) => id).toSorted((left, right) => left - right).join();
+      return (
+        expected.join() ===
+        product
+          .map(({ id }) => id)
+          .toSorted((left, right) => left - right)
+          .join()
+      );
     },
   },
   created: { product: 'createdAt', same: time },
@@ -52,13 +58,17 @@ const COMMON: Record<string, Fact> = {
   views: { product: 'views', same: count },
   up: { product: 'helpful', same: count },
   down: { absent: NO_DOWN },
-  accepted_post: { product: 'accepted', same: (floor: number | null, product: number) => (floor === null ? 0 : 1) === product },
+  accepted_post: {
+    product: 'accepted',
+    same: (floor: number | null, product: number) => (floor === null ? 0 : 1) === product,
+  },
   pinned: { product: 'pinned' },
   locked: { product: 'state', same: (floor: boolean, product: string) => floor === (product === 'closed') },
 };
 const threadId: Fact = {
   product: 'id',
-  same: (floor: number, product: number, _row, { topics, places }) => places.itemOf(topics.get(floor)!.mainPost) === product,
+  same: (floor: number, product: number, _row, { topics, places }) =>
+    places.itemOf(topics.get(floor)!.mainPost) === product,
 };
 // What has had no answer has no newest one: the question stands on the card already.
 const whenAnswered =

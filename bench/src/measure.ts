@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Cluster } from './cluster.js';
 import { fire, quantile, type Shot } from './load.js';
 import { millisecondsBetween, postgresProcesses, readClocks } from './processes.js';
@@ -29,11 +29,11 @@ const FOREIGN = 'select pid from pg_stat_activity where datname is not null and 
 export class Meter {
   private constructor(
     private readonly cluster: Cluster,
-    private readonly watcher: pg.Client,
+    private readonly watcher: Client,
   ) {}
 
   static async open(cluster: Cluster): Promise<Meter> {
-    const watcher = new pg.Client(cluster.watcherUrl);
+    const watcher = new Client(cluster.watcherUrl);
     await watcher.connect();
     return new Meter(cluster, watcher);
   }

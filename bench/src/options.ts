@@ -39,7 +39,15 @@ export function readOptions(args: string[]): Options {
   const yes = { type: 'boolean' } as const;
   const { values } = parseArgs({
     args,
-    options: { quick: yes, help: { ...yes, short: 'h' }, posts: text, rounds: text, requests: text, only: text, profile: text },
+    options: {
+      quick: yes,
+      help: { ...yes, short: 'h' },
+      posts: text,
+      rounds: text,
+      requests: text,
+      only: text,
+      profile: text,
+    },
   });
   if (values.help) {
     console.log(HELP);

@@ -1,5 +1,5 @@
 import { excerpt } from '@hat-nhan/markdown';
-import pg from 'pg';
+import { Client } from 'pg';
 import { entries, type Category, type Corpus, type Post, type Topic, type User } from './corpus.js';
 import { addPeople, addSpaces } from './product-people.js';
 import { RenderPool } from './render-pool.js';
@@ -35,7 +35,7 @@ interface Heads {
 /** Writes the corpus into the product's tables as its services would have written it, as owner. */
 export async function loadCorpus(ownerUrl: string, corpus: Corpus): Promise<Loaded> {
   const heads = await readHeads(corpus);
-  const client = new pg.Client(ownerUrl);
+  const client = new Client(ownerUrl);
   await client.connect();
   try {
     await client.query('set synchronous_commit = off');
@@ -81,7 +81,7 @@ async function readHeads(corpus: Corpus): Promise<Heads> {
 }
 
 async function addPosts(
-  client: pg.Client,
+  client: Client,
   writer: TableWriter,
   corpus: Corpus,
   topics: Map<number, Topic>,
@@ -130,7 +130,7 @@ async function addPosts(
   }
 }
 
-async function addTerms(client: pg.Client, terms: Map<number, number>): Promise<void> {
+async function addTerms(client: Client, terms: Map<number, number>): Promise<void> {
   const sorted = [...terms].toSorted(([left], [right]) => left - right);
   for (let at = 0; at < sorted.length; at += 50_000) {
     const part = sorted.slice(at, at + 50_000);
@@ -141,7 +141,7 @@ async function addTerms(client: pg.Client, terms: Map<number, number>): Promise<
   }
 }
 
-async function finish(client: pg.Client): Promise<void> {
+async function finish(client: Client): Promise<void> {
   await client.query(`select setval(pg_get_serial_sequence('item', 'id'), max(id)) from item`);
   await client.query('select app.recount_terms()');
   await client.query('vacuum analyze');

@@ -19,7 +19,7 @@ export class RenderPool {
   make(sources: Source[]): Promise<Batch> {
     const lane = this.workers[this.next++ % this.workers.length]!;
     const answer = lane.before.then(async () => {
-      lane.worker.postMessage(sources);
+      lane.worker.postMessage(sources, []);
       const [batch] = (await once(lane.worker, 'message')) as [Batch];
       return batch;
     });

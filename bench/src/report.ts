@@ -14,7 +14,21 @@ function missed({ connections, cpuRatio, p95Ratio, product }: Measured, goal: Go
   return misses.filter(Boolean).join(', ');
 }
 
-const HEADS = ['case', 'conn', 'CPU ms', 'node + pg', 'floor', 'node + pg', 'CPU ×', 'p50 ms', 'p95 ms', 'p95 ×', 'SQL', 'buffers', 'goals'];
+const HEADS = [
+  'case',
+  'conn',
+  'CPU ms',
+  'node + pg',
+  'floor',
+  'node + pg',
+  'CPU ×',
+  'p50 ms',
+  'p95 ms',
+  'p95 ×',
+  'SQL',
+  'buffers',
+  'goals',
+];
 
 function cells(row: Measured, goal: Goal): string[] {
   const { product, floor } = row;
@@ -40,7 +54,14 @@ function cells(row: Measured, goal: Goal): string[] {
 export function table(rows: Measured[], goals: Map<string, Goal>): string {
   const lines = [HEADS, ...rows.map((row) => cells(row, goals.get(row.name) ?? {}))];
   const widths = HEADS.map((_, at) => Math.max(...lines.map((line) => line[at]!.length)));
-  return lines.map((line) => line.map((cell, at) => cell.padEnd(widths[at]!)).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((cell, at) => cell.padEnd(widths[at]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -8,6 +8,9 @@ export const CONNECTIONS = [1, 16] as const;
 /** Enough for each of the floor's 20 connections to have the final plan of each statement. */
 const WARM_UP = 320;
 
+/** How often a case is asked in one round. */
+export const requestsOf = (one: Case, world: World): number => Math.ceil(world.requests * (one.share ?? 1));
+
 interface Both {
   product: Server;
   floor: Server;
@@ -28,7 +31,9 @@ const cpu = (spent: Spent) => spent.serverCpu + spent.postgresCpu;
 
 function medians(rounds: Spent[]): Spent {
   const names = Object.keys(rounds[0]!) as (keyof Spent)[];
-  return Object.fromEntries(names.map((name) => [name, median(rounds.map((round) => round[name]))])) as unknown as Spent;
+  return Object.fromEntries(
+    names.map((name) => [name, median(rounds.map((round) => round[name]))]),
+  ) as unknown as Spent;
 }
 
 function draw(one: Case, name: string, count: number): Record<Server['name'], Shot[]> {
@@ -39,18 +44,24 @@ function draw(one: Case, name: string, count: number): Record<Server['name'], Sh
 
 /** Sends both servers what makes their plans final and their code hot. */
 async function warmUp(one: Case, both: Both): Promise<void> {
-  const shots = draw(one, `warm-up ${one.name}`, WARM_UP);
+  const shots = draw(one, `warm-up ${one.name}`, Math.ceil(WARM_UP * (one.share ?? 1)));
   for (const server of [both.product, both.floor]) await fire(server, shots[server.name], 20);
 }
 
 /** Measures one case: product and floor by turns, the same requests to both, who is first changing every round. */
-export async function measureCase(one: Case, both: Both, meter: Meter, world: World, rounds: number): Promise<Measured[]> {
+export async function measureCase(
+  one: Case,
+  both: Both,
+  meter: Meter,
+  world: World,
+  rounds: number,
+): Promise<Measured[]> {
   await warmUp(one, both);
   const measured: Measured[] = [];
   for (const connections of CONNECTIONS) {
     const spent: Record<Server['name'], Spent[]> = { product: [], floor: [] };
     for (let round = 0; round < rounds; round++) {
-      const shots = draw(one, `${one.name} ${connections} ${round}`, world.requests);
+      const shots = draw(one, `${one.name} ${connections} ${round}`, requestsOf(one, world));
       const order = round % 2 === 0 ? [both.product, both.floor] : [both.floor, both.product];
       for (const server of order) spent[server.name].push(await meter.spend(server, shots[server.name], connections));
     }

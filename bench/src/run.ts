@@ -9,13 +9,14 @@ import { readOptions, type Options } from './options.js';
 import { residentMegabytes } from './processes.js';
 import { loadCorpus } from './product-loader.js';
 import { jsonLine, table } from './report.js';
-import { measureCase, shotsOf, type Measured } from './rounds.js';
+import { measureCase, requestsOf, shotsOf, type Measured } from './rounds.js';
 import { compareAnswers, compareRows } from './same-answers.js';
 import { startFloor, startProduct } from './servers.js';
 import { compareWithService } from './same-as-service.js';
 
 const started = performance.now();
-const say = (line: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+const say = (line: string) =>
+  console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
 /** Closes what was opened, the last first. */
 const closers: (() => Promise<void>)[] = [];
@@ -38,7 +39,10 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
   await compareRows(cluster);
   say('the floor is loaded; both hold the same rows');
 
-  const product = await startProduct(cluster, options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : []);
+  const product = await startProduct(
+    cluster,
+    options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [],
+  );
   closers.push(() => product.stop());
   const floor = await startFloor(cluster);
   closers.push(() => floor.stop());
@@ -48,7 +52,13 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
 
   const meter = await Meter.open(cluster);
   closers.push(() => meter.close());
-  const world: World = { loaded, addresses, queries: corpus.queries, people: options.people, requests: options.requests };
+  const world: World = {
+    loaded,
+    addresses,
+    queries: corpus.queries,
+    people: options.people,
+    requests: options.requests,
+  };
   const cases = makeCases(world).filter(
     ({ name }) => options.only.length === 0 || options.only.some((start) => name.startsWith(start)),
   );
@@ -57,7 +67,7 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
   for (const one of cases) {
     rows.push(...(await measureCase(one, { product, floor }, meter, world, options.rounds)));
     if (one.name.startsWith('search')) {
-      const each = await meter.postgresCpuOfEach(product, shotsOf(one, options.requests));
+      const each = await meter.postgresCpuOfEach(product, shotsOf(one, requestsOf(one, world)));
       const [p50, p95] = [quantile(each, 0.5), quantile(each, 0.95)].map((value) => Math.round(value * 10) / 10);
       searchCpu.push(JSON.stringify({ name: `${one.name}-postgres`, cpu_p50_ms: p50, cpu_p95_ms: p95 }));
     }
@@ -67,7 +77,8 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
   const compared = await compareWithService(cluster, product, corpus, loaded);
   say(`${compared} posts written over HTTP are as the loader writes them`);
   console.log(table(rows, new Map(cases.map(({ name, goal }) => [name, goal]))));
-  for (const line of [...rows.map(jsonLine), ...searchCpu, JSON.stringify({ name: 'memory', rss_mb: rss })]) console.log(line);
+  for (const line of [...rows.map(jsonLine), ...searchCpu, JSON.stringify({ name: 'memory', rss_mb: rss })])
+    console.log(line);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { threadAddress, type Addresses } from './addresses.js';
 import { signedIn, visitor } from './callers.js';
 import type { Cluster } from './cluster.js';
@@ -25,7 +25,7 @@ interface Both {
   floor: Server;
 }
 
-const THREADS_COMPARED = 300;
+const THREADS_COMPARED = 200;
 const COUNTS = {
   threads: ['select count(*)::int as n from threads', 'select count(*)::int as n from thread'],
   posts: ['select count(*)::int as n from posts', 'select count(*)::int as n from post'],
@@ -46,13 +46,14 @@ const WRONG_COUNTERS = `
     or t.helpful <> (select count(*) from vote v where v.post_id = t.id)
     or t.watchers <> (select count(*) from watch w where w.item_id = t.id)`;
 
+const count = async (client: Client, text: string) => (await client.query<{ n: number }>(text)).rows[0]!.n;
+
 /** Asserts that both databases hold the same rows, and that the product's counters agree with its rows. */
 export async function compareRows(cluster: Cluster): Promise<void> {
-  const [floor, product] = [new pg.Client(cluster.floorUrl), new pg.Client(cluster.ownerUrl)];
+  const [floor, product] = [new Client(cluster.floorUrl), new Client(cluster.ownerUrl)];
   await Promise.all([floor.connect(), product.connect()]);
   try {
     await floor.query('set search_path = floor');
-    const count = async (client: pg.Client, text: string) => (await client.query<{ n: number }>(text)).rows[0]!.n;
     for (const [what, [left, right]] of Object.entries(COUNTS)) {
       const counts = [await count(floor, left), await count(product, right)];
       if (counts[0] !== counts[1]) throw new Error(`${what}: ${counts[0]} at the floor, ${counts[1]} in the product`);
@@ -65,7 +66,12 @@ export async function compareRows(cluster: Cluster): Promise<void> {
 }
 
 /** Asserts, before anything is timed, that the product's answers carry the floor's facts. */
-export async function compareAnswers(both: Both, loaded: Loaded, addresses: Addresses, queries: Query[]): Promise<void> {
+export async function compareAnswers(
+  both: Both,
+  loaded: Loaded,
+  addresses: Addresses,
+  queries: Query[],
+): Promise<void> {
   for (const pair of [...addresses.spaces, ...addresses.recent]) {
     const floor = await ask<{ threads: Numbered[] }>(both.floor, { path: pair.floor });
     const product = await ask<{ items: Numbered[] }>(both.product, { path: pair.product });
@@ -85,7 +91,8 @@ function around(answer: Row, ...rows: string[]): void {
 }
 
 function compareLists(floor: Numbered[], product: Numbered[], loaded: Loaded): void {
-  if (floor.length !== product.length) throw new Error(`${floor.length} threads at the floor, ${product.length} in the product`);
+  if (floor.length !== product.length)
+    throw new Error(`${floor.length} threads at the floor, ${product.length} in the product`);
   const cards = new Map(product.map((card) => [card.id, card]));
   for (const thread of floor) {
     const card = cards.get(loaded.places.itemOf(loaded.topics.get(thread.id)!.mainPost));
@@ -94,7 +101,13 @@ function compareLists(floor: Numbered[], product: Numbered[], loaded: Loaded): v
   }
 }
 
-async function compareThread(both: Both, id: number, loaded: Loaded, random: () => number, member: boolean): Promise<void> {
+async function compareThread(
+  both: Both,
+  id: number,
+  loaded: Loaded,
+  random: () => number,
+  member: boolean,
+): Promise<void> {
   const { people } = loaded.places;
   const caller = member ? signedIn(1 + Math.floor(random() * people.size), loaded.places) : visitor(random);
   const address = threadAddress(id, loaded);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { excerpt } from '@hat-nhan/markdown';
-import pg from 'pg';
+import { Client } from 'pg';
 import { signedIn } from './callers.js';
 import type { Cluster } from './cluster.js';
 import { entries, type Corpus, type Post, type Topic } from './corpus.js';
@@ -25,8 +25,13 @@ interface Written {
  * Writes threads with a thousand posts, their votes and chosen answers over HTTP into an empty space, and asserts that
  * the loader would have written the same rows. Returns the number of posts.
  */
-export async function compareWithService(cluster: Cluster, server: Server, corpus: Corpus, loaded: Loaded): Promise<number> {
-  const owner = new pg.Client(cluster.ownerUrl);
+export async function compareWithService(
+  cluster: Cluster,
+  server: Server,
+  corpus: Corpus,
+  loaded: Loaded,
+): Promise<number> {
+  const owner = new Client(cluster.ownerUrl);
   await owner.connect();
   try {
     const made = `insert into space (kind, slug, name) values ('public', 'so-sanh', 'So sánh') returning id`;
@@ -74,11 +79,23 @@ async function choose(corpus: Corpus, { topics, places }: Loaded): Promise<Writt
   return [...chosen.values()];
 }
 
-async function write(server: Server, { topic, posts }: Written, places: Places, items: Map<number, number>): Promise<void> {
-  const as = (user: number, shot: Shot) => ask<{ id: number }>(server, { ...shot, headers: signedIn(user, places).product });
+async function write(
+  server: Server,
+  { topic, posts }: Written,
+  places: Places,
+  items: Map<number, number>,
+): Promise<void> {
+  const as = (user: number, shot: Shot) =>
+    ask<{ id: number }>(server, { ...shot, headers: signedIn(user, places).product });
   const spaceId = places.spaces.get(topic.category);
   for (const post of posts) {
-    const question = { kind: kindOf(topic), title: topic.title, text: post.text, topicIds: topicsOf(topic, places), spaceId };
+    const question = {
+      kind: kindOf(topic),
+      title: topic.title,
+      text: post.text,
+      topicIds: topicsOf(topic, places),
+      spaceId,
+    };
     const shot: Shot =
       post.index === 0
         ? { path: '/api/threads', body: question }
@@ -90,7 +107,7 @@ async function write(server: Server, { topic, posts }: Written, places: Places, 
   }
 }
 
-async function compare(owner: pg.Client, { topic, posts }: Written, places: Places): Promise<void> {
+async function compare(owner: Client, { topic, posts }: Written, places: Places): Promise<void> {
   const id = places.itemOf(topic.mainPost);
   const newest = posts.find((post) => post.id === topic.lastPost)!;
   const head = threadRows(topic, excerpt(textOf(newest), EXCERPT_LENGTH), places);
@@ -108,25 +125,28 @@ async function compare(owner: pg.Client, { topic, posts }: Written, places: Plac
     await same(owner, 'vote', 'post_id', row.votes);
   }
   const found = await owner.query<{ n: number }>('select count(*)::int as n from post where thread_id = $1', [id]);
-  if (found.rows[0]!.n !== posts.length) throw new Error(`Thread ${id}: ${found.rows[0]!.n} posts, not ${posts.length}`);
+  if (found.rows[0]!.n !== posts.length)
+    throw new Error(`Thread ${id}: ${found.rows[0]!.n} posts, not ${posts.length}`);
 }
 
 const withoutTime = (last: unknown) => ({ ...(last as object), at: undefined });
+const plain = (row: Row) =>
+  JSON.parse(JSON.stringify({ ...row, ...(row['last'] ? { last: withoutTime(row['last']) } : {}) })) as Row;
 
 /** Asserts that the rows of a table with this key are the expected ones, in the columns that the loader writes. */
-async function same(owner: pg.Client, table: string, key: string, expected: Row[]): Promise<void> {
+async function same(owner: Client, table: string, key: string, expected: Row[]): Promise<void> {
   const [first] = expected;
   if (!first) return;
   const columns = Object.keys(first).filter((column) => !OWN.has(column));
   const read = columns.map((column) => (column === 'keys' ? 'keys::text' : column));
   const { rows } = await owner.query<Row>(`select ${read} from ${table} where ${key} = $1`, [first[key]]);
-  const plain = (row: Row) =>
-    JSON.parse(JSON.stringify({ ...row, ...(row['last'] ? { last: withoutTime(row['last']) } : {}) })) as Row;
   const sorted = (list: Row[]) => list.map(plain).toSorted((left, right) => (text(left) < text(right) ? -1 : 1));
   const text = (row: Row) => columns.map((column) => JSON.stringify(row[column])).join();
   const [found, wanted] = [sorted(rows), sorted(expected.map((row) => pickColumns(row, columns)))];
   if (!isDeepStrictEqual(found, wanted))
-    throw new Error(`${table} ${String(first[key])}: written ${JSON.stringify(found)}, loaded ${JSON.stringify(wanted)}`);
+    throw new Error(
+      `${table} ${String(first[key])}: written ${JSON.stringify(found)}, loaded ${JSON.stringify(wanted)}`,
+    );
 }
 
 const pickColumns = (row: Row, columns: string[]): Row =>

@@ -22,8 +22,8 @@ function readArguments() {
     });
     if (positionals.length !== 1 || positionals[0] !== 'invite') throw USAGE;
     return values;
-  } catch (error) {
-    throw error instanceof StartupError ? error : new StartupError(`${USAGE.message}`, error instanceof Error ? error.message : '');
+  } catch {
+    throw USAGE;
   }
 }
 
@@ -41,7 +41,8 @@ await runCommand(async () => {
   if (!address.success) throw new StartupError('--email: địa chỉ thư chưa đúng', 'is not an e-mail address');
   const roles = (values.role ?? []).map((name): Role => {
     const known = role.safeParse(name);
-    if (!known.success) throw new StartupError(`--role: không có vai trò “${name}”`, `one of ${role.options.join(', ')}`);
+    if (!known.success)
+      throw new StartupError(`--role: không có vai trò “${name}”`, `one of ${role.options.join(', ')}`);
     return known.data;
   });
   const { databaseUrl, origin } = await readTarget();
@@ -52,6 +53,8 @@ await runCommand(async () => {
     title: values.title.normalize('NFC').trim(),
     roles,
   });
-  console.error(`Lời mời cho ${address.data}${invited.roles.length > 0 ? `, vai trò ${invited.roles.join(', ')}` : ''}, dùng một lần, trong 30 ngày:`);
+  console.error(
+    `Lời mời cho ${address.data}${invited.roles.length > 0 ? `, vai trò ${invited.roles.join(', ')}` : ''}, dùng một lần, trong 30 ngày:`,
+  );
   console.log(invited.link);
 });

@@ -73,11 +73,16 @@ async function start(): Promise<void> {
   delete process.env['MIGRATE_URL'];
   const { migrate } = await import('./migrations/migrate.js');
   await migrate(ownerUrl, roleOf(appUrl), say);
+  const { loadRegistries } = await import('./registries/load.js');
+  await loadRegistries(ownerUrl, say);
   await fill(ownerUrl, appUrl, config.dataDir);
 
   say('Mở máy chủ');
+  const { openMailbox } = await import('./platform/demo-mailbox.js');
+  const mailbox = await openMailbox();
+  opened.push(() => mailbox.close());
   const { serve } = await import('./server.js');
-  const server = await serve({ ...config, databaseUrl: appUrl, migrateUrl: '' });
+  const server = await serve({ ...config, databaseUrl: appUrl, migrateUrl: '', smtpUrl: config.smtpUrl || mailbox.url });
   opened.push(() => server.close());
   lock.announce(server.origin);
   await welcome(server.origin);

@@ -1,5 +1,5 @@
 import type { Call, ProblemBody, Result, Route } from '@hat-nhan/contracts';
-import { ProblemError, requestOf, type World } from './api.js';
+import { ProblemError, requestOf, type Caller, type World } from './api.js';
 
 /** The world of a browser needs this, so that each browser has an address of its own. */
 export const PROXIED = { TRUSTED_PROXIES: '127.0.0.1' };
@@ -13,13 +13,13 @@ export class Browser {
   readonly address = `198.51.${Math.floor(++count / 250)}.${(count % 250) + 1}`;
 
   constructor(
-    private readonly world: World,
+    private readonly site: { visitor: Pick<Caller, 'raw'> },
     private readonly agent = 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36',
   ) {}
 
   async raw(method: string, url: string, payload?: string, headers: Record<string, string> = {}) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await this.world.visitor.raw({
+    const answer = await this.site.visitor.raw({
       method,
       url,
       ...(payload !== undefined && { payload }),
@@ -43,9 +43,20 @@ export class Browser {
   }
 }
 
+/** Runs the jobs until none is left. The log is read only up to the oldest transaction of the whole server, other databases' included. */
+export async function drain(world: World): Promise<void> {
+  const unread = `select from event e, event_cursor c where c.consumer = 'fan-out' and e.xid > c.xid limit 1`;
+  for (let rounds = 0; rounds < 500; rounds++) {
+    await world.jobs.drain();
+    if ((await world.sqlAsOwner(unread)).length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The event log does not run dry.');
+}
+
 /** The newest letter to an address, once the jobs have run. */
 export async function newestLetter(world: World, address: string) {
-  await world.jobs.drain();
+  await drain(world);
   return world.mailbox.letters.findLast((letter) => letter.to === address);
 }
 

@@ -58,8 +58,9 @@ describe('bad input', () => {
   afterAll(() => world.close());
 
   const good = () => ({ title: 'Câu hỏi dùng để thử', text: 'Nội dung đủ dài để được nhận vào hệ thống.', topicIds: [topicId], spaceId });
-  const post = (payload: string | object, headers: Record<string, string> = {}) =>
-    member.raw({ method: 'POST', url: '/api/threads', payload: typeof payload === 'string' ? payload : JSON.stringify(payload), headers });
+  // Each call by somebody else: ten threads a minute are all that one person may open.
+  const post = async (payload: string | object, headers: Record<string, string> = {}, who?: typeof member) =>
+    (who ?? (await world.person())).raw({ method: 'POST', url: '/api/threads', payload: typeof payload === 'string' ? payload : JSON.stringify(payload), headers });
 
   it.each([
     ['an unknown property', () => ({ ...good(), nope: 1 }), '/nope', 'unknown'],
@@ -106,12 +107,14 @@ describe('bad input', () => {
 
   it('replays an Idempotency-Key and refuses it for another body', async () => {
     const body = good();
-    const first = await post(body, { 'idempotency-key': 'key-0001-abcd' });
-    const again = await post(body, { 'idempotency-key': 'key-0001-abcd' });
+    const first = await post(body, { 'idempotency-key': 'key-0001-abcd' }, member);
+    const again = await post(body, { 'idempotency-key': 'key-0001-abcd' }, member);
     expect(JSON.parse(again.body)).toEqual(JSON.parse(first.body));
-    const other = await post({ ...body, title: 'Câu hỏi khác với lần đầu' }, { 'idempotency-key': 'key-0001-abcd' });
+    const other = await post({ ...body, title: 'Câu hỏi khác với lần đầu' }, { 'idempotency-key': 'key-0001-abcd' }, member);
     expect(other.status).toBe(422);
-    const many = await Promise.all(Array.from({ length: 8 }, () => post(body, { 'idempotency-key': 'key-0002-abcd' })));
+    const impatient = await world.person();
+    const many = await Promise.all(Array.from({ length: 8 }, () => post(body, { 'idempotency-key': 'key-0002-abcd' }, impatient)));
+    expect(many[0]!.status).toBe(200);
     expect(new Set(many.map((answer) => answer.body)).size).toBe(1);
   });
 

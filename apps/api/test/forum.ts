@@ -7,7 +7,13 @@ let count = 0;
 export async function ask(
   world: World,
   asker: Caller,
-  given: { spaceId?: number; topicIds?: number[]; title?: string; text?: string; kind?: 'question' | 'discussion' } = {},
+  given: {
+    spaceId?: number;
+    topicIds?: number[];
+    title?: string;
+    text?: string;
+    kind?: 'question' | 'discussion';
+  } = {},
 ): Promise<number> {
   const spaceId = given.spaceId ?? (await world.baseSpaces()).members;
   const topicIds = given.topicIds ?? [await world.topic()];

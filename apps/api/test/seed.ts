@@ -25,7 +25,8 @@ interface NewThread {
 
 const bylineOf = (author: Author) => ({ personId: author.id, name: author.name, title: 'Chuyên viên', organisation: 'Đơn vị', organisationId: author.organisationId, mark: null });
 
-async function describe(sql: Sql, row: { id: number; spaceId: number; kind: number; topicId: number; threadId: number; title: string; text: string }) {
+/** Writes the search row of an item as the product does. */
+export async function describe(sql: Sql, row: { id: number; spaceId: number; kind: number; topicId: number; threadId: number; title: string; text: string }) {
   await sql('insert into search_row (item_id, space_id, kind, topic_id, thread_id, keys) values ($1, $2, $3, $4, $5, $6)', [
     row.id, row.spaceId, row.kind, row.topicId, row.threadId, searchKeys(row.title, row.text),
   ]);

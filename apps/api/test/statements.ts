@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 
 interface Sent {
   client: object;
@@ -8,8 +8,8 @@ interface Sent {
 /** The statements that the server sends while `work` runs, in their order, each with its connection. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]> {
   const sent: Sent[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+  const { query } = Client.prototype;
+  Client.prototype.query = function (this: Client, ...given: unknown[]) {
     const [first] = given;
     sent.push({ client: this, text: typeof first === 'string' ? first : ((first as { text?: string }).text ?? '') });
     return Reflect.apply(query, this, given);
@@ -17,7 +17,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]
   try {
     await work();
   } finally {
-    pg.Client.prototype.query = query;
+    Client.prototype.query = query;
   }
   return sent;
 }
@@ -26,6 +26,8 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]
 export function inTransaction(sent: readonly Sent[], like: RegExp): string[] {
   const client = sent.find((one) => like.test(one.text))?.client;
   const texts = sent.filter((one) => one.client === client).map((one) => one.text);
-  const [begin, commit] = [/^(begin|start transaction)/i, /^commit/i].map((word) => texts.findIndex((text) => word.test(text)));
+  const [begin, commit] = [/^(begin|start transaction)/i, /^commit/i].map((word) =>
+    texts.findIndex((text) => word.test(text)),
+  );
   return texts.slice(begin! + 1, commit);
 }

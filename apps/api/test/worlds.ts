@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { fold } from '@hat-nhan/vietnamese';
 import type { World } from './api.js';
 import type { Author, Sql } from './seed.js';
-import { seedThread } from './seed.js';
+import { describe, seedThread } from './seed.js';
 
 /** Whoever asks; `blind` names the hidden parts that he may not see. */
 export interface ActorKind {
@@ -20,6 +21,7 @@ export interface Made {
   visibleIds: number[];
   hiddenIds: number[];
   words: string[];
+  slugs: string[];
 }
 
 /** Mulberry32: the same seed gives the same world on every machine. */
@@ -71,6 +73,29 @@ async function makePeople(world: World, seed: number): Promise<{ authors: Author
   return { authors, actors };
 }
 
+/** An organisation, a topic and a person that stand in the hidden space, with their search rows. */
+async function hideDirectory(sql: Sql, spaceId: number, firstId: number, seed: number): Promise<void> {
+  const [organisation, topic, person] = [firstId, firstId + 1, firstId + 2];
+  const name = (kind: string) => `${kind} riêng thử ${seed}`;
+  for (const [id, kind] of [[organisation, 'organisation'], [topic, 'topic'], [person, 'person']] as const) {
+    await sql('insert into item (id, space_id, kind, title) values ($1, $2, $3, $4)', [id, spaceId, kind, name(kind)]);
+    await describe(sql, { id, spaceId, kind: kind === 'person' ? 4 : kind === 'organisation' ? 5 : 6, topicId: 0, threadId: id, title: name(kind), text: '' });
+  }
+  await sql(
+    `insert into organisation (id, space_id, kind, name, folded, sort_key, top_id, region) values ($1, $2, 'province', $3, $4, '0', $1, 'Vùng riêng')`,
+    [organisation, spaceId, name('organisation'), fold(name('organisation'))],
+  );
+  await sql(
+    `insert into topic (id, space_id, position, slug, name, name_en, description, description_en) values ($1, $2, 1, $3, $4, $4, '', '')`,
+    [topic, spaceId, `rieng-${seed}`, name('topic')],
+  );
+  await sql(
+    `insert into person (id, space_id, name, folded, sort_key, organisation_id, top_id) values ($1, $2, $3, $4, '0', $5, $5)`,
+    [person, spaceId, name('person'), fold(name('person')), organisation],
+  );
+  await sql('insert into topic_expert (topic_id, person_id, space_id, expert, can_answer) select id, $1, $2, true, true from topic', [person, spaceId]);
+}
+
 /** Adds one random world's rows, the same in every database for the same seed; `twin` adds the hidden ones too. */
 export async function makeWorld(world: World, seed: number, twin: Hidden | 'none'): Promise<Made> {
   const sql: Sql = (text, values) => world.sqlAsOwner(text, values);
@@ -104,9 +129,12 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   next = seed * 10_000 + 1_005_000;
   if (twin !== 'none') {
     for (let made = 0; made < 4; made++) hiddenIds.push(...(await thread(where[twin], 'riêng')));
+    await hideDirectory(sql, where[twin], next, seed);
+    await sql(`insert into event (name, payload, space_id, item_id) values ('thread.created', '{}', $1, $2)`, [where[twin], hiddenIds[0]]);
     await sql(`insert into draft (person_id, key, title, text) values ($1, 'ask', 'Bản nháp riêng', 'riêng') on conflict do nothing`, [groupMember.id]);
   } else {
     for (let at = 0; at < 20; at++) hiddenIds.push(next + at);
   }
-  return { actors, visibleIds, hiddenIds: hiddenIds.slice(0, 20), words: ['chung', 'riêng', 'thuê dịch vụ', 'du lieu', '749', 'Người thử', `thử ${seed}`] };
+  return { actors, visibleIds, hiddenIds: hiddenIds.slice(0, 20), slugs: [`chu-de-thu-${seed}`, `rieng-${seed}`],
+    words: ['chung', 'riêng', 'thuê dịch vụ', 'du lieu', '749', 'Người thử', `thử ${seed}`] };
 }

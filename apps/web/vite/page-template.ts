@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const MARKERS: Record<string, string> = {
@@ -11,7 +11,8 @@ const MARKERS: Record<string, string> = {
   '<!--head-->': '<title>Hạt Nhân</title>',
   '<!--answers-->': '',
 };
-const fill = (html: string) => Object.entries(MARKERS).reduce((page, [marker, value]) => page.replaceAll(marker, value), html);
+const fill = (html: string) =>
+  Object.entries(MARKERS).reduce((page, [marker, value]) => page.replaceAll(marker, value), html);
 
 /** Fills the markers of index.html as the API server does, for `vite` and `vite preview`; the built file keeps them. */
 export function pageTemplate(): Plugin {
@@ -19,7 +20,7 @@ export function pageTemplate(): Plugin {
     name: 'hat-nhan:page-template',
     transformIndexHtml: { order: 'post', handler: (html, { server }) => (server ? fill(html) : html) },
     configurePreviewServer: (server) => {
-      const file = join(server.config.root, server.config.build.outDir, 'index.html');
+      const file = join(resolve(server.config.root, server.config.build.outDir), 'index.html');
       server.middlewares.use((request, response, next) => {
         const page = request.headers.accept?.includes('text/html') && !/^\/(api|demo)\//.test(request.url ?? '');
         if (!page) return next();

@@ -34,7 +34,7 @@ export const addEmail = route('accounts.addEmail', {
   summary: 'Adds a second address; a code goes to it.',
   body: z.strictObject({ email }),
   response: created,
-  problems: ['already-exists', 'too-many-requests'],
+  problems: ['already-exists', 'forbidden', 'too-many-requests', 'unavailable'],
   perMinute: 5,
 });
 
@@ -57,7 +57,7 @@ export const removeEmail = route('accounts.removeEmail', {
   summary: 'Removes an address; one confirmed address always stays.',
   params: idParams,
   response: done,
-  problems: ['not-found', 'illegal-transition'],
+  problems: ['not-found', 'forbidden', 'illegal-transition'],
 });
 
 export const saveDisplay = route('accounts.saveDisplay', {

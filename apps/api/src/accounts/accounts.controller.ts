@@ -8,13 +8,13 @@ import { EmailsService } from './emails.service.js';
 @Controller()
 export class AccountsController {
   constructor(
-    private readonly accounts: AccountsService,
+    private readonly service: AccountsService,
     private readonly emails: EmailsService,
   ) {}
 
   @Endpoint(accounts.setPassword)
   setPassword(ctx: Ctx, input: Input<typeof accounts.setPassword>) {
-    return this.accounts.setPassword(ctx, input);
+    return this.service.setPassword(ctx, input);
   }
 
   @Endpoint(accounts.emails)
@@ -39,16 +39,16 @@ export class AccountsController {
 
   @Endpoint(accounts.saveDisplay)
   saveDisplay(ctx: Ctx, input: Input<typeof accounts.saveDisplay>) {
-    return this.accounts.saveDisplay(ctx, input);
+    return this.service.saveDisplay(ctx, input);
   }
 
   @Endpoint(accounts.disable)
   disable(ctx: Ctx, input: Input<typeof accounts.disable>) {
-    return this.accounts.disable(ctx, input);
+    return this.service.disable(ctx, input);
   }
 
   @Endpoint(accounts.enable)
   enable(ctx: Ctx, input: Input<typeof accounts.enable>) {
-    return this.accounts.enable(ctx, input);
+    return this.service.enable(ctx, input);
   }
 }

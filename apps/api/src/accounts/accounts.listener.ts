@@ -12,12 +12,14 @@ import { hashToken, makeToken } from './tokens.js';
 /** Letters with a token that one address gets in an hour, at most. */
 const PER_HOUR = 5;
 
-const SEAL = sql(`update invitation v set token_hash = $2 where v.id = $1 and v.state = 'created' and v.expires_at > $3::timestamptz
+const SEAL =
+  sql(`update invitation v set token_hash = $2 where v.id = $1 and v.state = 'created' and v.expires_at > $3::timestamptz
     and (select count(*) from mail m where m.address = v.address and m.kind = 'invitation' and m.sent_at > $3::timestamptz - interval '1 hour') < ${PER_HOUR}
   returning v.address, v.name, v.title, v.unit, v.organisation_id as "organisationId", v.invited_by as "invitedBy", v.invited_by_name as "invitedByName",
     v.expires_at as "expiresAt"`);
 // Read with the inviter's own eyes: his number is told only where he shows it.
-const ABOUT = sql(`select coalesce((select concat_ws(', ', nullif($2::text, ''), o.name) from organisation o where o.id = $1), $2) as organisation,
+const ABOUT =
+  sql(`select coalesce((select concat_ws(', ', nullif($2::text, ''), o.name) from organisation o where o.id = $1), $2) as organisation,
     coalesce((select nullif(p.telephone, '') from person p where p.id = (select app.viewer()) and p.contact_visible), i.contact) as contact
   from instance i`);
 const SENT = sql(`update invitation set state = 'sent' where id = $1 and state = 'created'`);
@@ -27,9 +29,12 @@ const TIDY = [
   sql(`with gone as (update invitation set state = 'expired' where state in ('created', 'sent') and expires_at <= $1::timestamptz returning id)
     insert into audit (action, from_state, to_state, detail) select 'invitation.expire', 'sent', 'expired', json_build_object('invitationId', id) from gone`),
   sql(`delete from sign_in_code where created_at < $1::timestamptz - interval '1 day'`),
-  sql(`delete from session where least(coalesce(ended_at, expires_at), expires_at, used_at + idle) < $1::timestamptz - interval '30 days'`),
   sql(`delete from rate_limit where expire < extract(epoch from $1::timestamptz) * 1000`),
 ];
+// Sessions live by the clock of the database, which opens every request.
+const TIDY_SESSIONS = sql(
+  `delete from session where least(coalesce(ended_at, expires_at), expires_at, used_at + idle) < now() - interval '30 days'`,
+);
 
 interface Sealed {
   address: string;
@@ -68,7 +73,10 @@ export class AccountsListener {
       ...(sealed.invitedBy !== null && { viewer: sealed.invitedBy }),
       writes: false,
       run: async (db) => {
-        const about = await db.row<{ organisation: string; contact: string }>(ABOUT, [sealed.organisationId, sealed.unit]);
+        const about = await db.row<{ organisation: string; contact: string }>(ABOUT, [
+          sealed.organisationId,
+          sealed.unit,
+        ]);
         const link = `${this.settings.origin}/loi-moi#${token}`;
         const written = invitationLetter({ ...sealed, ...about!, invitedBy: sealed.invitedByName, link });
         await this.mailer.send(db, { kind: 'invitation', to: sealed.address, ...written });
@@ -102,6 +110,7 @@ export class AccountsListener {
       writes: true,
       run: async (db) => {
         for (const statement of TIDY) await db.run(statement, [now]);
+        await db.run(TIDY_SESSIONS);
       },
     });
   }

@@ -13,7 +13,9 @@ import { demandFreshSignIn } from './fresh.js';
 import { PasswordsService } from './passwords.service.js';
 import { SessionsService } from './sessions.service.js';
 
-const KNOWN_OF = sql(`select array_append(array(select e.address from email e where e.person_id = m.person_id), m.name) as known from app.myself() m`);
+const KNOWN_OF = sql(
+  `select array_append(array(select e.address from email e where e.person_id = m.person_id), m.name) as known from app.myself() m`,
+);
 // Whom the administrator cannot see he does not shut out either.
 const SEEN = sql('select 1 from account a join person p on p.id = a.person_id where a.person_id = $1');
 const DISABLE = sql('update account set disabled_at = $2 where person_id = $1 and disabled_at is null');
@@ -51,7 +53,14 @@ export class AccountsService {
     const changed = await ctx.db.run(DISABLE, [id, ctx.clock.now()]);
     if (changed === 0) throw new Problem('illegal-transition', { allowed: ['enable'] });
     await this.sessions.endAll(ctx, id);
-    await audit(ctx, { action: 'account.disable', role: 'administrator', itemId: id, from: 'enabled', to: 'disabled', reason });
+    await audit(ctx, {
+      action: 'account.disable',
+      role: 'administrator',
+      itemId: id,
+      from: 'enabled',
+      to: 'disabled',
+      reason,
+    });
     await publish(ctx, 'account.disabled', { personId: id });
     return { done: true };
   }
@@ -60,7 +69,14 @@ export class AccountsService {
     await this.find(ctx, id);
     const changed = await ctx.db.run(ENABLE, [id]);
     if (changed === 0) throw new Problem('illegal-transition', { allowed: ['disable'] });
-    await audit(ctx, { action: 'account.enable', role: 'administrator', itemId: id, from: 'disabled', to: 'enabled', reason });
+    await audit(ctx, {
+      action: 'account.enable',
+      role: 'administrator',
+      itemId: id,
+      from: 'disabled',
+      to: 'enabled',
+      reason,
+    });
     return { done: true };
   }
 

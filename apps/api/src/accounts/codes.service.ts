@@ -16,7 +16,9 @@ type Purpose = 'sign-in' | 'confirm';
 
 const SECRET = sql('select secret from instance');
 // Two that ask at once are counted one after the other: the address always first, so that nobody waits in a ring.
-const IN_TURN = sql('select pg_advisory_xact_lock(hashtextextended($1, 1)), pg_advisory_xact_lock(hashtextextended($2, 2))');
+const IN_TURN = sql(
+  'select pg_advisory_xact_lock(hashtextextended($1, 1)), pg_advisory_xact_lock(hashtextextended($2, 2))',
+);
 const ASK = sql(`insert into sign_in_code (address, purpose, browser_hash, client_hash, created_at, expires_at)
   select $1::text, $2::text, $3::bytea, $4::bytea, $5::timestamptz, $6::timestamptz
   where (select count(*) from sign_in_code c where c.address = $1 and c.created_at > $7) < ${PER_ADDRESS}

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Role } from '../platform/context.js';
 import { StartupError } from '../platform/startup-error.js';
 import { INVITATION_MS } from './invitations.service.js';
@@ -16,8 +16,12 @@ interface Wanted {
  * Makes an invitation whose link is shown here instead of mailed: the first administrator's, and where no mail leaves.
  * An open one for the same address is replaced. Throws StartupError when the address has an account.
  */
-export async function inviteFromCommandLine(databaseUrl: string, origin: string, wanted: Wanted): Promise<{ link: string; roles: Role[] }> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+export async function inviteFromCommandLine(
+  databaseUrl: string,
+  origin: string,
+  wanted: Wanted,
+): Promise<{ link: string; roles: Role[] }> {
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('begin');
@@ -29,12 +33,17 @@ export async function inviteFromCommandLine(databaseUrl: string, origin: string,
   }
 }
 
-async function make(client: pg.Client, { address, name, title, roles: asked }: Wanted): Promise<{ token: string; roles: Role[] }> {
+async function make(
+  client: Client,
+  { address, name, title, roles: asked }: Wanted,
+): Promise<{ token: string; roles: Role[] }> {
   const known = await client.query('select 1 from email where address = $1 and confirmed_at is not null', [address]);
   if (known.rowCount) throw new StartupError(`${address} đã có tài khoản`, 'has an account already: sign in with it');
   const administrators = await client.query(`select 1 from account_role where role = 'administrator' limit 1`);
   const roles: Role[] = asked.length === 0 && administrators.rowCount === 0 ? ['administrator'] : [...new Set(asked)];
-  await client.query(`update invitation set state = 'replaced' where address = $1 and state in ('created', 'sent')`, [address]);
+  await client.query(`update invitation set state = 'replaced' where address = $1 and state in ('created', 'sent')`, [
+    address,
+  ]);
   const token = makeToken();
   const made = await client.query<{ id: number }>(
     `insert into invitation (token_hash, address, name, title, roles, state, expires_at) values ($1, $2, $3, $4, $5, 'sent', $6) returning id`,

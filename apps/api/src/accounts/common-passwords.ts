@@ -31,7 +31,12 @@ correcthorsebatterystaple opensesame openup access granted supersecret verysecre
   .filter(Boolean)
   .toSorted((a, b) => b.length - a.length);
 
-const SEQUENCES = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz', 'zyxwvutsrqponmlkjihgfedcba'];
+const SEQUENCES = [
+  '01234567890123456789',
+  '98765432109876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'zyxwvutsrqponmlkjihgfedcba',
+];
 /** Letters and digits that must be left when everything guessable is taken out. */
 const LEAST_LEFT = 6;
 
@@ -40,9 +45,10 @@ const plain = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 /** Runs of four and more of an alphabet or of the digits, either way round. */
 function withoutSequences(text: string): string {
   let left = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let length = 1;
-    while (at + length < text.length && SEQUENCES.some((run) => run.includes(text.slice(at, at + length + 1)))) length++;
+    while (at + length < text.length && SEQUENCES.some((run) => run.includes(text.slice(at, at + length + 1))))
+      length++;
     left += length >= 4 ? ' ' : text.slice(at, at + length);
     at += length;
   }
@@ -56,7 +62,9 @@ function withoutSequences(text: string): string {
 export function isCommonPassword(password: string, own: readonly string[]): boolean {
   const text = plain(password);
   if (/^(.{1,7}?)\1+$/su.test(text)) return true;
-  const known = own.flatMap((part) => [plain(part), ...part.split(/[\s@._-]+/).map(plain)]).filter((part) => part.length >= 3);
+  const known = own
+    .flatMap((part) => [plain(part), ...part.split(/[\s@._-]+/).map(plain)])
+    .filter((part) => part.length >= 3);
   let left = text;
   for (const word of [...known.toSorted((a, b) => b.length - a.length), ...WORDS]) left = left.replaceAll(word, ' ');
   left = withoutSequences(left)

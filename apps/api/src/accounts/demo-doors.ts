@@ -25,7 +25,9 @@ export class DemoDoors implements OnModuleInit {
     const { mode, smtpUrl } = this.settings.config;
     if (mode !== 'demo') return;
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    server.get<{ Params: { role: string } }>('/demo/sign-in/:role', (request, reply) => this.signIn(request, reply, request.params.role));
+    server.get<{ Params: { role: string } }>('/demo/sign-in/:role', (request, reply) =>
+      this.signIn(request, reply, request.params.role),
+    );
     server.get('/demo/mails', (_request, reply) =>
       reply.header('cache-control', 'no-store').send({ items: mailboxAt(smtpUrl)?.letters.toReversed() ?? [] }),
     );

@@ -12,7 +12,9 @@ import { refuseAndKeep } from './transaction.js';
 
 const MOST = 5;
 
-const LIST = sql(`select id, address as email, confirmed_at is not null as confirmed, main as "primary" from email where person_id = $1 order by main desc, id`);
+const LIST = sql(
+  `select id, address as email, confirmed_at is not null as confirmed, main as "primary" from email where person_id = $1 order by main desc, id`,
+);
 const HAS_PASSWORD = sql('select password_hash is not null as "hasPassword" from account where person_id = $1');
 // Held until the commit, so that two removals at once cannot each leave the other's address as the last.
 const IN_TURN = sql('select 1 from account where person_id = $1 for update');
@@ -52,7 +54,9 @@ export class EmailsService {
     await ctx.db.run(FREE, [address]);
     const { count } = (await ctx.db.row<{ count: number }>(COUNT, [personId]))!;
     if (count >= MOST) {
-      throw new Problem('invalid-input', { errors: [{ pointer: '/email', code: 'too-many', values: { maximum: MOST } }] });
+      throw new Problem('invalid-input', {
+        errors: [{ pointer: '/email', code: 'too-many', values: { maximum: MOST } }],
+      });
     }
     const email = { personId, address, main: false, confirmedAt: null };
     const { id } = (await ctx.db.manager.insert(Email, email)).identifiers[0] as { id: number };
@@ -65,7 +69,8 @@ export class EmailsService {
     const { personId } = actorOf(ctx);
     const email = await ctx.db.row<{ address: string }>(UNCONFIRMED, [id, personId]);
     if (!email) throw new Problem('not-found');
-    if (!(await this.codes.confirm(ctx, email.address, 'confirm', code))) return refuseAndKeep(ctx, new Problem('wrong-code'));
+    if (!(await this.codes.confirm(ctx, email.address, 'confirm', code)))
+      return refuseAndKeep(ctx, new Problem('wrong-code'));
     if ((await ctx.db.run(CONFIRM, [id, personId, ctx.clock.now()])) === 0) throw new Problem('not-found');
     await audit(ctx, { action: 'email.confirm', detail: { emailId: id } });
     return { done: true };

@@ -6,25 +6,25 @@ import { InstanceService } from './instance.service.js';
 
 @Controller()
 export class InstanceController {
-  constructor(private readonly instance: InstanceService) {}
+  constructor(private readonly service: InstanceService) {}
 
   @Endpoint(instance.pages)
   pages(ctx: Ctx) {
-    return this.instance.pages(ctx);
+    return this.service.pages(ctx);
   }
 
   @Endpoint(instance.saveTexts)
   saveTexts(ctx: Ctx, input: Input<typeof instance.saveTexts>) {
-    return this.instance.saveTexts(ctx, input);
+    return this.service.saveTexts(ctx, input);
   }
 
   @Endpoint(instance.setUp)
   setUp(ctx: Ctx, input: Input<typeof instance.setUp>) {
-    return this.instance.setUp(ctx, input);
+    return this.service.setUp(ctx, input);
   }
 
   @Endpoint(instance.mailTest)
   mailTest(ctx: Ctx) {
-    return this.instance.mailTest(ctx);
+    return this.service.mailTest(ctx);
   }
 }

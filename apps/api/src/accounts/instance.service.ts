@@ -14,7 +14,9 @@ import { testLetter } from './letters.js';
 import { MeService } from './me.service.js';
 import { outsideTransaction } from './transaction.js';
 
-const PAGES = sql(`select rules_vi as "rulesVi", rules_en as "rulesEn", privacy_vi as "privacyVi", privacy_en as "privacyEn", contact from instance`);
+const PAGES = sql(
+  `select rules_vi as "rulesVi", rules_en as "rulesEn", privacy_vi as "privacyVi", privacy_en as "privacyEn", contact from instance`,
+);
 const SAVE = sql('update instance set rules_vi = $1, rules_en = $2, privacy_vi = $3, privacy_en = $4, contact = $5');
 const SET_UP = sql('update instance set name = $1, contact = $2, set_up_at = $3 where set_up_at is null');
 const MYSELF = sql(`select m.name, e.address, a.locale from app.myself() m join account a on a.person_id = m.person_id
@@ -72,7 +74,12 @@ export class InstanceService {
     authorize(ctx, changeInstance, null);
     if (!this.mailer.configured) return { sent: false, answer: '' };
     const myself = (await ctx.db.row<{ name: string; address: string; locale: 'vi' | 'en' }>(MYSELF))!;
-    const letter = { kind: 'test', to: myself.address, personId: actorOf(ctx).personId, ...testLetter(myself.locale, myself.name) };
+    const letter = {
+      kind: 'test',
+      to: myself.address,
+      personId: actorOf(ctx).personId,
+      ...testLetter(myself.locale, myself.name),
+    };
     try {
       return { sent: true, answer: await outsideTransaction(ctx, () => this.mailer.send(ctx.db, letter)) };
     } catch (error) {

@@ -8,23 +8,23 @@ import { JoiningService } from './joining.service.js';
 @Controller()
 export class InvitationsController {
   constructor(
-    private readonly invitations: InvitationsService,
+    private readonly service: InvitationsService,
     private readonly joining: JoiningService,
   ) {}
 
   @Endpoint(invitations.invite)
   create(ctx: Ctx, input: Input<typeof invitations.invite>) {
-    return this.invitations.create(ctx, input);
+    return this.service.create(ctx, input);
   }
 
   @Endpoint(invitations.invitations)
   list(ctx: Ctx) {
-    return this.invitations.list(ctx);
+    return this.service.list(ctx);
   }
 
   @Endpoint(invitations.revokeInvitation)
   revoke(ctx: Ctx, input: Input<typeof invitations.revokeInvitation>) {
-    return this.invitations.revoke(ctx, input);
+    return this.service.revoke(ctx, input);
   }
 
   @Endpoint(invitations.readInvitation)

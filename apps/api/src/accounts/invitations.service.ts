@@ -15,14 +15,20 @@ export const INVITATION_MS = 30 * 86_400_000;
 
 const ORGANISATION = sql('select 1 from organisation where id = $1');
 const HAS_ACCOUNT = sql('select 1 from email where address = $1 and confirmed_at is not null');
-const EXPIRE = sql(`update invitation set state = 'expired' where address = $1 and state in ('created', 'sent') and expires_at <= $2`);
+const EXPIRE = sql(
+  `update invitation set state = 'expired' where address = $1 and state in ('created', 'sent') and expires_at <= $2`,
+);
 const INVITER = sql('select name from app.myself()');
 const LIST = sql(`select v.id, v.name, v.address as email, coalesce(o.name, '') as organisation, v.roles,
     case when v.state in ('created', 'sent') and v.expires_at <= $1 then 'expired' else v.state end as state,
     v.created_at as "createdAt", v.expires_at as "expiresAt"
   from invitation v left join organisation o on o.id = v.organisation_id order by v.id desc limit 500`);
-const ONE = sql(`select roles, case when state in ('created', 'sent') and expires_at <= $2 then 'expired' else state end as state from invitation where id = $1`);
-const REVOKE = sql(`update invitation set state = 'revoked' where id = $1 and state in ('created', 'sent') and expires_at > $2`);
+const ONE = sql(
+  `select roles, case when state in ('created', 'sent') and expires_at <= $2 then 'expired' else state end as state from invitation where id = $1`,
+);
+const REVOKE = sql(
+  `update invitation set state = 'revoked' where id = $1 and state in ('created', 'sent') and expires_at > $2`,
+);
 
 interface NewInvitation {
   address: string;
@@ -62,7 +68,11 @@ export class InvitationsService {
       expiresAt: new Date(now.getTime() + INVITATION_MS).toISOString(),
     };
     const { id } = (await ctx.db.manager.insert(Invitation, invitation)).identifiers[0] as { id: number };
-    await audit(ctx, { action: 'invitation.create', to: 'created', detail: { invitationId: id, roles: invitation.roles } });
+    await audit(ctx, {
+      action: 'invitation.create',
+      to: 'created',
+      detail: { invitationId: id, roles: invitation.roles },
+    });
     await publish(ctx, 'invitation.created', { invitationId: id });
     return { id };
   }
@@ -74,7 +84,7 @@ export class InvitationsService {
     return {
       items: rows
         .filter((row) => manageInvitation(actor, row))
-        .map(({ roles: _, ...row }) => ({
+        .map((row) => ({
           ...row,
           can: { revoke: row.state === 'created' || row.state === 'sent', resend: row.state === 'expired' },
         })),

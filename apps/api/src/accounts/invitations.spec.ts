@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { invitations, sessions, type Call } from '@hat-nhan/contracts';
 import { openWorld, type Caller, type World } from '../../test/api.js';
-import { Browser, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
+import { Browser, drain, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
 
 let world: World;
 let coordinator: Caller & { name: string };
@@ -37,14 +37,17 @@ async function invited(given: Partial<Call<typeof invitations.invite>> = {}, by:
   const { id } = await by.call(invitations.invite, invitation);
   return { id, email: invitation.email, token: await tokenFor(invitation.email) };
 }
-const stateOf = async (id: number) => (await world.sqlAsOwner<{ state: string }>('select state from invitation where id = $1', [id]))[0]!.state;
+const stateOf = async (id: number) =>
+  (await world.sqlAsOwner<{ state: string }>('select state from invitation where id = $1', [id]))[0]!.state;
 
 describe('an invitation', () => {
   it('goes out as a letter with the link behind #, and stands in the list as sent', async () => {
     const { id, email, token } = await invited();
     const letter = (await newestLetter(world, email))!;
     expect(letter.subject).toBe('Mời tham gia Mạng lưới chuyên gia Chính phủ điện tử');
-    expect(letter.text).toMatch(/^Kính gửi ông\/bà Lê Văn Mời,\n\nTrần Thị Điều Phối thay mặt Ban điều phối trân trọng mời/);
+    expect(letter.text).toMatch(
+      /^Kính gửi ông\/bà Lê Văn Mời,\n\nTrần Thị Điều Phối thay mặt Ban điều phối trân trọng mời/,
+    );
     expect(letter.text).toContain('Phó Trưởng phòng, Phòng Chuyển đổi số, Sở Khoa học và Công nghệ tỉnh Đông Lĩnh');
     expect(letter.text).toContain('Ban điều phối Mạng lưới chuyên gia Chính phủ điện tử');
     expect(letter.html).toContain(`href="${world.config.origin}/loi-moi#${token}"`);
@@ -56,14 +59,23 @@ describe('an invitation', () => {
       organisation: 'Sở Khoa học và Công nghệ tỉnh Đông Lĩnh',
       can: { revoke: true, resend: false },
     });
-    const [row] = await world.sqlAsOwner<{ text: string }>('select row_to_json(v)::text as text from invitation v where id = $1', [id]);
+    const [row] = await world.sqlAsOwner<{ text: string }>(
+      'select row_to_json(v)::text as text from invitation v where id = $1',
+      [id],
+    );
     expect(row!.text).not.toContain(token);
   });
 
   it('shows what stands in it and acts on nothing', async () => {
     const { id, email, token } = await invited();
     const shown = await new Browser(world).call(invitations.readInvitation, { token });
-    expect(shown).toMatchObject({ name: 'Lê Văn Mời', title: 'Phó Trưởng phòng', email, invitedBy: 'Trần Thị Điều Phối', unit: 'Phòng Chuyển đổi số' });
+    expect(shown).toMatchObject({
+      name: 'Lê Văn Mời',
+      title: 'Phó Trưởng phòng',
+      email,
+      invitedBy: 'Trần Thị Điều Phối',
+      unit: 'Phòng Chuyển đổi số',
+    });
     expect(new Date(shown.expiresAt).getTime() - Date.now()).toBeGreaterThan(29.9 * DAY);
     expect(await stateOf(id)).toBe('sent');
   });
@@ -89,9 +101,13 @@ describe('an invitation', () => {
   it('is accepted once, of ten clicks at the same time', async () => {
     const { token } = await invited();
     const payload = JSON.stringify({ token, ...own });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => new Browser(world).raw('POST', '/api/invitation/accept', payload)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => new Browser(world).raw('POST', '/api/invitation/accept', payload)),
+    );
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, ...Array<number>(9).fill(410)]);
-    await expect(new Browser(world).call(invitations.readInvitation, { token })).rejects.toMatchObject({ code: 'invitation-used' });
+    await expect(new Browser(world).call(invitations.readInvitation, { token })).rejects.toMatchObject({
+      code: 'invitation-used',
+    });
   });
 
   it('expires after 30 days; sending it again makes a new one for the stored address, and tells nothing', async () => {
@@ -99,10 +115,16 @@ describe('an invitation', () => {
     world.clock.set(new Date(Date.now() + 30 * DAY + 60_000));
     try {
       const browser = new Browser(world);
-      await expect(browser.call(invitations.readInvitation, { token })).rejects.toMatchObject({ code: 'invitation-expired' });
-      await expect(browser.call(invitations.acceptInvitation, { token, ...own })).rejects.toMatchObject({ code: 'invitation-expired' });
+      await expect(browser.call(invitations.readInvitation, { token })).rejects.toMatchObject({
+        code: 'invitation-expired',
+      });
+      await expect(browser.call(invitations.acceptInvitation, { token, ...own })).rejects.toMatchObject({
+        code: 'invitation-expired',
+      });
       const answers = await Promise.all(
-        [token, 'A'.repeat(43), token].map((one) => new Browser(world).raw('POST', '/api/invitation/resend', JSON.stringify({ token: one }))),
+        [token, 'A'.repeat(43), token].map((one) =>
+          new Browser(world).raw('POST', '/api/invitation/resend', JSON.stringify({ token: one })),
+        ),
       );
       expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(new Set(['200 {"sent":true}']));
       const second = await tokenFor(email);
@@ -112,7 +134,7 @@ describe('an invitation', () => {
       expect((await browser.call(invitations.acceptInvitation, { token: second, ...own })).person).not.toBeNull();
       // Whoever has joined gets no other by the old link.
       await browser.call(invitations.resendInvitation, { token });
-      await world.jobs.drain();
+      await drain(world);
       expect(world.mailbox.letters.filter((letter) => letter.to === email)).toHaveLength(2);
     } finally {
       world.clock.set(null);
@@ -122,16 +144,26 @@ describe('an invitation', () => {
   it('taken back, is of no use, and cannot be taken back twice', async () => {
     const { id, token } = await invited();
     await coordinator.call(invitations.revokeInvitation, { id });
-    await expect(new Browser(world).call(invitations.acceptInvitation, { token, ...own })).rejects.toMatchObject({ code: 'invitation-used' });
-    await expect(coordinator.call(invitations.revokeInvitation, { id })).rejects.toMatchObject({ code: 'illegal-transition' });
-    await expect(coordinator.call(invitations.revokeInvitation, { id: 2_000_000_000 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(new Browser(world).call(invitations.acceptInvitation, { token, ...own })).rejects.toMatchObject({
+      code: 'invitation-used',
+    });
+    await expect(coordinator.call(invitations.revokeInvitation, { id })).rejects.toMatchObject({
+      code: 'illegal-transition',
+    });
+    await expect(coordinator.call(invitations.revokeInvitation, { id: 2_000_000_000 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('is one for an address, and none for an address with an account', async () => {
     const { email } = await invited();
-    await expect(coordinator.call(invitations.invite, wanted({ email }))).rejects.toMatchObject({ code: 'already-exists' });
+    await expect(coordinator.call(invitations.invite, wanted({ email }))).rejects.toMatchObject({
+      code: 'already-exists',
+    });
     await world.makePerson({ email: 'da-co@don-vi.example' });
-    await expect(coordinator.call(invitations.invite, wanted({ email: 'da-co@don-vi.example' }))).rejects.toMatchObject({ code: 'already-exists' });
+    await expect(coordinator.call(invitations.invite, wanted({ email: 'da-co@don-vi.example' }))).rejects.toMatchObject(
+      { code: 'already-exists' },
+    );
   });
 
   it('is not stopped by somebody who wrote the address down as his own without confirming it', async () => {
@@ -156,7 +188,10 @@ describe('an invitation', () => {
       world.clock.set(null);
     }
     expect(await stateOf(id)).toBe('expired');
-    const log = await world.sqlAsOwner(`select to_state from audit where action = 'invitation.expire' and (detail->>'invitationId')::int = $1`, [id]);
+    const log = await world.sqlAsOwner(
+      `select to_state from audit where action = 'invitation.expire' and (detail->>'invitationId')::int = $1`,
+      [id],
+    );
     expect(log).toEqual([{ to_state: 'expired' }]);
   });
 });
@@ -169,8 +204,12 @@ describe('who invites', () => {
       await expect(who.call(invitations.invite, wanted())).rejects.toMatchObject({ code: 'forbidden' });
       await expect(who.call(invitations.invitations, {})).rejects.toMatchObject({ code: 'forbidden' });
     }
-    await expect(coordinator.call(invitations.invite, wanted({ roles: ['administrator'] }))).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(coordinator.call(invitations.invite, wanted({ roles: ['coordinator'] }))).resolves.toMatchObject({ id: expect.any(Number) });
+    await expect(coordinator.call(invitations.invite, wanted({ roles: ['administrator'] }))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(coordinator.call(invitations.invite, wanted({ roles: ['coordinator'] }))).resolves.toMatchObject({
+      id: expect.any(Number),
+    });
     const administrator = await world.person({ roles: ['administrator'] });
     const { id, token } = await invited({ roles: ['moderator', 'administrator'] }, administrator);
     const listed = await coordinator.call(invitations.invitations, {});
@@ -188,8 +227,10 @@ describe('who invites', () => {
   });
 
   it('an organisation that is not there is a wrong field', async () => {
-    await expect(coordinator.call(invitations.invite, wanted({ organisationId: 2_000_000_000 }))).rejects.toMatchObject({
-      body: { errors: [{ pointer: '/organisationId', code: 'choice' }] },
-    });
+    await expect(coordinator.call(invitations.invite, wanted({ organisationId: 2_000_000_000 }))).rejects.toMatchObject(
+      {
+        body: { errors: [{ pointer: '/organisationId', code: 'choice' }] },
+      },
+    );
   });
 });

@@ -14,7 +14,8 @@ import { MeService } from './me.service.js';
 import { SessionsService } from './sessions.service.js';
 import { hashToken, makeToken } from './tokens.js';
 
-const READ = sql(`select v.name, v.title, coalesce(o.name, '') as organisation, v.unit, v.address as email, v.invited_by_name as "invitedBy",
+const READ =
+  sql(`select v.name, v.title, coalesce(o.name, '') as organisation, v.unit, v.address as email, v.invited_by_name as "invitedBy",
     v.expires_at as "expiresAt", v.state, v.expires_at <= $2 as over
   from invitation v left join organisation o on o.id = v.organisation_id where v.token_hash = $1`);
 // One update decides who joins: whoever comes second finds the state changed.
@@ -32,7 +33,8 @@ const GRANT = sql('insert into account_role (person_id, role, granted_by) select
 const JOINED = sql('update invitation set person_id = $2 where id = $1');
 const GIVE_UP = sql(`update invitation set state = 'expired'
   where token_hash = $1 and (state = 'expired' or (state in ('created', 'sent') and expires_at <= $2)) returning id`);
-const AGAIN = sql(`insert into invitation (token_hash, address, name, title, unit, organisation_id, roles, invited_by, invited_by_name, created_at, expires_at)
+const AGAIN =
+  sql(`insert into invitation (token_hash, address, name, title, unit, organisation_id, roles, invited_by, invited_by_name, created_at, expires_at)
   select $2, v.address, v.name, v.title, v.unit, v.organisation_id, v.roles, v.invited_by, v.invited_by_name, $3::timestamptz, $4::timestamptz
   from invitation v where v.id = $1 and not exists (select 1 from email e where e.address = v.address and e.confirmed_at is not null)
   on conflict do nothing returning id`);
@@ -54,11 +56,15 @@ export class JoiningService {
     private readonly me: MeService,
   ) {}
 
-  async read(ctx: Ctx, { token }: Input<typeof invitations.readInvitation>): Promise<Result<typeof invitations.readInvitation>> {
+  async read(
+    ctx: Ctx,
+    { token }: Input<typeof invitations.readInvitation>,
+  ): Promise<Result<typeof invitations.readInvitation>> {
     const found = await ctx.db.row<Shown>(READ, [hashToken(token), ctx.clock.now()]);
     if (!found) throw new Problem('not-found');
     const { state, over, ...shown } = found;
-    if (state === 'expired' || (over && (state === 'created' || state === 'sent'))) throw new Problem('invitation-expired');
+    if (state === 'expired' || (over && (state === 'created' || state === 'sent')))
+      throw new Problem('invitation-expired');
     if (state !== 'created' && state !== 'sent') throw new Problem('invitation-used');
     return shown;
   }
@@ -84,14 +90,22 @@ export class JoiningService {
       const values = [old.id, hashToken(makeToken()), now, new Date(now.getTime() + INVITATION_MS)];
       const again = await ctx.db.row<{ id: number }>(AGAIN, values);
       if (again) {
-        await audit(ctx, { action: 'invitation.resend', to: 'created', detail: { invitationId: again.id, of: old.id } });
+        await audit(ctx, {
+          action: 'invitation.resend',
+          to: 'created',
+          detail: { invitationId: again.id, of: old.id },
+        });
         await publish(ctx, 'invitation.created', { invitationId: again.id });
       }
     }
     return { sent: true };
   }
 
-  private async makeAccount(ctx: Ctx, accepted: Accepted, { name, title, unit }: Input<typeof invitations.acceptInvitation>): Promise<number> {
+  private async makeAccount(
+    ctx: Ctx,
+    accepted: Accepted,
+    { name, title, unit }: Input<typeof invitations.acceptInvitation>,
+  ): Promise<number> {
     const words = [name, fold(name), nameSortKey(name), title, unit, accepted.organisationId];
     const { id: personId } = (await ctx.db.row<{ id: number }>(MAKE_PERSON, words))!;
     await ctx.db.manager.insert(Account, { personId, locale: ctx.locale });

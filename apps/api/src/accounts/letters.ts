@@ -41,19 +41,30 @@ export function invitationLetter(told: {
 
 const codeWords = {
   vi: {
-    'sign-in': { subject: 'Mã đăng nhập Mạng lưới chuyên gia Chính phủ điện tử', first: 'Mã đăng nhập gồm sáu chữ số:' },
+    'sign-in': {
+      subject: 'Mã đăng nhập Mạng lưới chuyên gia Chính phủ điện tử',
+      first: 'Mã đăng nhập gồm sáu chữ số:',
+    },
     confirm: { subject: 'Mã xác nhận địa chỉ thư', first: 'Mã để xác nhận địa chỉ thư này gồm sáu chữ số:' },
     note: `Mã dùng được trong ${CODE_MINUTES} phút, trên đúng trình duyệt đã đề nghị gửi mã. Không đưa mã cho bất kỳ ai; Ban điều phối không bao giờ hỏi mã. Nếu không đề nghị gửi mã, xin bỏ qua thư này.`,
   },
   en: {
-    'sign-in': { subject: 'Sign-in code of the e-Government Experts Network', first: 'The sign-in code has six digits:' },
+    'sign-in': {
+      subject: 'Sign-in code of the e-Government Experts Network',
+      first: 'The sign-in code has six digits:',
+    },
     confirm: { subject: 'Code to confirm an address', first: 'The code that confirms this address has six digits:' },
     note: `The code works for ${CODE_MINUTES} minutes, in the browser that asked for it. Give it to nobody; the coordinators never ask for it. Whoever did not ask for a code may ignore this mail.`,
   },
 } as const;
 
 /** The letter with a six-digit code. */
-export function codeLetter(told: { locale: Locale; name: string; purpose: 'sign-in' | 'confirm'; code: string }): Written {
+export function codeLetter(told: {
+  locale: Locale;
+  name: string;
+  purpose: 'sign-in' | 'confirm';
+  code: string;
+}): Written {
   const words = codeWords[told.locale];
   const { subject, first } = words[told.purpose];
   return {
@@ -65,8 +76,14 @@ export function codeLetter(told: { locale: Locale; name: string; purpose: 'sign-
 /** The letter that an administrator sends himself. */
 export function testLetter(locale: Locale, name: string): Written {
   const words = {
-    vi: ['Thư thử của Mạng lưới chuyên gia Chính phủ điện tử', 'Thư này được gửi để thử máy chủ thư. Nhận được thư nghĩa là mã đăng nhập và thông báo cũng đến được địa chỉ này.'],
-    en: ['A test mail of the e-Government Experts Network', 'This mail was sent to try the mail server. Since it arrived, sign-in codes and notifications reach this address too.'],
+    vi: [
+      'Thư thử của Mạng lưới chuyên gia Chính phủ điện tử',
+      'Thư này được gửi để thử máy chủ thư. Nhận được thư nghĩa là mã đăng nhập và thông báo cũng đến được địa chỉ này.',
+    ],
+    en: [
+      'A test mail of the e-Government Experts Network',
+      'This mail was sent to try the mail server. Since it arrived, sign-in codes and notifications reach this address too.',
+    ],
   } as const;
   const [subject, paragraph] = words[locale];
   return { subject, ...letter({ locale, greetingName: name, paragraphs: [paragraph] }) };

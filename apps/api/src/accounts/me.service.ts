@@ -34,7 +34,11 @@ export class MeService {
     return {
       person: actor && row ? { ...row.me, roles: [...actor.roles] } : null,
       instance: { name, demo, setUp },
-      can: { ask: actor?.member ?? false, invite: may(ctx, invite, { roles: [] }), administer: may(ctx, changeInstance, null) },
+      can: {
+        ask: actor?.member ?? false,
+        invite: may(ctx, invite, { roles: [] }),
+        administer: may(ctx, changeInstance, null),
+      },
     };
   }
 }

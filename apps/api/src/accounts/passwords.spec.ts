@@ -32,7 +32,11 @@ describe('a password', () => {
     expect((await browser.call(accounts.emails, {})).hasPassword).toBe(true);
 
     const fresh = new Browser(world);
-    const me = await fresh.call(sessions.passwordSignIn, { email, password: PASSWORD.normalize('NFD'), trustDevice: true });
+    const me = await fresh.call(sessions.passwordSignIn, {
+      email,
+      password: PASSWORD.normalize('NFD'),
+      trustDevice: true,
+    });
     expect(me.person!.name).toBe('Phạm Ngọc Quỳnh');
     const [row] = await world.sqlAsOwner<{ hash: string }>(
       'select password_hash as hash from account join email using (person_id) where address = $1',
@@ -45,7 +49,9 @@ describe('a password', () => {
     const { email, browser } = await signedIn();
     await browser.call(accounts.setPassword, { password: PASSWORD });
     await browser.call(accounts.setPassword, { password: null });
-    await expect(new Browser(world).call(sessions.passwordSignIn, { email, password: PASSWORD })).rejects.toMatchObject({ code: 'wrong-password' });
+    await expect(new Browser(world).call(sessions.passwordSignIn, { email, password: PASSWORD })).rejects.toMatchObject(
+      { code: 'wrong-password' },
+    );
   });
 
   it('wrong, missing, or of an unknown or disabled account: one answer, in the same time', async () => {
@@ -54,7 +60,10 @@ describe('a password', () => {
     const without = (await signedIn()).email;
     const disabled = await signedIn();
     await disabled.browser.call(accounts.setPassword, { password: PASSWORD });
-    await world.sqlAsOwner('update account set disabled_at = now() where person_id = (select person_id from email where address = $1)', [disabled.email]);
+    await world.sqlAsOwner(
+      'update account set disabled_at = now() where person_id = (select person_id from email where address = $1)',
+      [disabled.email],
+    );
 
     const bodies = new Set<string>();
     const times: number[] = [];
@@ -65,21 +74,31 @@ describe('a password', () => {
       [disabled.email, PASSWORD],
     ];
     for (const [address, password] of cases) {
-      const since = performance.now();
-      const answer = await new Browser(world).raw('POST', '/api/session/password', JSON.stringify({ email: address, password }));
-      times.push(performance.now() - since);
-      bodies.add(`${answer.status} ${answer.body.replace(/"requestId":"[^"]*"/, '')}`);
+      const took: number[] = [];
+      for (let round = 0; round < 4; round++) {
+        const since = performance.now();
+        const answer = await new Browser(world).raw(
+          'POST',
+          '/api/session/password',
+          JSON.stringify({ email: address, password }),
+        );
+        took.push(performance.now() - since);
+        bodies.add(`${answer.status} ${answer.body.replace(/"requestId":"[^"]*"/, '')}`);
+      }
+      times.push(Math.min(...took));
     }
     expect(bodies.size).toBe(1);
-    // Each checks a real hash: without one, an answer takes a tenth of the time.
-    expect(Math.min(...times)).toBeGreaterThan(Math.max(...times) / 6);
+    // Each checks a real hash: without one, an answer takes a tenth of the time. The best of four each, since others work here too.
+    expect(Math.min(...times)).toBeGreaterThan(Math.max(...times) / 4);
   });
 
   it('needs a sign-in of the last ten minutes', async () => {
     const { browser } = await signedIn();
     world.clock.set(new Date(Date.now() + 10 * 60_000 + 1000));
     try {
-      await expect(browser.call(accounts.setPassword, { password: PASSWORD })).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(browser.call(accounts.setPassword, { password: PASSWORD })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
     } finally {
       world.clock.set(null);
     }
@@ -90,7 +109,11 @@ describe('a password', () => {
     for (const address of [email, 'nguoi-la@don-vi.example']) {
       const statuses = [];
       for (let at = 0; at < 12; at++) {
-        const answer = await new Browser(world).raw('POST', '/api/session/password', JSON.stringify({ email: address, password: 'sai mật khẩu' }));
+        const answer = await new Browser(world).raw(
+          'POST',
+          '/api/session/password',
+          JSON.stringify({ email: address, password: 'sai mật khẩu' }),
+        );
         statuses.push(answer.status);
       }
       expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
@@ -111,11 +134,24 @@ describe('a password', () => {
 });
 
 describe('what is easy to guess', () => {
-  it.each(['123456789012345', 'passwordpassword', 'Mật khẩu của tôi 2026', 'anhyeuem123456789', 'aaaaaaaaaaaaaaa', 'abcabcabcabcabc', 'qwertyuiopasdfghjkl', 'Chuyển đổi số 2026!!!', 'Nguyễn Văn Nguyễn Văn 1'])(
-    '%s',
-    (password) => expect(isCommonPassword(password, [])).toBe(true),
-  );
-  it.each([PASSWORD, 'sáng nay trời mưa phùn nhẹ', 'xK9$mPq2vL7&nR4tW', 'correct lamp river seventeen', 'Bưởi Năm Roi, cam sành, quýt hồng'])('not %s', (password) =>
+  it.each([
+    '123456789012345',
+    'passwordpassword',
+    'Mật khẩu của tôi 2026',
+    'anhyeuem123456789',
+    'aaaaaaaaaaaaaaa',
+    'abcabcabcabcabc',
+    'qwertyuiopasdfghjkl',
+    'Chuyển đổi số 2026!!!',
+    'Nguyễn Văn Nguyễn Văn 1',
+  ])('%s', (password) => expect(isCommonPassword(password, [])).toBe(true));
+  it.each([
+    PASSWORD,
+    'sáng nay trời mưa phùn nhẹ',
+    'xK9$mPq2vL7&nR4tW',
+    'correct lamp river seventeen',
+    'Bưởi Năm Roi, cam sành, quýt hồng',
+  ])('not %s', (password) =>
     expect(isCommonPassword(password, ['Phạm Ngọc Quỳnh', 'quynh@don-vi.example'])).toBe(false),
   );
 });
@@ -125,7 +161,9 @@ describe('many at once', () => {
     const passwords = new PasswordsService();
     const outcomes = await Promise.allSettled(Array.from({ length: 30 }, () => passwords.verify(null, PASSWORD)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
-    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as { code: string }] : []));
+    const refused = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [outcome.reason as { code: string }] : [],
+    );
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['unavailable']));
     await expect(passwords.verify(await passwords.hash(PASSWORD), PASSWORD)).resolves.toBe(true);
   });

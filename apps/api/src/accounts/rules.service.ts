@@ -7,9 +7,11 @@ import { sql } from '../platform/db.js';
 import { MeService } from './me.service.js';
 
 const ACCEPT = sql('update account set rules_at = $2 where person_id = $1 and rules_at is null');
-const CONSENT = sql(`insert into consent (person_id, purpose, given_at) select $1::int, p, $3::timestamptz from unnest($2::text[]) p
+const CONSENT =
+  sql(`insert into consent (person_id, purpose, given_at) select $1::int, p, $3::timestamptz from unnest($2::text[]) p
   where not exists (select 1 from consent c where c.person_id = $1 and c.purpose = p and c.withdrawn_at is null)`);
-const PERSON = sql(`select p.id as "itemId", p.space_id as "spaceId", p.name as title, concat_ws('. ', nullif(p.title, ''), nullif(p.unit, ''), o.name, nullif(p.bio, '')) as text
+const PERSON =
+  sql(`select p.id as "itemId", p.space_id as "spaceId", p.name as title, concat_ws('. ', nullif(p.title, ''), nullif(p.unit, ''), o.name, nullif(p.bio, '')) as text
   from person p left join organisation o on o.id = p.organisation_id where p.id = $1`);
 
 /** The first sign-in: rules of conduct, and a consent per purpose. */
@@ -28,7 +30,9 @@ export class RulesService {
     await ctx.db.run(CONSENT, [actor.personId, [...new Set(consents)], now]);
     if (accepted === 1) {
       await audit(ctx, { action: 'account.acceptRules', detail: { consents } });
-      const person = await ctx.db.row<{ itemId: number; spaceId: number; title: string; text: string }>(PERSON, [actor.personId]);
+      const person = await ctx.db.row<{ itemId: number; spaceId: number; title: string; text: string }>(PERSON, [
+        actor.personId,
+      ]);
       await this.items.describe(ctx, { ...person!, kind: 'person', threadId: person!.itemId });
     }
     return this.me.read({ ...ctx, actor: { ...actor, member: true } });

@@ -12,7 +12,7 @@ export class SessionsController {
   constructor(
     private readonly me: MeService,
     private readonly signIn: SignInService,
-    private readonly sessions: SessionsService,
+    private readonly service: SessionsService,
     private readonly rules: RulesService,
   ) {}
 
@@ -38,7 +38,7 @@ export class SessionsController {
 
   @Endpoint(sessions.signOut)
   signOut(ctx: Ctx) {
-    return this.sessions.signOut(ctx);
+    return this.service.signOut(ctx);
   }
 
   @Endpoint(sessions.acceptRules)
@@ -48,16 +48,16 @@ export class SessionsController {
 
   @Endpoint(sessions.sessions)
   list(ctx: Ctx) {
-    return this.sessions.list(ctx);
+    return this.service.list(ctx);
   }
 
   @Endpoint(sessions.endSession)
   end(ctx: Ctx, input: Input<typeof sessions.endSession>) {
-    return this.sessions.end(ctx, input);
+    return this.service.end(ctx, input);
   }
 
   @Endpoint(sessions.endOtherSessions)
   endOthers(ctx: Ctx) {
-    return this.sessions.endOthers(ctx);
+    return this.service.endOthers(ctx);
   }
 }

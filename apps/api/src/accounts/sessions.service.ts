@@ -13,16 +13,24 @@ const DAY = 86_400;
 const TRUSTED = { idle: '30 days', whole: '90 days', cookie: 90 * DAY };
 const OTHER = { idle: '8 hours', whole: '8 hours', cookie: null };
 
-const LET_IN = sql(`select a.rules_at is not null as member, array(select r.role from account_role r where r.person_id = a.person_id) as roles
+const LET_IN =
+  sql(`select a.rules_at is not null as member, array(select r.role from account_role r where r.person_id = a.person_id) as roles
   from account a where a.person_id = $1 and a.disabled_at is null`);
 const OPEN = sql(`insert into session (person_id, token_hash, trusted, agent, area, idle, expires_at)
   values ($1, $2, $3, $4, $5, $6::interval, now() + $7::interval) returning id, created_at`);
 // For this transaction only: the connection's own viewer stands again after it.
 const LOOK_AS = sql(`select set_config('app.viewer', $1, true)`);
-const END_BY_TOKEN = sql(`update session set ended_at = now() where token_hash = $1 and ended_at is null returning id, person_id`);
-const END_ONE = sql(`update session set ended_at = now() where id = $1 and person_id = $2 and ended_at is null returning id, person_id`);
-const END_OTHERS = sql(`update session set ended_at = now() where person_id = $1 and id <> $2 and ended_at is null returning id, person_id`);
-const LIST = sql(`select id, agent, area, created_at as "createdAt", used_at as "usedAt", trusted, id = $2 as current from session
+const END_BY_TOKEN = sql(
+  `update session set ended_at = now() where token_hash = $1 and ended_at is null returning id, person_id`,
+);
+const END_ONE = sql(
+  `update session set ended_at = now() where id = $1 and person_id = $2 and ended_at is null returning id, person_id`,
+);
+const END_OTHERS = sql(
+  `update session set ended_at = now() where person_id = $1 and id <> $2 and ended_at is null returning id, person_id`,
+);
+const LIST =
+  sql(`select id, agent, area, created_at as "createdAt", used_at as "usedAt", trusted, id = $2 as current from session
   where person_id = $1 and ended_at is null and expires_at > now() and used_at + idle > now() order by id = $2 desc, used_at desc, id desc limit 100`);
 
 interface Ended {
@@ -37,7 +45,11 @@ export class SessionsService {
    * Signs a person in with a token of its own for this browser; what the browser had before is ended. Gives the context
    * of the person signed in, or undefined where the account is shut. `how` goes to the audit log.
    */
-  async open(ctx: Ctx, personId: number, { trusted, how }: { trusted: boolean; how: string }): Promise<Ctx | undefined> {
+  async open(
+    ctx: Ctx,
+    personId: number,
+    { trusted, how }: { trusted: boolean; how: string },
+  ): Promise<Ctx | undefined> {
     const account = await ctx.db.row<{ member: boolean; roles: Role[] }>(LET_IN, [personId]);
     if (!account) return undefined;
     await this.endOfBrowser(ctx);

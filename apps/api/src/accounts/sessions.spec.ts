@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accounts, home, invitations, notifications, sessions } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
-import { Browser, mailedCode, PROXIED } from '../../test/browser.js';
+import { Browser, drain, mailedCode, PROXIED } from '../../test/browser.js';
 import { Signal } from '../platform/signal.js';
 
 let world: World;
@@ -15,7 +15,13 @@ afterAll(() => world.close());
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1';
 
-async function signedIn({ trustDevice = false, world: at = world, agent = undefined as string | undefined, email = `phien-${++count}@don-vi.example`, make = true } = {}) {
+async function signedIn({
+  trustDevice = false,
+  world: at = world,
+  agent = undefined as string | undefined,
+  email = `phien-${++count}@don-vi.example`,
+  make = true,
+} = {}) {
   const id = make ? (await at.makePerson({ email })).id : 0;
   const browser = new Browser(at, agent);
   await browser.call(sessions.requestCode, { email });
@@ -39,7 +45,9 @@ describe('the cookie', () => {
       expect(setCookie).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=7776000$/);
       expect([...browser.cookies.keys()]).toEqual(['__Host-session']);
       await browser.call(sessions.requestCode, { email: 'ai-do@don-vi.example' });
-      expect(browser.lastCookies).toEqual([expect.stringMatching(/^__Host-asked=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=600$/)]);
+      expect(browser.lastCookies).toEqual([
+        expect.stringMatching(/^__Host-asked=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=600$/),
+      ]);
       expect(await isVisitor(browser)).toBe(false);
       // Without the prefix it is nobody's: a neighbouring host could have set it.
       browser.cookies.set('session', browser.cookies.get('__Host-session')!);
@@ -68,9 +76,15 @@ describe('how long a session lives', () => {
     { trustDevice: true, idle: '30 days', whole: '90 days' },
   ])('trusted $trustDevice: idle $idle, whole $whole', async ({ trustDevice, idle, whole }) => {
     const one = await signedIn({ trustDevice });
-    await world.sqlAsOwner(`update session set used_at = now() - $2::interval + interval '1 minute' where person_id = $1`, [one.id, idle]);
+    await world.sqlAsOwner(
+      `update session set used_at = now() - $2::interval + interval '1 minute' where person_id = $1`,
+      [one.id, idle],
+    );
     expect(await isVisitor(one.browser)).toBe(false);
-    await world.sqlAsOwner(`update session set used_at = now() - $2::interval - interval '1 minute' where person_id = $1`, [one.id, idle]);
+    await world.sqlAsOwner(
+      `update session set used_at = now() - $2::interval - interval '1 minute' where person_id = $1`,
+      [one.id, idle],
+    );
     expect(await isVisitor(one.browser)).toBe(true);
 
     const [life] = await world.sqlAsOwner<{ right: boolean }>(
@@ -78,7 +92,10 @@ describe('how long a session lives', () => {
       [one.id, whole],
     );
     expect(life!.right).toBe(true);
-    await world.sqlAsOwner(`update session set used_at = now(), expires_at = now() - interval '1 second' where person_id = $1`, [one.id]);
+    await world.sqlAsOwner(
+      `update session set used_at = now(), expires_at = now() - interval '1 second' where person_id = $1`,
+      [one.id],
+    );
     expect(await isVisitor(one.browser)).toBe(true);
   });
 
@@ -86,7 +103,10 @@ describe('how long a session lives', () => {
     const { id, browser } = await signedIn();
     await world.sqlAsOwner(`update session set used_at = now() - interval '7 hours' where person_id = $1`, [id]);
     await browser.call(sessions.session, {});
-    const [row] = await world.sqlAsOwner<{ fresh: boolean }>(`select used_at > now() - interval '1 minute' as fresh from session where person_id = $1`, [id]);
+    const [row] = await world.sqlAsOwner<{ fresh: boolean }>(
+      `select used_at > now() - interval '1 minute' as fresh from session where person_id = $1`,
+      [id],
+    );
     expect(row!.fresh).toBe(true);
   });
 });
@@ -131,10 +151,16 @@ describe('devices', () => {
 });
 
 describe('requests that another site made', () => {
-  it.each([{ origin: 'https://la.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }])('are refused: %j', async (headers) => {
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://la.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ];
+  it.each(foreign)('are refused: %j', async (headers) => {
     const { browser } = await signedIn();
     const display = { locale: 'en', theme: 'dark', textSize: 'large', contrast: 'high' } as const;
-    await expect(browser.call(accounts.saveDisplay, display, headers as Record<string, string>)).rejects.toMatchObject({ code: 'cross-site' });
+    await expect(browser.call(accounts.saveDisplay, display, headers)).rejects.toMatchObject({ code: 'cross-site' });
     expect((await browser.call(sessions.session, {})).person!.display.theme).toBe('system');
     await browser.call(accounts.saveDisplay, display);
     expect((await browser.call(sessions.session, {})).person!.display).toEqual(display);
@@ -161,7 +187,7 @@ describe('a disabled account', () => {
     // No code, and no word that the account exists.
     const letters = world.mailbox.letters.length;
     await browser.call(sessions.requestCode, { email });
-    await world.jobs.drain();
+    await drain(world);
     expect(world.mailbox.letters).toHaveLength(letters);
 
     await administrator.call(accounts.enable, { id, reason: 'Đã trở lại' });
@@ -169,7 +195,10 @@ describe('a disabled account', () => {
     await browser.call(sessions.requestCode, { email });
     await browser.call(sessions.confirmCode, { email, code: await mailedCode(world, email) });
     expect(await isVisitor(browser)).toBe(false);
-    const log = await world.sqlAsOwner(`select action, reason from audit where item_id = $1 and action like 'account.%able' order by id`, [id]);
+    const log = await world.sqlAsOwner(
+      `select action, reason from audit where item_id = $1 and action like 'account.%able' order by id`,
+      [id],
+    );
     expect(log).toEqual([
       { action: 'account.disable', reason: 'Thôi việc ở đơn vị' },
       { action: 'account.enable', reason: 'Đã trở lại' },
@@ -179,10 +208,16 @@ describe('a disabled account', () => {
   it('only administrators decide about it, never about their own', async () => {
     const { id } = await world.person();
     const coordinator = await world.person({ roles: ['coordinator', 'moderator'] });
-    await expect(coordinator.call(accounts.disable, { id, reason: 'Không' })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(coordinator.call(accounts.disable, { id, reason: 'Không' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     const administrator = await world.person({ roles: ['administrator'] });
-    await expect(administrator.call(accounts.disable, { id: administrator.id, reason: 'Không' })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(administrator.call(accounts.disable, { id: 2_000_000_000, reason: 'Không' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(administrator.call(accounts.disable, { id: administrator.id, reason: 'Không' })).rejects.toMatchObject(
+      { code: 'forbidden' },
+    );
+    await expect(administrator.call(accounts.disable, { id: 2_000_000_000, reason: 'Không' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('ends the stream of one session alone when that one is signed out', async () => {
@@ -212,21 +247,27 @@ async function openStream(browser: Browser) {
   const { port } = world.app.getHttpServer().address() as AddressInfo;
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   let closed = false;
-  let whenEnded = () => {};
-  const ended = new Promise<void>((resolve) => (whenEnded = resolve));
+  const { promise: ended, resolve: whenEnded } = Promise.withResolvers<void>();
   const sent = await new Promise<ReturnType<typeof request>>((resolve, reject) => {
-    const made = request({ port, host: '127.0.0.1', path: notifications.stream.path, headers: { cookie, host: '127.0.0.1:3000' } }, (answer) => {
-      answer.once('data', () => resolve(made));
-      answer.on('data', () => {});
-      answer.once('close', () => {
-        closed = true;
-        whenEnded();
-      });
-    });
+    const made = request(
+      { port, host: '127.0.0.1', path: notifications.stream.path, headers: { cookie, host: '127.0.0.1:3000' } },
+      (answer) => {
+        answer.once('data', () => resolve(made));
+        answer.on('data', () => {});
+        answer.once('close', () => {
+          closed = true;
+          whenEnded();
+        });
+      },
+    );
     made.once('error', reject).end();
   });
   return { ended, open: () => !closed, close: () => sent.destroy() };
 }
 
 let listening: Promise<unknown> | undefined;
-const listen = () => (listening ??= world.app.get(Signal).start().then(() => world.app.listen(0, '127.0.0.1')));
+const listen = () =>
+  (listening ??= world.app
+    .get(Signal)
+    .start()
+    .then(() => world.app.listen(0, '127.0.0.1')));

@@ -15,7 +15,8 @@ import { SessionsService } from './sessions.service.js';
 const TRIES = 10;
 const TRIES_MS = 15 * 60_000;
 
-const OF_ADDRESS = sql(`select a.person_id as "personId", a.password_hash as hash from email e join account a on a.person_id = e.person_id
+const OF_ADDRESS =
+  sql(`select a.person_id as "personId", a.password_hash as hash from email e join account a on a.person_id = e.person_id
   where e.address = $1 and e.confirmed_at is not null and a.disabled_at is null`);
 const COUNT = sql(`insert into rate_limit as l (key, points, expire) values ($1, 1, $2::bigint + ${TRIES_MS})
   on conflict (key) do update set points = case when l.expire <= $2 then 1 else l.points + 1 end,
@@ -55,7 +56,13 @@ export class SignInService {
     await this.countTry(ctx, email);
     const known = await ctx.db.row<Known>(OF_ADDRESS, [email]);
     const right = await this.passwords.verify(known?.hash, password.normalize('NFC'));
-    return this.decide(ctx, right ? known : undefined, known, { trusted: trustDevice, how: 'password' }, 'wrong-password');
+    return this.decide(
+      ctx,
+      right ? known : undefined,
+      known,
+      { trusted: trustDevice, how: 'password' },
+      'wrong-password',
+    );
   }
 
   private async decide(
@@ -73,7 +80,10 @@ export class SignInService {
 
   private async countTry(ctx: Ctx, address: string): Promise<void> {
     const now = ctx.clock.now().getTime();
-    const { points, expire } = (await ctx.db.row<{ points: number; expire: number }>(COUNT, [`password:${address}`, now]))!;
+    const { points, expire } = (await ctx.db.row<{ points: number; expire: number }>(COUNT, [
+      `password:${address}`,
+      now,
+    ]))!;
     if (points > TRIES) throw new Problem('too-many-requests', { retryAfter: Math.ceil((expire - now) / 1000) });
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sessions } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
-import { Browser, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
+import { Browser, drain, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
 
 let world: World;
 let count = 0;
@@ -17,6 +17,9 @@ async function known(given: { member?: boolean } = {}) {
   return { id, email, browser: new Browser(world) };
 }
 const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000');
+const askAt = (who: Browser, email: string) => who.raw('POST', '/api/session/code', JSON.stringify({ email }));
+const confirm = (who: Browser, email: string, code: string) =>
+  who.raw('POST', '/api/session/code/confirm', JSON.stringify({ email, code }));
 const comparable = (answer: { status: number; body: string; headers: Record<string, unknown> }) => {
   const { 'x-request-id': _, date: __, 'set-cookie': cookie, ...headers } = answer.headers;
   return {
@@ -30,14 +33,24 @@ const comparable = (answer: { status: number; body: string; headers: Record<stri
 describe('signing in with a code', () => {
   it('mails six digits to the stored address and signs in the browser that asked', async () => {
     const { id, email, browser } = await known();
-    expect(await browser.call(sessions.requestCode, { email: ` ${email.toUpperCase()} ` })).toEqual({ sent: true, minutes: 10 });
+    expect(await browser.call(sessions.requestCode, { email: ` ${email.toUpperCase()} ` })).toEqual({
+      sent: true,
+      minutes: 10,
+    });
     const code = await mailedCode(world, email);
     const letter = (await newestLetter(world, email))!;
     expect(letter.subject).toBe('Mã đăng nhập Mạng lưới chuyên gia Chính phủ điện tử');
     expect(letter.text).toMatch(/^Kính gửi ông\/bà Nguyễn Minh Khôi,\n/);
 
     const me = await browser.call(sessions.confirmCode, { email, code, trustDevice: true });
-    expect(me.person).toMatchObject({ id, name: 'Nguyễn Minh Khôi', rulesAccepted: true, unread: 0, roles: [], expertOf: [] });
+    expect(me.person).toMatchObject({
+      id,
+      name: 'Nguyễn Minh Khôi',
+      rulesAccepted: true,
+      unread: 0,
+      roles: [],
+      expertOf: [],
+    });
     expect(me.can).toEqual({ ask: true, invite: false, administer: false });
     expect(await browser.call(sessions.session, {})).toEqual(me);
   });
@@ -45,15 +58,12 @@ describe('signing in with a code', () => {
   it('answers an unknown address alike and mails nothing', async () => {
     const { email, browser } = await known();
     const stranger = new Browser(world);
-    const ask = (who: Browser, address: string) => who.raw('POST', '/api/session/code', JSON.stringify({ email: address }));
-    const forKnown = await ask(browser, email);
-    const forUnknown = await ask(stranger, 'khong-ai@don-vi.example');
+    const forKnown = await askAt(browser, email);
+    const forUnknown = await askAt(stranger, 'khong-ai@don-vi.example');
     expect(comparable(forUnknown)).toEqual(comparable(forKnown));
-    await world.jobs.drain();
+    await drain(world);
     expect(world.mailbox.letters.some((letter) => letter.to === 'khong-ai@don-vi.example')).toBe(false);
 
-    const confirm = (who: Browser, address: string, code: string) =>
-      who.raw('POST', '/api/session/code/confirm', JSON.stringify({ email: address, code }));
     const wrong = wrongOf(await mailedCode(world, email));
     const wrongKnown = await confirm(browser, email, wrong);
     expect(wrongKnown.status).toBe(401);
@@ -81,7 +91,9 @@ describe('signing in with a code', () => {
     const payload = JSON.stringify({ email, code });
     const cookie = `asked=${browser.cookies.get('asked')}`;
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => new Browser(world).raw('POST', '/api/session/code/confirm', payload, { cookie })),
+      Array.from({ length: 10 }, () =>
+        new Browser(world).raw('POST', '/api/session/code/confirm', payload, { cookie }),
+      ),
     );
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, ...Array<number>(9).fill(401)]);
   });
@@ -95,7 +107,9 @@ describe('signing in with a code', () => {
       new Browser(world).raw('POST', '/api/session/code/confirm', JSON.stringify({ email, code: digits }), { cookie });
     await Promise.all(Array.from({ length: 8 }, () => tryIt(wrongOf(code))));
     expect((await tryIt(code)).status).toBe(401);
-    const [row] = await world.sqlAsOwner<{ tries: number }>('select tries from sign_in_code where address = $1', [email]);
+    const [row] = await world.sqlAsOwner<{ tries: number }>('select tries from sign_in_code where address = $1', [
+      email,
+    ]);
     expect(row!.tries).toBe(5);
   });
 
@@ -104,7 +118,9 @@ describe('signing in with a code', () => {
     await browser.call(sessions.requestCode, { email });
     const code = await mailedCode(world, email);
     for (let tries = 0; tries < 4; tries++) {
-      await expect(browser.call(sessions.confirmCode, { email, code: wrongOf(code) })).rejects.toMatchObject({ code: 'wrong-code' });
+      await expect(browser.call(sessions.confirmCode, { email, code: wrongOf(code) })).rejects.toMatchObject({
+        code: 'wrong-code',
+      });
     }
     expect((await browser.call(sessions.confirmCode, { email, code })).person?.id).toBe(id);
   });
@@ -113,14 +129,21 @@ describe('signing in with a code', () => {
     const { email, browser } = await known();
     await browser.call(sessions.requestCode, { email });
     const first = await mailedCode(world, email);
-    await expect(new Browser(world).call(sessions.confirmCode, { email, code: first })).rejects.toMatchObject({ code: 'wrong-code' });
+    await expect(new Browser(world).call(sessions.confirmCode, { email, code: first })).rejects.toMatchObject({
+      code: 'wrong-code',
+    });
     world.clock.set(new Date(Date.now() + 10 * 60_000 + 1000));
-    await expect(browser.call(sessions.confirmCode, { email, code: first })).rejects.toMatchObject({ code: 'wrong-code' });
+    await expect(browser.call(sessions.confirmCode, { email, code: first })).rejects.toMatchObject({
+      code: 'wrong-code',
+    });
     world.clock.set(null);
 
     await browser.call(sessions.requestCode, { email });
     const second = await mailedCode(world, email);
-    if (first !== second) await expect(browser.call(sessions.confirmCode, { email, code: first })).rejects.toMatchObject({ code: 'wrong-code' });
+    if (first !== second)
+      await expect(browser.call(sessions.confirmCode, { email, code: first })).rejects.toMatchObject({
+        code: 'wrong-code',
+      });
     expect((await browser.call(sessions.confirmCode, { email, code: second })).person).not.toBeNull();
   });
 
@@ -128,12 +151,14 @@ describe('signing in with a code', () => {
     const { email } = await known();
     for (const address of [email, 'nguoi-la@don-vi.example']) {
       const answers = await Promise.all(
-        Array.from({ length: 8 }, () => new Browser(world).raw('POST', '/api/session/code', JSON.stringify({ email: address }))),
+        Array.from({ length: 8 }, () =>
+          new Browser(world).raw('POST', '/api/session/code', JSON.stringify({ email: address })),
+        ),
       );
       expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
       expect(Number(answers.find((answer) => answer.status === 429)!.headers['retry-after'])).toBeGreaterThan(0);
     }
-    await world.jobs.drain();
+    await drain(world);
     expect(world.mailbox.letters.filter((letter) => letter.to === email)).toHaveLength(5);
     world.clock.set(new Date(Date.now() + 61 * 60_000));
     await expect(new Browser(world).call(sessions.requestCode, { email })).resolves.toMatchObject({ sent: true });
@@ -142,7 +167,10 @@ describe('signing in with a code', () => {
 
   it('lets one network address ask for at most twenty codes an hour', async () => {
     const browser = new Browser(world);
-    const ask = (at: number) => browser.raw('POST', '/api/session/code', JSON.stringify({ email: `dem-${at}@don-vi.example` }), { cookie: `session=${at}` });
+    const ask = (at: number) =>
+      browser.raw('POST', '/api/session/code', JSON.stringify({ email: `dem-${at}@don-vi.example` }), {
+        cookie: `session=${at}`,
+      });
     const statuses = [];
     for (let at = 0; at < 22; at++) statuses.push((await ask(at)).status);
     expect(statuses).toEqual([...Array<number>(20).fill(200), 429, 429]);
@@ -152,8 +180,10 @@ describe('signing in with a code', () => {
     const { email, browser } = await known();
     await browser.call(sessions.requestCode, { email });
     const code = await mailedCode(world, email);
-    await world.sqlAsOwner(`insert into event (name, payload) select name, payload from event where name = 'code.requested' order by id desc limit 1`);
-    await world.jobs.drain();
+    await world.sqlAsOwner(
+      `insert into event (name, payload) select name, payload from event where name = 'code.requested' order by id desc limit 1`,
+    );
+    await drain(world);
     expect(world.mailbox.letters.filter((letter) => letter.to === email)).toHaveLength(1);
     expect((await browser.call(sessions.confirmCode, { email, code })).person).not.toBeNull();
   });
@@ -166,7 +196,9 @@ describe('without a mail server', () => {
       const { email } = { email: 'co-tai-khoan@don-vi.example' };
       await silent.makePerson({ email });
       for (const address of [email, 'khong-co@don-vi.example']) {
-        await expect(new Browser(silent).call(sessions.requestCode, { email: address })).rejects.toMatchObject({ code: 'unavailable' });
+        await expect(new Browser(silent).call(sessions.requestCode, { email: address })).rejects.toMatchObject({
+          code: 'unavailable',
+        });
       }
     } finally {
       await silent.close();

@@ -12,6 +12,12 @@ export interface DemoDays {
   day(daysAgo: number): string;
 }
 
+/** Milliseconds of a moment, for the midnight that the first run's day began with. */
+const momentOf = (midnight: number, { daysAgo, at }: DemoWhen) => {
+  const [hours = 0, minutes = 0] = at.split(':').map(Number);
+  return midnight - daysAgo * DAY_MS + (hours * 60 + minutes) * 60_000;
+};
+
 /**
  * Dates relative to the first run. A run early in the morning, before something of "today" has happened, counts from the
  * day before, so that order and distances stay. `whens` are all moments of the content.
@@ -19,10 +25,6 @@ export interface DemoDays {
 export function demoDays(now: Date, whens: readonly DemoWhen[]): DemoDays {
   const midnightOf = (shift: number) =>
     (Math.floor((now.getTime() + VIETNAM_MS) / DAY_MS) + shift) * DAY_MS - VIETNAM_MS;
-  const momentOf = (midnight: number, { daysAgo, at }: DemoWhen) => {
-    const [hours = 0, minutes = 0] = at.split(':').map(Number);
-    return midnight - daysAgo * DAY_MS + (hours * 60 + minutes) * 60_000;
-  };
   const tooEarly = whens.some((when) => momentOf(midnightOf(0), when) > now.getTime());
   const midnight = midnightOf(tooEarly ? -1 : 0);
   return {

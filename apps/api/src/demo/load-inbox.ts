@@ -39,7 +39,12 @@ function newsOf(post: Post, posts: readonly Post[], cast: Cast): News[] {
 }
 
 /** Fills the inboxes with what happened lately. Nothing of it is due by mail. */
-export async function loadInbox(client: ClientBase, posts: readonly Post[], spaceOf: SpaceOf, cast: Cast): Promise<void> {
+export async function loadInbox(
+  client: ClientBase,
+  posts: readonly Post[],
+  spaceOf: SpaceOf,
+  cast: Cast,
+): Promise<void> {
   const age = (at: string) => (cast.days.now.getTime() - Date.parse(at)) / DAY_MS;
   const news = posts
     .flatMap((post) => newsOf(post, posts, cast))

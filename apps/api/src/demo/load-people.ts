@@ -6,6 +6,7 @@ import { people } from './content/people.js';
 import { threads } from './content/threads/index.js';
 import type { DemoPerson, DemoPosition } from './content/types.js';
 import type { DemoDays } from './days.js';
+import { loadAccounts, loadStandings, type Row } from './load-accounts.js';
 import type { LoadedUnit } from './load-units.js';
 
 /** An invented person as he stands in the database. */
@@ -18,14 +19,21 @@ export interface LoadedPerson {
   stateBody: boolean;
 }
 
-const presentOf = ({ positions }: DemoPerson): DemoPosition | undefined => positions.find(({ kind }) => kind === 'in_office');
+const presentOf = ({ positions }: DemoPerson): DemoPosition | undefined =>
+  positions.find(({ kind }) => kind === 'in_office');
 
 /** Title, unit and organisation as the directory shows them now; who has retired keeps his last title with "Nguyên". */
 function shownNow(person: DemoPerson, units: ReadonlyMap<string, LoadedUnit>) {
   const present = presentOf(person);
   if (present) {
     const { id, topId, topKind } = units.get(present.unit)!;
-    return { title: present.title, unit: present.unitText ?? '', organisation_id: id, top_id: topId, enterprise: topKind === 'enterprise' };
+    return {
+      title: present.title,
+      unit: present.unitText ?? '',
+      organisation_id: id,
+      top_id: topId,
+      enterprise: topKind === 'enterprise',
+    };
   }
   const last = person.positions[0]!;
   const unit = [last.unitText, units.get(last.unit)!.name].filter(Boolean).join(', ');
@@ -47,16 +55,6 @@ function joinedDaysAgo({ key }: DemoPerson, at: number): number {
   return Math.max(40, ...days) + 3 + ((at * 7) % 19);
 }
 
-/** Slugs of the topics that somebody answers on: his own as expert, and those where he has answered if he says he can. */
-function topicsOf({ key, expertOf = [], canAnswer = [] }: DemoPerson): Map<string, { expert: boolean }> {
-  const topics = new Map(expertOf.map((slug) => [slug, { expert: true }]));
-  if (canAnswer.length === 0) return topics;
-  for (const { topic, answers } of threads) {
-    if (!topics.has(topic) && answers.some(({ author }) => author === key)) topics.set(topic, { expert: false });
-  }
-  return topics;
-}
-
 /** Writes the invented people with accounts, addresses, positions, topics and search rows. Returns them by key. */
 export async function loadPeople(
   client: ClientBase,
@@ -72,7 +70,15 @@ export async function loadPeople(
     joined: days.at({ daysAgo: joinedDaysAgo(person, at), at: `0${8 + (at % 2)}:${10 + ((at * 11) % 49)}` }),
   }));
 
-  const items = rows.map(({ id, person, joined }) => ({ id, space_id: spaceId, kind: 'person', title: person.name, created_at: joined, active_at: joined, demo: true }));
+  const items = rows.map(({ id, person, joined }) => ({
+    id,
+    space_id: spaceId,
+    kind: 'person',
+    title: person.name,
+    created_at: joined,
+    active_at: joined,
+    demo: true,
+  }));
   await insertRows(client, 'item', items);
   await insertRows(
     client,
@@ -94,7 +100,7 @@ export async function loadPeople(
   );
   await loadPositions(client, spaceId, rows, units, days);
   await loadAccounts(client, rows);
-  await loadTopics(client, spaceId, rows, units);
+  await loadStandings(client, spaceId, rows, units);
   await describeAll(
     client,
     rows.map(({ id, person, shown }) => ({
@@ -102,7 +108,9 @@ export async function loadPeople(
       spaceId,
       kind: 'person' as const,
       title: person.name,
-      text: [shown.title, shown.unit, units.get(presentOf(person)?.unit ?? '')?.name, bioOf(person)].filter(Boolean).join('\n'),
+      text: [shown.title, shown.unit, units.get(presentOf(person)?.unit ?? '')?.name, bioOf(person)]
+        .filter(Boolean)
+        .join('\n'),
     })),
   );
   return new Map(
@@ -113,13 +121,13 @@ export async function loadPeople(
   );
 }
 
-interface Row {
-  id: number;
-  person: DemoPerson;
-  joined: string;
-}
-
-async function loadPositions(client: ClientBase, spaceId: number, rows: Row[], units: ReadonlyMap<string, LoadedUnit>, days: DemoDays) {
+async function loadPositions(
+  client: ClientBase,
+  spaceId: number,
+  rows: Row[],
+  units: ReadonlyMap<string, LoadedUnit>,
+  days: DemoDays,
+) {
   const positions = rows.flatMap(({ id, person }) =>
     person.positions.map((position) => ({
       person_id: id,
@@ -133,28 +141,4 @@ async function loadPositions(client: ClientBase, spaceId: number, rows: Row[], u
     })),
   );
   await insertRows(client, 'position', positions);
-}
-
-async function loadAccounts(client: ClientBase, rows: Row[]) {
-  const accounts = rows.map(({ id, person, joined }) => ({ person_id: id, rules_at: joined, demo_role: person.signIn ?? null }));
-  await insertRows(client, 'account', accounts);
-  const emails = rows.map(({ id, person, joined }) => ({ person_id: id, address: person.email, main: true, confirmed_at: joined }));
-  await insertRows(client, 'email', emails);
-  const roles = rows.flatMap(({ id, person, joined }) =>
-    (person.roles ?? []).map((role) => ({ person_id: id, role, granted_at: joined })),
-  );
-  await insertRows(client, 'account_role', roles);
-}
-
-async function loadTopics(client: ClientBase, spaceId: number, rows: Row[], units: ReadonlyMap<string, LoadedUnit>) {
-  const { rows: found } = await client.query<{ id: number; slug: string }>('select id, slug from topic');
-  const topicId = new Map(found.map(({ id, slug }) => [slug, id]));
-  const experts = rows.flatMap(({ id, person }) =>
-    [...topicsOf(person)].map(([slug, { expert }]) => ({ topic_id: topicId.get(slug), person_id: id, space_id: spaceId, expert, can_answer: true })),
-  );
-  await insertRows(client, 'topic_expert', experts);
-  const representatives = rows.flatMap(({ id, person: { representativeOf } }) =>
-    representativeOf ? [{ organisation_id: units.get(representativeOf)!.id, person_id: id, space_id: spaceId }] : [],
-  );
-  await insertRows(client, 'representative', representatives);
 }

@@ -28,8 +28,16 @@ export async function loadThreads(client: ClientBase, spaceOf: SpaceOf, cast: Ca
       demo: true,
     })),
   );
-  await insertRows(client, 'thread', questions.map((question) => threadRow(question, posts, spaceOf, cast)));
-  await insertRows(client, 'post', posts.map((post) => postRow(post, spaceOf, cast)));
+  await insertRows(
+    client,
+    'thread',
+    questions.map((question) => threadRow(question, posts, spaceOf, cast)),
+  );
+  await insertRows(
+    client,
+    'post',
+    posts.map((post) => postRow(post, spaceOf, cast)),
+  );
   const topicIds = await loadTopicLinks(client, questions, spaceOf);
   await loadReactions(client, posts, spaceOf, cast);
   await describeAll(
@@ -38,17 +46,35 @@ export async function loadThreads(client: ClientBase, spaceOf: SpaceOf, cast: Ca
       const { kind, thread, id: itemId, threadId, plain: text } = post;
       if (kind === 'comment') return [];
       const title = kind === 'question' ? thread.title : '';
-      return [{ itemId, spaceId: spaceOf(post), kind: kind === 'question' ? thread.kind : kind, title, text, threadId, topicId: topicIds.get(thread.topic)! }];
+      return [
+        {
+          itemId,
+          spaceId: spaceOf(post),
+          kind: kind === 'question' ? thread.kind : kind,
+          title,
+          text,
+          threadId,
+          topicId: topicIds.get(thread.topic)!,
+        },
+      ];
     }),
   );
   return posts;
 }
 
 /** Returns the topics' ids by slug. */
-async function loadTopicLinks(client: ClientBase, questions: Post[], spaceOf: SpaceOf): Promise<ReadonlyMap<string, number>> {
+async function loadTopicLinks(
+  client: ClientBase,
+  questions: Post[],
+  spaceOf: SpaceOf,
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await client.query<{ id: number; slug: string }>('select id, slug from topic');
   const topicIds = new Map(rows.map(({ slug, id }) => [slug, id]));
-  const links = questions.map((post) => ({ item_id: post.id, space_id: spaceOf(post), topic_id: topicIds.get(post.thread.topic)! }));
+  const links = questions.map((post) => ({
+    item_id: post.id,
+    space_id: spaceOf(post),
+    topic_id: topicIds.get(post.thread.topic)!,
+  }));
   await insertRows(client, 'item_topic', links);
   return topicIds;
 }
@@ -105,7 +131,12 @@ function postRow(post: Post, spaceOf: SpaceOf, cast: Cast) {
 
 async function loadReactions(client: ClientBase, posts: Post[], spaceOf: SpaceOf, cast: Cast): Promise<void> {
   const votes = posts.flatMap((post) =>
-    votersOf(post, cast).map(({ personId, at }) => ({ post_id: post.id, space_id: spaceOf(post), person_id: personId, at })),
+    votersOf(post, cast).map(({ personId, at }) => ({
+      post_id: post.id,
+      space_id: spaceOf(post),
+      person_id: personId,
+      at,
+    })),
   );
   await insertRows(client, 'vote', votes);
   const questions = posts.filter(({ kind }) => kind === 'question');

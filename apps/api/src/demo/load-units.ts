@@ -54,9 +54,16 @@ export async function loadUnits(client: ClientBase, spaceId: number): Promise<Ma
   await insertRows(
     client,
     'succession',
-    successions.map(({ from, to, scope, date }) => ({ from_id: idOf(from), to_id: idOf(to), space_id: spaceId, scope, date })),
+    successions.map(({ from, to, scope, date }) => ({
+      from_id: idOf(from),
+      to_id: idOf(to),
+      space_id: spaceId,
+      scope,
+      date,
+    })),
   );
-  const formerNames = (key: string) => successions.filter((step) => step.to === key).map((step) => loaded.get(step.from)!.name);
+  const formerNames = (key: string) =>
+    successions.filter((step) => step.to === key).map((step) => loaded.get(step.from)!.name);
   await describeAll(
     client,
     units.map(({ key, name, nameEn, abbreviation }) => ({

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { baseSpaces } from '../registries/insert-rows.js';
 import { loadRegistries } from '../registries/load.js';
 import { demoDays } from './days.js';
@@ -25,11 +25,13 @@ const NAME = 'Mạng lưới chuyên gia Chính phủ điện tử';
  */
 export async function prepareDemo({ ownerUrl, say = () => {}, now = new Date() }: Demo): Promise<void> {
   await loadRegistries(ownerUrl, say);
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('begin');
-    const { rows } = await client.query<{ filled: boolean }>('select demo_at is not null as filled from instance for update');
+    const { rows } = await client.query<{ filled: boolean }>(
+      'select demo_at is not null as filled from instance for update',
+    );
     if (rows[0]?.filled) return;
     say(await fill(client, now));
     await client.query('update instance set name = $1, set_up_at = $2, demo_at = $2', [NAME, now]);
@@ -40,7 +42,7 @@ export async function prepareDemo({ ownerUrl, say = () => {}, now = new Date() }
   }
 }
 
-async function fill(client: pg.Client, now: Date): Promise<string> {
+async function fill(client: Client, now: Date): Promise<string> {
   const spaces = await baseSpaces(client);
   const days = demoDays(now, allWhens());
   const units = await loadUnits(client, spaces.public);

@@ -44,8 +44,24 @@ export interface Cast {
 const MENTION = /\(person:([a-z0-9-]+)\)/g;
 
 function draftsOf(thread: DemoThread): Draft[] {
-  const question: Draft = { ...pick(thread), kind: 'question', thread, parent: undefined, helpful: thread.helpful, accepted: undefined };
-  const comment = (parent: Draft) => (given: DemoComment): Draft => ({ ...pick(given), kind: 'comment', thread, parent, helpful: 0, accepted: undefined });
+  const question: Draft = {
+    ...pick(thread),
+    kind: 'question',
+    thread,
+    parent: undefined,
+    helpful: thread.helpful,
+    accepted: undefined,
+  };
+  const comment =
+    (parent: Draft) =>
+    (given: DemoComment): Draft => ({
+      ...pick(given),
+      kind: 'comment',
+      thread,
+      parent,
+      helpful: 0,
+      accepted: undefined,
+    });
   const answers = thread.answers.flatMap((given) => {
     const { helpful, accepted } = given;
     const answer: Draft = { ...pick(given), kind: 'answer', thread, parent: question, helpful, accepted };
@@ -64,8 +80,13 @@ export const allWhens = (): DemoWhen[] =>
   ]);
 
 /** Every post of the content in the order of time, so that ids follow it too. `takeIds` gives as many as there are. */
-export async function makePosts({ people, units, days }: Cast, takeIds: (count: number) => Promise<number[]>): Promise<Post[]> {
-  const drafts = threads.flatMap(draftsOf).toSorted((left, right) => days.at(left.when).localeCompare(days.at(right.when)));
+export async function makePosts(
+  { people, units, days }: Cast,
+  takeIds: (count: number) => Promise<number[]>,
+): Promise<Post[]> {
+  const drafts = threads
+    .flatMap(draftsOf)
+    .toSorted((left, right) => days.at(left.when).localeCompare(days.at(right.when)));
   const ids = await takeIds(drafts.length);
   const idOf = new Map(drafts.map((draft, at) => [draft, ids[at]!]));
   const questions = new Map(drafts.filter(({ kind }) => kind === 'question').map((draft) => [draft.thread, draft]));

@@ -13,7 +13,9 @@ export function votersOf(post: Post, { people, days }: Cast): { personId: number
   const readers = [...people.values()].filter(
     ({ id, stateBody }) => id !== post.author.id && (stateBody || post.thread.audience !== 'state'),
   );
-  const order = readers.toSorted((left, right) => spread(`${post.source}${left.id}`) - spread(`${post.source}${right.id}`));
+  const order = readers.toSorted(
+    (left, right) => spread(`${post.source}${left.id}`) - spread(`${post.source}${right.id}`),
+  );
   const voters = order.slice(0, post.helpful);
   const written = Date.parse(post.at);
   const since = days.now.getTime() - written;

@@ -21,7 +21,10 @@ const ACCEPT = sql(
   changed('accepted_at = $2, accepted_by = $3, accepted_as = $4 where id = $1 and accepted_at is null', '+ 1'),
 );
 const UNACCEPT = sql(
-  changed('accepted_at = null, accepted_by = null, accepted_as = null where id = $1 and accepted_at is not null', '- 1'),
+  changed(
+    'accepted_at = null, accepted_by = null, accepted_as = null where id = $1 and accepted_at is not null',
+    '- 1',
+  ),
 );
 const UNCHANGED = sql('select t.accepted, i.state from thread t join item i on i.id = t.id where t.id = $1');
 
@@ -47,7 +50,8 @@ export class AcceptanceService {
     const post = await findPost(ctx, id, true);
     if (post.kind !== 'answer') throw new Problem('not-found');
     authorize(ctx, acceptIn, post.thread);
-    if (!possible(post.thread, move)) throw new Problem('illegal-transition', { allowed: transitionsFrom(post.thread) });
+    if (!possible(post.thread, move))
+      throw new Problem('illegal-transition', { allowed: transitionsFrom(post.thread) });
     return { post, as: acceptsAs(actorOf(ctx), post.thread) ?? '' };
   }
 
@@ -58,7 +62,13 @@ export class AcceptanceService {
     return row;
   }
 
-  private async told(ctx: Ctx, post: FoundPost, as: string, move: 'accept' | 'unaccept', row: Changed): Promise<Accepted> {
+  private async told(
+    ctx: Ctx,
+    post: FoundPost,
+    as: string,
+    move: 'accept' | 'unaccept',
+    row: Changed,
+  ): Promise<Accepted> {
     const { id: threadId, spaceId, state: from } = post.thread;
     const own = post.authorId === actorOf(ctx).personId;
     const detail = { threadId, ...(own && { own }) };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { posts, threads } from '@hat-nhan/contracts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { openWorld, ProblemError, type World } from '../../test/api.js';
 import { answer, ask, freshLimits } from '../../test/forum.js';
 
@@ -31,7 +31,10 @@ describe('choosing an answer', () => {
     expect(await asker.call(threads.accept, { id: two.id })).toEqual({ state: 'resolved', accepted: 2 });
     const { answers, thread } = await answerer.call(threads.read, { id });
     expect(thread).toMatchObject({ state: 'resolved', accepted: 2, can: { answer: true } });
-    expect(answers.items.map((item) => item.accepted)).toMatchObject([{ by: 'asker', own: false }, { by: 'asker', own: true }]);
+    expect(answers.items.map((item) => item.accepted)).toMatchObject([
+      { by: 'asker', own: false },
+      { by: 'asker', own: true },
+    ]);
     expect(await asker.call(threads.unaccept, { id: one.id })).toEqual({ state: 'resolved', accepted: 1 });
     expect(await asker.call(threads.unaccept, { id: two.id })).toEqual({ state: 'open', accepted: 0 });
     expect(await asker.call(threads.unaccept, { id: two.id })).toEqual({ state: 'open', accepted: 0 });
@@ -39,8 +42,16 @@ describe('choosing an answer', () => {
       { role: 'asker', action: 'answer.accept', from_state: 'open', to_state: 'resolved' },
       { role: 'asker', action: 'answer.unaccept', from_state: 'resolved', to_state: 'resolved' },
     ]);
-    const events = await world.sqlAsOwner(`select name from event where item_id = $1 and name like '%accepted' order by id`, [id]);
-    expect(events.map((event) => event['name'])).toEqual(['answer.accepted', 'answer.accepted', 'answer.unaccepted', 'answer.unaccepted']);
+    const events = await world.sqlAsOwner(
+      `select name from event where item_id = $1 and name like '%accepted' order by id`,
+      [id],
+    );
+    expect(events.map((event) => event['name'])).toEqual([
+      'answer.accepted',
+      'answer.accepted',
+      'answer.unaccepted',
+      'answer.unaccepted',
+    ]);
   });
 
   it('is the asker’s; after 14 days an expert of the topic or a moderator may, and the log says as whom', async () => {
@@ -90,7 +101,10 @@ describe('choosing an answer', () => {
 describe('closing', () => {
   it('is the asker’s or a moderator’s; a moderator of the space too; nobody else’s', async () => {
     const keeper = await world.person();
-    const spaceId = await world.space({ kind: 'group', members: [{ id: asker.id }, { id: keeper.id, level: 'moderate' }, { id: answerer.id }] });
+    const spaceId = await world.space({
+      kind: 'group',
+      members: [{ id: asker.id }, { id: keeper.id, level: 'moderate' }, { id: answerer.id }],
+    });
     const id = await ask(world, asker, { spaceId });
     await expect(answerer.call(threads.close, { id, reason: 'other' })).rejects.toMatchObject({ code: 'forbidden' });
     expect((await keeper.call(threads.read, { id })).thread.can).toMatchObject({ close: true, edit: false });
@@ -99,7 +113,10 @@ describe('closing', () => {
     await expect(again).rejects.toMatchObject({ code: 'illegal-transition', body: { allowed: ['reopen'] } });
     expect(await asker.call(threads.reopen, { id })).toEqual({ state: 'open' });
     const reopened = asker.call(threads.reopen, { id });
-    await expect(reopened).rejects.toMatchObject({ code: 'illegal-transition', body: { allowed: ['accept', 'unaccept', 'close'] } });
+    await expect(reopened).rejects.toMatchObject({
+      code: 'illegal-transition',
+      body: { allowed: ['accept', 'unaccept', 'close'] },
+    });
     expect(await audits(id)).toEqual([
       { role: 'moderator', action: 'thread.close', from_state: 'open', to_state: 'closed' },
       { role: 'asker', action: 'thread.reopen', from_state: 'closed', to_state: 'open' },
@@ -109,7 +126,10 @@ describe('closing', () => {
   it('is settled by the database when an answer comes at the same moment', async () => {
     for (let round = 0; round < 5; round++) {
       const id = await ask(world, asker);
-      const [closed, answered] = await Promise.allSettled([asker.call(threads.close, { id, reason: 'other' }), answer(answerer, id)]);
+      const [closed, answered] = await Promise.allSettled([
+        asker.call(threads.close, { id, reason: 'other' }),
+        answer(answerer, id),
+      ]);
       expect(closed.status).toBe('fulfilled');
       if (answered.status === 'rejected') expect(answered.reason).toMatchObject({ code: 'thread-closed' });
       const { thread } = await asker.call(threads.read, { id });

@@ -73,9 +73,32 @@ export class AnswersService {
     const { id, createdAt, answers } = made;
     const { spaceId, topicId } = thread;
     const topic = topicId === null ? {} : { topicId };
-    await this.items.describe(ctx, { itemId: id, spaceId, kind: 'answer', title: '', text, threadId: thread.id, ...topic });
-    await publish(ctx, 'answer.created', { threadId: thread.id, postId: id }, { spaceId, itemId: thread.id, version: answers });
-    const row = { id, author, authorId: personId, html, createdAt, editedAt: null, version: 1, helpful: 0, voted: false };
+    await this.items.describe(ctx, {
+      itemId: id,
+      spaceId,
+      kind: 'answer',
+      title: '',
+      text,
+      threadId: thread.id,
+      ...topic,
+    });
+    await publish(
+      ctx,
+      'answer.created',
+      { threadId: thread.id, postId: id },
+      { spaceId, itemId: thread.id, version: answers },
+    );
+    const row = {
+      id,
+      author,
+      authorId: personId,
+      html,
+      createdAt,
+      editedAt: null,
+      version: 1,
+      helpful: 0,
+      voted: false,
+    };
     const choice = { acceptedAt: null, acceptedAs: null, acceptedBy: null };
     return shownAnswer(ctx, thread, { ...row, ...choice, comments: [] }, await namer(ctx, [html]));
   }

@@ -26,7 +26,12 @@ describe('answering', () => {
     await answerer.call(drafts.saveDraft, { key: `answer-${id}`, ...draft }, { ifMatch: 0 });
     const text = 'Gia hạn chứng thư số, rồi **khởi động lại** dịch vụ.';
     const made = await answerer.call(posts.reply, { id, text, draftKey: `answer-${id}` });
-    expect(made).toMatchObject({ author: { personId: answerer.id, name: 'Trần Văn Đáp', mark: null }, version: 1, helpful: 0, accepted: null });
+    expect(made).toMatchObject({
+      author: { personId: answerer.id, name: 'Trần Văn Đáp', mark: null },
+      version: 1,
+      helpful: 0,
+      accepted: null,
+    });
     const { thread, answers } = await read(answerer, id);
     expect(answers.items).toEqual([made]);
     expect(thread).toMatchObject({ answers: 1, people: 2, watchers: 2, watch: 'watch' });
@@ -36,7 +41,10 @@ describe('answering', () => {
     expect((await read(asker, id)).thread).toMatchObject({ answers: 2, people: 2, watchers: 2 });
     const found = await world.sqlAsOwner('select thread_id from search_row where item_id = $1', [made.id]);
     expect(found).toEqual([{ thread_id: id }]);
-    const events = await world.sqlAsOwner(`select payload, version from event where name = 'answer.created' and item_id = $1 order by id limit 1`, [id]);
+    const events = await world.sqlAsOwner(
+      `select payload, version from event where name = 'answer.created' and item_id = $1 order by id limit 1`,
+      [id],
+    );
     expect(events).toEqual([{ payload: { threadId: id, postId: made.id }, version: 1 }]);
   });
 
@@ -60,19 +68,35 @@ describe('answering', () => {
     const other = answerer.call(posts.reply, { ...input, text: 'Nội dung khác' }, { key: 'tra-loi-hai-lan' });
     await expect(other).rejects.toMatchObject({ code: 'key-reused' });
     await world.sqlAsOwner('delete from space_member where space_id = $1 and person_id = $2', [spaceId, answerer.id]);
-    await expect(answerer.call(posts.reply, input, { key: 'tra-loi-hai-lan' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(answerer.call(posts.reply, input, { key: 'tra-loi-hai-lan' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('refuses a reader without the right to write, a visitor, and a closed thread', async () => {
-    const spaceId = await world.space({ kind: 'group', members: [{ id: asker.id }, { id: answerer.id, level: 'read' }] });
+    const spaceId = await world.space({
+      kind: 'group',
+      members: [{ id: asker.id }, { id: answerer.id, level: 'read' }],
+    });
     const id = await ask(world, asker, { spaceId });
-    expect((await read(answerer, id)).thread.can).toMatchObject({ answer: false, comment: false, vote: false, watch: true });
+    expect((await read(answerer, id)).thread.can).toMatchObject({
+      answer: false,
+      comment: false,
+      vote: false,
+      watch: true,
+    });
     await expect(answer(answerer, id)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(world.visitor.call(posts.reply, { id, text: 'Khách trả lời' })).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(world.visitor.call(posts.reply, { id, text: 'Khách trả lời' })).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
     await asker.call(threads.close, { id, reason: 'outdated', note: 'Đã có văn bản mới' });
     await expect(answer(asker, id)).rejects.toMatchObject({ code: 'thread-closed' });
     const { thread } = await read(asker, id);
-    expect(thread).toMatchObject({ state: 'closed', closed: { reason: 'outdated', note: 'Đã có văn bản mới' }, can: { answer: false, comment: true, reopen: true } });
+    expect(thread).toMatchObject({
+      state: 'closed',
+      closed: { reason: 'outdated', note: 'Đã có văn bản mới' },
+      can: { answer: false, comment: true, reopen: true },
+    });
   });
 
   it('counts every answer of many at once, and each person once', async () => {
@@ -99,7 +123,7 @@ describe('mentions', () => {
     const text = `Nhờ @[Ai đó](person:${answerer.id}) ở @[nơi đó](organisation:${organisation}), và @[x](person:999999).`;
     const id = await ask(world, asker, { spaceId, text });
     const member = (await read(asker, id)).thread.html;
-    expect(member).toContain(`<a class="reference" href="/people/${answerer.id}">@Trần Văn Đáp</a>`);
+    expect(member).toContain(`<a class="reference" href="/danh-ba/${answerer.id}">@Trần Văn Đáp</a>`);
     expect(member).toContain('@Sở Thử nghiệm');
     expect(member).toContain('<span class="reference">@thành viên</span>');
     const visitor = (await read(world.visitor, id)).thread.html;
@@ -114,14 +138,22 @@ describe('comments', () => {
     const id = await ask(world, asker);
     const made = await answer(answerer, id);
     const onQuestion = await answerer.call(posts.addComment, { id, text: 'Xin nêu rõ phiên bản.' });
-    const onAnswer = await asker.call(posts.addComment, { id: made.id, text: 'Đã thử, **được rồi**.' }, { key: 'gop-y-hai-lan' });
-    expect(await asker.call(posts.addComment, { id: made.id, text: 'Đã thử, **được rồi**.' }, { key: 'gop-y-hai-lan' })).toEqual(onAnswer);
+    const onAnswer = await asker.call(
+      posts.addComment,
+      { id: made.id, text: 'Đã thử, **được rồi**.' },
+      { key: 'gop-y-hai-lan' },
+    );
+    expect(
+      await asker.call(posts.addComment, { id: made.id, text: 'Đã thử, **được rồi**.' }, { key: 'gop-y-hai-lan' }),
+    ).toEqual(onAnswer);
     const { thread, answers } = await read(asker, id);
     expect(thread).toMatchObject({ comments: 2, answers: 1, people: 2 });
     expect(thread.threadComments).toMatchObject([{ id: onQuestion.id, parentId: id, can: { edit: false } }]);
     expect(answers.items[0]?.comments).toEqual([onAnswer]);
     expect(onAnswer.can.edit).toBe(true);
-    await expect(asker.call(posts.addComment, { id: onQuestion.id, text: 'Góp ý cho góp ý' })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(asker.call(posts.addComment, { id: onQuestion.id, text: 'Góp ý cho góp ý' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     const edited = await asker.call(posts.editPost, { id: onAnswer.id, text: 'Đã sửa góp ý' }, { ifMatch: 1 });
     expect(edited).toEqual({ version: 2, html: '<p>Đã sửa góp ý</p>\n' });
     const others = answerer.call(posts.editPost, { id: onAnswer.id, text: 'Sửa của người khác' }, { ifMatch: 2 });
@@ -141,7 +173,9 @@ describe('editing an answer', () => {
     const id = await ask(world, asker);
     const made = await answer(answerer, id);
     const texts = ['Bản sửa thứ nhất', 'Bản sửa thứ hai'];
-    const settled = await Promise.allSettled(texts.map((text) => answerer.call(posts.editPost, { id: made.id, text }, { ifMatch: 1 })));
+    const settled = await Promise.allSettled(
+      texts.map((text) => answerer.call(posts.editPost, { id: made.id, text }, { ifMatch: 1 })),
+    );
     const won = settled.findIndex((one) => one.status === 'fulfilled');
     expect(settled.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const lost = settled[1 - won] as PromiseRejectedResult;

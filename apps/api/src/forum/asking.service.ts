@@ -16,7 +16,8 @@ import { findThread } from './sight.js';
 import { Thread } from './thread.entity.js';
 
 const WRITABLE = sql('select $1::int = any ((select app.writable())::int[]) as writable');
-const SET_TOPICS = sql(`insert into item_topic (item_id, space_id, topic_id) select $1, $2, o.id from topic o where o.id = any ($3)
+const SET_TOPICS =
+  sql(`insert into item_topic (item_id, space_id, topic_id) select $1, $2, o.id from topic o where o.id = any ($3)
   on conflict do nothing`);
 const DROP_TOPICS = sql('delete from item_topic where item_id = $1 and topic_id <> all ($2)');
 const COUNT_TOPICS = sql('select count(*)::int as known from item_topic where item_id = $1');
@@ -76,7 +77,12 @@ export class AskingService {
   }
 
   /** Puts a thread under its topics and into the search. */
-  private async classify(ctx: Ctx, thread: Pick<Thread, 'id' | 'spaceId'> & { kind: Kind }, given: Texts, { text }: Rendered): Promise<void> {
+  private async classify(
+    ctx: Ctx,
+    thread: Pick<Thread, 'id' | 'spaceId'> & { kind: Kind },
+    given: Texts,
+    { text }: Rendered,
+  ): Promise<void> {
     const { id, spaceId, kind } = thread;
     const topicIds = [...new Set(given.topicIds)];
     await ctx.db.run(SET_TOPICS, [id, spaceId, topicIds]);

@@ -1,21 +1,29 @@
 import type { Byline, ThreadCard } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 
-/** Topics of item `i`, as links in their order. */
-export const TOPICS = `(select coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'nameEn', o.name_en) order by o.position), '[]')
-    from item_topic it join topic o on o.id = it.topic_id where it.item_id = i.id) as topics`;
+const LINKS = `coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'nameEn', o.name_en) order by o.position), '[]')`;
+const topics = (more: string, join: string) => `left join lateral (
+    select ${LINKS} as topics${more} from item_topic it join topic o on o.id = it.topic_id ${join} where it.item_id = i.id
+  ) own on true`;
+/** The join that a card needs for its topics. */
+export const TOPICS = topics('', '');
+/** The same, with how the viewer stands to them: one look at the topics serves both. */
+export const OWN_TOPICS = topics(
+  ', min(it.topic_id) as topic, bool_or(e.expert) as expert',
+  'left join topic_expert e on e.topic_id = it.topic_id and e.person_id = (select app.viewer())',
+);
 
-/** Columns of a card, from item `i`, its thread `t` and its space `s`. */
+/** Columns of a card, from item `i`, its thread `t`, its space `s` and its topics `own`. */
 export const CARD = `i.id, i.kind, i.state, i.title, i.created_at as "createdAt", i.active_at as "activeAt", i.byline as author, i.demo,
   s.id as "spaceId", s.kind as "spaceKind", s.name as "spaceName", s.name_en as "spaceNameEn",
-  t.answers, t.accepted, t.comments, t.people, t.helpful, t.me_too as "meToo", t.views, t.pinned, ${TOPICS}`;
+  t.answers, t.accepted, t.comments, t.people, t.helpful, t.me_too as "meToo", t.views, t.pinned, own.topics`;
 
 /** What every statement over threads asks of item `i`. */
 export const THREADS = `i.kind in ('question', 'discussion') and i.state <> 'hidden'`;
 
 /** Cards of the items that `page` selects: cut before the joins, so that 30 rows are joined and not the whole table. */
 export const cards = (page: string, order: 'active_at' | 'created_at') => `select ${CARD}, t.last
-  from (${page}) i join thread t on t.id = i.id join space s on s.id = i.space_id order by i.${order} desc, i.id desc`;
+  from (${page}) i join thread t on t.id = i.id join space s on s.id = i.space_id ${TOPICS} order by i.${order} desc, i.id desc`;
 
 interface Space {
   spaceId: number;

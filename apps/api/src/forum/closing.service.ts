@@ -12,7 +12,8 @@ import { findThread, type ThreadRow } from './sight.js';
 const CLOSE = sql(`with moved as (update item set state = 'closed' where id = $1 and state = $2 returning id)
   update thread t set close_reason = $3, close_note = $4 from moved where t.id = moved.id returning t.answers`);
 // A question that has chosen answers is resolved again, not open.
-const REOPEN = sql(`with reopened as (update thread set close_reason = null, close_note = '' where id = $1 returning id, accepted, answers)
+const REOPEN =
+  sql(`with reopened as (update thread set close_reason = null, close_note = '' where id = $1 returning id, accepted, answers)
   update item i set state = case when r.accepted > 0 then 'resolved' else 'open' end from reopened r
   where i.id = r.id and i.state = $2 returning i.state, r.answers`);
 

@@ -68,7 +68,11 @@ export class CommentsService {
     ]);
     if (!made) throw new Problem('not-found');
     const payload = { threadId: thread.id, postId: made.id, parentId: post.id };
-    await publish(ctx, 'comment.created', payload, { spaceId: thread.spaceId, itemId: thread.id, version: made.comments });
+    await publish(ctx, 'comment.created', payload, {
+      spaceId: thread.spaceId,
+      itemId: thread.id,
+      version: made.comments,
+    });
     const { id, createdAt } = made;
     const row = { id, parentId: post.id, author, authorId: personId, html, createdAt, editedAt: null, version: 1 };
     return shownComment(ctx, thread, row, await namer(ctx, [html]));

@@ -20,23 +20,37 @@ it('goes on where it was left, on another device', async () => {
   expect(await save(writer, 'ask', 'Câu đầu', 0)).toMatchObject({ version: 1 });
   expect(await save(writer, 'ask', 'Câu đầu, câu hai', 1)).toMatchObject({ version: 2 });
   const draft = await writer.call(drafts.readDraft, { key: 'ask' });
-  expect(draft).toMatchObject({ version: 2, title: 'Tiêu đề nháp', text: 'Câu đầu, câu hai', fields: { topicIds: '1,2' } });
+  expect(draft).toMatchObject({
+    version: 2,
+    title: 'Tiêu đề nháp',
+    text: 'Câu đầu, câu hai',
+    fields: { topicIds: '1,2' },
+  });
   expect((await writer.call(drafts.drafts, {})).items).toEqual([draft]);
 });
 
 it('shows the second of two tabs what the first one saved, and loses neither', async () => {
-  const settled = await Promise.allSettled([save(writer, 'hai-the', 'Thẻ một', 0), save(writer, 'hai-the', 'Thẻ hai', 0)]);
+  const settled = await Promise.allSettled([
+    save(writer, 'hai-the', 'Thẻ một', 0),
+    save(writer, 'hai-the', 'Thẻ hai', 0),
+  ]);
   const lost = settled.find((one) => one.status === 'rejected');
   const { text } = await writer.call(drafts.readDraft, { key: 'hai-the' });
   expect(lost?.reason).toMatchObject({ code: 'stale', body: { current: { version: 1, text, title: 'Tiêu đề nháp' } } });
-  await expect(save(writer, 'hai-the', 'Muộn', 7)).rejects.toMatchObject({ code: 'stale', body: { current: { version: 1 } } });
+  await expect(save(writer, 'hai-the', 'Muộn', 7)).rejects.toMatchObject({
+    code: 'stale',
+    body: { current: { version: 1 } },
+  });
 });
 
 it('tells a tab whose draft was sent elsewhere that there is none', async () => {
   await save(writer, 'da-gui', 'Sắp gửi', 0);
   await writer.call(drafts.removeDraft, { key: 'da-gui' });
   expect(await writer.call(drafts.removeDraft, { key: 'da-gui' })).toEqual({ done: true });
-  await expect(save(writer, 'da-gui', 'Gõ tiếp', 1)).rejects.toMatchObject({ code: 'stale', body: { current: { version: 0, text: '' } } });
+  await expect(save(writer, 'da-gui', 'Gõ tiếp', 1)).rejects.toMatchObject({
+    code: 'stale',
+    body: { current: { version: 0, text: '' } },
+  });
 });
 
 it('is nobody else’s', async () => {

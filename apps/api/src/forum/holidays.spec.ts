@@ -1,6 +1,6 @@
 import { workingDaysBetween } from '@hat-nhan/vietnamese';
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dayAt, fixedHolidays, overdueBefore, startOfMonth } from './holidays.js';
 
 it.each([

@@ -5,16 +5,23 @@ import { sql } from '../platform/db.js';
 import { cards, shownCard, THREADS, type CardRow } from './cards.js';
 import { overdueBefore, startOfMonth } from './holidays.js';
 
-const LATEST = sql(cards(`select i.* from item i where ${THREADS} order by i.created_at desc, i.id desc limit 10`, 'created_at'));
+const LATEST = sql(
+  cards(`select i.* from item i where ${THREADS} order by i.created_at desc, i.id desc limit 10`, 'created_at'),
+);
 
-const WAITING = `from item i join thread t on t.id = i.id where i.kind = 'question' and i.state = 'open' and t.answers = 0`;
-// Only what was touched this month is looked into.
-const COUNTS = `(select count(*)::int ${WAITING}) as unanswered,
-  (select count(*)::int from item i where i.kind = 'question' and i.state <> 'hidden' and i.active_at >= $1 and exists (
-    select 1 from post p join item a on a.id = p.id where p.thread_id = i.id and p.kind = 'answer' and a.created_at >= $1)) as "answeredThisMonth"`;
+// Questions without an answer, found once for every part that asks about them.
+const WAITING = `with waiting as materialized (
+    select i.id, i.title, i.author_id, i.created_at from thread t join item i on i.id = t.id
+    where t.answers = 0 and i.kind = 'question' and i.state = 'open')`;
+// Only what was touched this month is looked into, and of that the newest answer.
+const NEWEST_ANSWER = `(select a.created_at from post p join item a on a.id = p.id
+    where p.thread_id = i.id and p.kind = 'answer' order by p.id desc limit 1)`;
+const COUNTS = `(select count(*)::int from waiting) as unanswered,
+  (select count(*)::int from item i where i.kind = 'question' and i.state <> 'hidden' and i.active_at >= $1
+    and ${NEWEST_ANSWER} >= $1) as "answeredThisMonth"`;
 const OLDEST = 'order by i.created_at, i.id limit 5';
-const DUTIES = `(select 'unanswered' as kind, i.id, null as "draftKey", i.title, i.created_at as at, 0 as answers ${WAITING}
-    and i.author_id is distinct from (select app.viewer()) and i.id in (
+const DUTIES = `(select 'unanswered' as kind, i.id, null as "draftKey", i.title, i.created_at as at, 0 as answers from waiting i
+    where i.author_id is distinct from (select app.viewer()) and i.id in (
       select it.item_id from topic_expert e join item_topic it on it.topic_id = e.topic_id
       where e.person_id = (select app.viewer()) and (e.expert or e.can_answer)) ${OLDEST})
   union all (select 'choose', i.id, null, i.title, i.created_at, t.answers from item i join thread t on t.id = i.id
@@ -22,16 +29,16 @@ const DUTIES = `(select 'unanswered' as kind, i.id, null as "draftKey", i.title,
   union all (select 'draft', i.id, d.key, coalesce(nullif(d.title, ''), i.title, ''), d.saved_at, 0
     from draft d left join item i on ${THREADS} and i.id = case when d.key ~ '^answer-\\d{1,9}$' then substr(d.key, 8)::int end
     where d.person_id = (select app.viewer()) order by d.saved_at, d.key limit 5)
-  union all (select 'overdue', i.id, null, i.title, i.created_at, 0 ${WAITING} and $3::boolean and i.created_at < $2 ${OLDEST})`;
+  union all (select 'overdue', i.id, null, i.title, i.created_at, 0 from waiting i where $3::boolean and i.created_at < $2 ${OLDEST})`;
 const WATCHED = `select i.id as "threadId", i.title, t.last->>'at' as at, t.answers, t.accepted > 0 as accepted, t.last->'author' as by
   from watch w join item i on i.id = w.item_id join thread t on t.id = i.id
   where w.person_id = (select app.viewer()) and w.level = 'watch' and ${THREADS}
     and (t.last->'author'->>'personId')::int is distinct from (select app.viewer()) and t.last is not null
   order by i.active_at desc, i.id desc limit 10`;
-const OWN = sql(`select ${COUNTS},
+const OWN = sql(`${WAITING} select ${COUNTS},
   (select coalesce(json_agg(d order by d.at, d.id), '[]') from (${DUTIES}) d) as duties,
   (select coalesce(json_agg(w), '[]') from (${WATCHED}) w) as watched`);
-const VISITORS = sql(`select ${COUNTS}`);
+const VISITORS = sql(`${WAITING} select ${COUNTS}`);
 
 type Home = Result<typeof home.home>;
 type Duty = Home['duties'][number];
@@ -74,6 +81,11 @@ export class HomeService {
 
 /** Oldest first; a question that waits for two reasons stands once. */
 function dutiesOf(ctx: Ctx, { duties }: Row): Duty[] {
-  const first = duties.filter((duty, index) => duty.kind === 'draft' || !duties.slice(0, index).some((other) => other.kind !== 'draft' && other.id === duty.id));
-  return first.slice(0, MOST_DUTIES).map(({ answers, ...duty }) => ({ ...duty, reason: REASONS[duty.kind][ctx.locale](answers) }));
+  const first = duties.filter(
+    (duty, index) =>
+      duty.kind === 'draft' || !duties.slice(0, index).some((other) => other.kind !== 'draft' && other.id === duty.id),
+  );
+  return first
+    .slice(0, MOST_DUTIES)
+    .map(({ answers, ...duty }) => ({ ...duty, reason: REASONS[duty.kind][ctx.locale](answers) }));
 }

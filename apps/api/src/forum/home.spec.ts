@@ -44,12 +44,22 @@ it('lists what waits for an expert, for the asker and for a draft, oldest first,
   const waiting = await ask(world, asker, { topicIds: [topic], title: 'Câu hỏi đang chờ chuyên gia' });
   const own = await ask(world, expert, { topicIds: [topic], title: 'Câu hỏi của chính chuyên gia' });
   await answer(other, own);
-  await expert.call(drafts.saveDraft, { key: `answer-${waiting}`, title: '', text: 'Đang viết', fields: {} }, { ifMatch: 0 });
+  await expert.call(
+    drafts.saveDraft,
+    { key: `answer-${waiting}`, title: '', text: 'Đang viết', fields: {} },
+    { ifMatch: 0 },
+  );
   const { duties } = await read(expert);
   expect(duties).toMatchObject([
     { kind: 'unanswered', id: waiting, draftKey: null, title: 'Câu hỏi đang chờ chuyên gia' },
     { kind: 'choose', id: own, reason: 'Đã có 1 câu trả lời, chưa chọn' },
-    { kind: 'draft', id: waiting, draftKey: `answer-${waiting}`, title: 'Câu hỏi đang chờ chuyên gia', reason: 'Bản nháp chưa gửi' },
+    {
+      kind: 'draft',
+      id: waiting,
+      draftKey: `answer-${waiting}`,
+      title: 'Câu hỏi đang chờ chuyên gia',
+      reason: 'Bản nháp chưa gửi',
+    },
   ]);
   expect(duties.map((duty) => duty.at)).toEqual(duties.map((duty) => duty.at).toSorted());
   for (let n = 0; n < 4; n++) await ask(world, asker, { topicIds: [topic] });
@@ -65,7 +75,9 @@ it('tells coordinators, and only them, what is overdue', async () => {
   const id = await ask(world, asker);
   await world.sqlAsOwner(`update item set created_at = now() - interval '20 days' where id = $1`, [id]);
   const { duties } = await read(coordinator);
-  expect(duties).toEqual([expect.objectContaining({ kind: 'overdue', id, reason: 'Quá 3 ngày làm việc chưa có câu trả lời' })]);
+  expect(duties).toEqual([
+    expect.objectContaining({ kind: 'overdue', id, reason: 'Quá 3 ngày làm việc chưa có câu trả lời' }),
+  ]);
   expect((await read(await world.person())).duties).toEqual([]);
 });
 

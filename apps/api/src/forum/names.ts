@@ -6,7 +6,7 @@ import { sql } from '../platform/db.js';
 const NAMES = sql(`select 'person' as kind, p.id, p.name as label from person p where p.id = any ($1)
   union all select 'organisation', o.id, o.name from organisation o where o.id = any ($2)`);
 const UNKNOWN = { vi: 'thành viên', en: 'member' } as const;
-const PATHS = { person: 'people', organisation: 'organisations' } as const;
+const PATHS = { person: 'danh-ba', organisation: 'don-vi' } as const;
 
 const idsOf = (found: Reference[], kind: Reference['kind']) =>
   found.filter((reference) => reference.kind === kind).map((reference) => reference.id);

@@ -3,8 +3,8 @@ import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { may } from '../policies/authorize.js';
 import * as policy from '../policies/forum.js';
-import { audienceOf, CARD, THREADS, type CardRow } from './cards.js';
-import { STANDING, STANDING_JOIN } from './sight.js';
+import { audienceOf, CARD, OWN_TOPICS, THREADS, TOPICS, type CardRow } from './cards.js';
+import { STANDING } from './sight.js';
 
 type Name = (html: string) => string;
 type Stored<T> = Omit<T, 'can'> & { authorId: number | null };
@@ -18,7 +18,10 @@ const comments = (parent: string) => `(select coalesce(json_agg(c order by c.id)
 const voted = (post: string) =>
   `exists (select 1 from vote v where v.post_id = ${post} and v.person_id = (select app.viewer())) as voted`;
 
-const thread = (own: string, join: string) => `select ${CARD}, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
+const thread = (
+  own: string,
+  join: string,
+) => `select ${CARD}, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
     q.html, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
     t.close_reason as "closeReason", t.close_note as "closeNote", ${comments('i.id')} as comments_of, ${own}
   from item i join thread t on t.id = i.id join post q on q.id = i.id join space s on s.id = i.space_id ${join}
@@ -31,9 +34,13 @@ const OWN = `${voted('i.id')}, ${STANDING},
 const NOBODYS = `false as voted, false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
 
 /** A thread by its id ($1): for a visitor nothing of his own is looked for. */
-export const THREAD = { own: sql(thread(OWN, STANDING_JOIN)), visitor: sql(thread(NOBODYS, '')) };
+export const THREAD = { own: sql(thread(OWN, OWN_TOPICS)), visitor: sql(thread(NOBODYS, TOPICS)) };
 
-const answers = (own: string, page: string, order: string) => `select p.id, i.byline as author, i.author_id as "authorId", p.html,
+const answers = (
+  own: string,
+  page: string,
+  order: string,
+) => `select p.id, i.byline as author, i.author_id as "authorId", p.html,
     i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.accepted_at as "acceptedAt",
     p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", ${own}, ${comments('p.id')} as comments
   from (${page}) p join item i on i.id = p.id ${order}`;
@@ -80,7 +87,8 @@ export interface AnswerRow extends Omit<Stored<Answer>, 'accepted' | 'comments'>
 }
 
 /** Every stored text of a page, so that its mentions are named in one statement. */
-export const textsOf = (rows: readonly AnswerRow[]) => rows.flatMap((row) => [row.html, ...row.comments.map((comment) => comment.html)]);
+export const textsOf = (rows: readonly AnswerRow[]) =>
+  rows.flatMap((row) => [row.html, ...row.comments.map((comment) => comment.html)]);
 
 export const shownComment = (ctx: Ctx, seen: policy.ThreadSeen, row: CommentRow, name: Name): Comment => ({
   ...row,
@@ -94,7 +102,10 @@ export function shownAnswer(ctx: Ctx, seen: policy.ThreadSeen, row: AnswerRow, n
   return {
     ...row,
     html: name(row.html),
-    accepted: row.acceptedAt && row.acceptedAs ? { at: row.acceptedAt, by: row.acceptedAs, own: row.acceptedBy === row.authorId } : null,
+    accepted:
+      row.acceptedAt && row.acceptedAs
+        ? { at: row.acceptedAt, by: row.acceptedAs, own: row.acceptedBy === row.authorId }
+        : null,
     comments: row.comments.map((comment) => shownComment(ctx, seen, comment, name)),
     can: {
       edit: may(ctx, policy.editPost, post),

@@ -15,7 +15,9 @@ import { findPost } from './sight.js';
 const SOURCE = sql(`select p.id, i.version, p.text, case when p.kind = 'question' then i.title end as title
   from post p join item i on i.id = p.id join item thread on thread.id = p.thread_id
   where p.id = $1 and thread.state <> 'hidden'`);
-const EDIT = sql(`update item set version = version + 1, edited_at = $3 where id = $1 and version = $2 returning version`);
+const EDIT = sql(
+  `update item set version = version + 1, edited_at = $3 where id = $1 and version = $2 returning version`,
+);
 
 /** The text of questions, answers and comments: their source, changing it, and what it will look like. */
 @Injectable()
@@ -49,9 +51,22 @@ export class PostsService {
     const { id: threadId, spaceId, topicId } = post.thread;
     if (post.kind === 'answer') {
       const topic = topicId === null ? {} : { topicId };
-      await this.items.describe(ctx, { itemId: id, spaceId, kind: 'answer', title: '', text: rendered.text, threadId, ...topic });
+      await this.items.describe(ctx, {
+        itemId: id,
+        spaceId,
+        kind: 'answer',
+        title: '',
+        text: rendered.text,
+        threadId,
+        ...topic,
+      });
     }
-    await publish(ctx, 'post.changed', { threadId, postId: id }, { spaceId, itemId: threadId, version: edited.version });
+    await publish(
+      ctx,
+      'post.changed',
+      { threadId, postId: id },
+      { spaceId, itemId: threadId, version: edited.version },
+    );
     const name = await namer(ctx, [rendered.html]);
     return { version: edited.version, html: name(rendered.html) };
   }

@@ -5,12 +5,12 @@ import type { PostSeen, ThreadSeen } from '../policies/forum.js';
 
 const MATURE_MS = 14 * 86_400_000;
 
-/** How the viewer stands to the thread of item `i`: columns and the join that they need. */
+/** How the viewer stands to the thread of item `i`: columns, over the join of its topics, `own`. */
 export const STANDING = `i.space_id = any ((select app.writable())::int[]) as writable,
   case when app.space_kind(i.space_id) in ('public', 'members', 'state') then false
     else i.space_id = any ((select app.spaces_of((select app.viewer()), 'moderate'))::int[]) end as moderates,
   coalesce(own.expert, false) as expert, own.topic as "topicId"`;
-export const STANDING_JOIN = `left join lateral (
+const STANDING_JOIN = `left join lateral (
     select min(it.topic_id) as topic, bool_or(e.expert) as expert from item_topic it
     left join topic_expert e on e.topic_id = it.topic_id and e.person_id = (select app.viewer()) where it.item_id = i.id
   ) own on true`;

@@ -7,15 +7,7 @@ import type { ThreadSeen } from '../policies/forum.js';
 import { shownCard, type CardRow } from './cards.js';
 import { listStatement } from './list.js';
 import { namer } from './names.js';
-import {
-  ANSWERS,
-  shownAnswer,
-  shownThread,
-  textsOf,
-  THREAD,
-  type AnswerRow,
-  type ThreadPageRow,
-} from './page.js';
+import { ANSWERS, shownAnswer, shownThread, textsOf, THREAD, type AnswerRow, type ThreadPageRow } from './page.js';
 import { seen } from './sight.js';
 import { Views } from './views.js';
 

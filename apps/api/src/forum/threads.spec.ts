@@ -16,7 +16,10 @@ beforeAll(async () => {
 beforeEach(() => freshLimits(world));
 afterAll(() => world.close());
 
+const field = (pointer: string, code: string) => ({ body: { errors: [{ pointer, code }] } });
 const list = (who: Caller, filters: Record<string, unknown> = {}) => who.call(threads.list, filters);
+const counts = async (work: () => Promise<unknown>) =>
+  (await statementsOf(work)).filter(({ text }) => !/rate_limit/.test(text)).length;
 const titles = async (who: Caller, filters: Record<string, unknown>) =>
   (await list(who, { limit: 100, ...filters })).items.map((card) => card.id);
 
@@ -40,13 +43,25 @@ describe('asking', () => {
       watchers: 1,
       people: 1,
       version: 1,
-      can: { edit: true, answer: true, comment: true, vote: false, meToo: false, close: true, reopen: false, watch: true },
+      can: {
+        edit: true,
+        answer: true,
+        comment: true,
+        vote: false,
+        meToo: false,
+        close: true,
+        reopen: false,
+        watch: true,
+      },
     });
     expect(thread.html).toContain('<strong>khởi động lại</strong>');
     expect(thread.html).not.toContain('<b>');
     expect(thread.topics.map((topic) => topic.id)).toEqual(topicIds);
     expect(answers).toEqual({ items: [], next: null });
-    const [found] = await world.sqlAsOwner('select kind, thread_id, cardinality(keys) > 5 as found from search_row where item_id = $1', [id]);
+    const [found] = await world.sqlAsOwner(
+      'select kind, thread_id, cardinality(keys) > 5 as found from search_row where item_id = $1',
+      [id],
+    );
     expect(found).toEqual({ kind: 1, thread_id: id, found: true });
     const events = await world.sqlAsOwner(`select name, space_id from event where item_id = $1`, [id]);
     expect(events).toEqual([{ name: 'thread.created', space_id: members }]);
@@ -58,14 +73,14 @@ describe('asking', () => {
     const enterprise = await world.person({ enterprise: true });
     const { state } = await world.baseSpaces();
     const refused = { code: 'invalid-input', body: { errors: [{ pointer: '/spaceId', code: 'audience' }] } };
-    for (const spaceId of [hidden, readable, 999_999]) await expect(ask(world, asker, { spaceId })).rejects.toMatchObject(refused);
+    for (const spaceId of [hidden, readable, 999_999])
+      await expect(ask(world, asker, { spaceId })).rejects.toMatchObject(refused);
     await expect(ask(world, enterprise, { spaceId: state })).rejects.toMatchObject(refused);
     await expect(ask(world, enterprise)).resolves.toBeGreaterThan(0);
   });
 
   it('refuses topics that are not there, and texts beyond the limits, and leaves nothing behind', async () => {
     const before = await world.sqlAsOwner('select count(*) from item');
-    const field = (pointer: string, code: string) => ({ body: { errors: [{ pointer, code }] } });
     await expect(ask(world, asker, { topicIds: [999_999] })).rejects.toMatchObject(field('/topicIds', 'choice'));
     const text = '@[A](person:1) '.repeat(51);
     await expect(ask(world, asker, { text, topicIds: [1] })).rejects.toMatchObject(field('/text', 'too-many'));
@@ -75,7 +90,12 @@ describe('asking', () => {
   it('gives the same thread to a repeated key, and takes the draft away', async () => {
     const { members } = await world.baseSpaces();
     const topicIds = [await world.topic()];
-    const input = { title: 'Gửi hai lần cùng một khóa', text: 'Bấm gửi hai lần vì mạng chậm.', topicIds, spaceId: members };
+    const input = {
+      title: 'Gửi hai lần cùng một khóa',
+      text: 'Bấm gửi hai lần vì mạng chậm.',
+      topicIds,
+      spaceId: members,
+    };
     const first = await asker.call(threads.ask, input, { key: 'hai-lan-1' });
     expect(await asker.call(threads.ask, input, { key: 'hai-lan-1' })).toEqual(first);
     const changed = asker.call(threads.ask, { ...input, title: 'Gửi hai lần, nội dung khác' }, { key: 'hai-lan-1' });
@@ -93,7 +113,10 @@ describe('editing', () => {
     expect(thread).toMatchObject({ title: input.title, version: 2, topics: [{ id: topicIds[0] }] });
     expect(thread.editedAt).not.toBeNull();
     const late = asker.call(threads.edit, { ...input, title: 'Sửa từ một thẻ khác' }, { ifMatch: 1 });
-    await expect(late).rejects.toMatchObject({ code: 'stale', body: { current: { version: 2, text: input.text, title: input.title } } });
+    await expect(late).rejects.toMatchObject({
+      code: 'stale',
+      body: { current: { version: 2, text: input.text, title: input.title } },
+    });
     await expect(asker.call(threads.edit, input)).rejects.toMatchObject({ code: 'precondition-required' });
     await expect(other.call(threads.edit, input, { ifMatch: 2 })).rejects.toMatchObject({ code: 'forbidden' });
     expect(await other.call(posts.source, { id })).toEqual({ id, version: 2, text: input.text, title: input.title });
@@ -119,7 +142,11 @@ describe('the list', () => {
     expect(await titles(world.visitor, { topic })).toEqual([discussion]);
     expect(await titles(world.visitor, { topic, watched: true })).toEqual([]);
     const [card] = (await list(asker, { topic })).items;
-    expect(card).toMatchObject({ answers: 1, people: 2, last: { author: { personId: asker.id }, excerpt: 'Kiểm tra chứng thư số của máy chủ bảo mật.' } });
+    expect(card).toMatchObject({
+      answers: 1,
+      people: 2,
+      last: { author: { personId: asker.id }, excerpt: 'Kiểm tra chứng thư số của máy chủ bảo mật.' },
+    });
   });
 
   it('finds units below an organisation by its own filter', async () => {
@@ -175,7 +202,11 @@ describe('the wall', () => {
     const problems = async (id: number, postId: number) => {
       const attempts = [
         admin.call(threads.read, { id }),
-        admin.call(threads.edit, { id, title: 'Không thấy được', text: 'Không thấy được câu này.', topicIds: [1] }, { ifMatch: 1 }),
+        admin.call(
+          threads.edit,
+          { id, title: 'Không thấy được', text: 'Không thấy được câu này.', topicIds: [1] },
+          { ifMatch: 1 },
+        ),
         admin.call(posts.reply, { id, text: 'Không thấy được' }),
         admin.call(posts.addComment, { id: postId, text: 'Không thấy được' }),
         admin.call(posts.editPost, { id: postId, text: 'Không thấy được' }, { ifMatch: 1 }),
@@ -213,7 +244,6 @@ describe('what reading costs', () => {
     const { public: spaceId } = await world.baseSpaces();
     const id = await ask(world, asker, { spaceId });
     await answer(other, id, `Hỏi @[tôi](person:${asker.id}) thêm`);
-    const counts = async (work: () => Promise<unknown>) => (await statementsOf(work)).filter(({ text }) => !/rate_limit/.test(text)).length;
     expect(await counts(() => list(asker))).toBe(3);
     expect(await counts(() => list(world.visitor))).toBe(1);
     expect(await counts(() => asker.call(threads.read, { id }))).toBe(5); // enter, thread, answers, names, leave

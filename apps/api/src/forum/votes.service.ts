@@ -8,17 +8,17 @@ import { addMeToo, voteOn } from '../policies/forum.js';
 import { findPost, findThread, type FoundPost } from './sight.js';
 
 // The counter moves only with a row that was really written or removed; its update waits for others', and adds to theirs.
-const counted = (vote: string, step: string) =>
+const changing = (vote: string, step: string) =>
   sql(`with changed as (${vote} returning post_id), post_counted as (
     update post p set helpful = p.helpful ${step} from changed where p.id = changed.post_id returning p.id, p.kind, p.helpful
   ), thread_counted as (
     update thread t set helpful = t.helpful ${step} from post_counted p where t.id = p.id and p.kind = 'question'
   ) select helpful from post_counted`);
-const VOTE = counted(
+const VOTE = changing(
   'insert into vote (post_id, space_id, person_id) values ($1, $2, $3) on conflict do nothing',
   '+ 1',
 );
-const UNVOTE = counted('delete from vote where post_id = $1 and space_id = $2 and person_id = $3', '- 1');
+const UNVOTE = changing('delete from vote where post_id = $1 and space_id = $2 and person_id = $3', '- 1');
 
 const ORGANISATION = sql('select top_id as "organisationId" from person where id = $1');
 // Held before the units are counted, so that two of them are never counted from the same old picture.
@@ -80,7 +80,12 @@ export class VotesService {
   }
 
   private async told(ctx: Ctx, thread: { id: number; spaceId: number }, meToo: number, metoo: boolean): Promise<MeToo> {
-    await publish(ctx, 'thread.changed', { threadId: thread.id }, { spaceId: thread.spaceId, itemId: thread.id, version: meToo });
+    await publish(
+      ctx,
+      'thread.changed',
+      { threadId: thread.id },
+      { spaceId: thread.spaceId, itemId: thread.id, version: meToo },
+    );
     return { meToo, metoo };
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { posts, threads } from '@hat-nhan/contracts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { openWorld, type World } from '../../test/api.js';
 import { answer, ask, freshLimits } from '../../test/forum.js';
 
@@ -86,7 +86,9 @@ describe('"Đơn vị tôi cũng gặp"', () => {
 
   it('counts what is there after everything at once', async () => {
     const id = await ask(world, asker);
-    await Promise.all(people.flatMap((person) => [person.call(threads.addMeToo, { id }), person.call(threads.addMeToo, { id })]));
+    await Promise.all(
+      people.flatMap((person) => [person.call(threads.addMeToo, { id }), person.call(threads.addMeToo, { id })]),
+    );
     await Promise.all(people.slice(2).map((person) => person.call(threads.removeMeToo, { id })));
     expect(await counters(id)).toMatchObject({ me_too: 2, units: 2 });
   });
@@ -101,7 +103,10 @@ describe('watching', () => {
   });
 
   it('is open to whoever may only read', async () => {
-    const spaceId = await world.space({ kind: 'group', members: [{ id: asker.id }, { id: people[0]!.id, level: 'read' }] });
+    const spaceId = await world.space({
+      kind: 'group',
+      members: [{ id: asker.id }, { id: people[0]!.id, level: 'read' }],
+    });
     const id = await ask(world, asker, { spaceId });
     expect(await people[0]!.call(threads.watch, { id, level: 'watch' })).toEqual({ done: true });
     expect((await people[0]!.call(threads.read, { id })).thread.watch).toBe('watch');

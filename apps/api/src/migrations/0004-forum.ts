@@ -45,6 +45,7 @@ create table post (
   foreign key (id, space_id) references item (id, space_id) on update cascade,
   foreign key (thread_id, space_id) references thread (id, space_id) on update cascade
 ) with (fillfactor = 90);
+create index thread_waiting on thread (id, space_id) where answers = 0;
 create index post_of_thread on post (thread_id, kind, id);
 create index post_comments on post (parent_id, id) where kind = 'comment';
 

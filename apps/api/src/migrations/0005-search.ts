@@ -24,7 +24,9 @@ create table term (h int4 primary key, f int4 not null, df int4[] not null defau
 create index term_f on term (f);
 -- Weights come from what every member may read, so that hidden rows never change an order that an outsider sees.
 create table term_weight (h int4 primary key, df int4 not null);
-create table search_size (id boolean primary key default true check (id), rows int not null default 0, recounted_at timestamptz);
+-- rows: what weights are counted over; all_rows: what was there at the last recount, to see when it is due again.
+create table search_size (
+  id boolean primary key default true check (id), rows int not null default 0, all_rows int not null default 0, recounted_at timestamptz);
 insert into search_size default values;
 
 -- What the folded words of a query may stand for: every marked form, with the frequencies of its levels over all rows (they
@@ -82,7 +84,7 @@ language sql stable security definer set search_path = pg_catalog, public set en
 $$;
 
 -- The nightly recount: exact frequencies, over all rows for budgets, over public and members' spaces for weights.
-create function app.recount_terms() returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+create function app.recount_terms() returns void language plpgsql security definer set search_path = pg_catalog, public set work_mem = '128MB' as $$
 begin
   create temp table counted on commit drop as
     select k & -8 as h, k & 7 as level, count(*)::int as n,
@@ -98,7 +100,7 @@ begin
   update public.term t set df = l.df from levels l where l.h = t.h and t.df is distinct from l.df;
   delete from public.term_weight;
   insert into public.term_weight (h, df) select h, sum(open_n) from pg_temp.counted group by h having sum(open_n) > 0;
-  update public.search_size set recounted_at = now(), rows = (
+  update public.search_size set recounted_at = now(), all_rows = (select count(*) from public.search_row), rows = (
     select count(*) from public.search_row r join public.space s on s.id = r.space_id where s.kind in ('public', 'members'));
 end $$;
     `);

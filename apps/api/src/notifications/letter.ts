@@ -37,10 +37,11 @@ const words: Record<Locale, Words> = {
       closed: 'Đã đóng',
     },
     several: (count) => `${count} thông báo mới`,
-    opening: (count) => (count === 1 ? 'Trên mạng lưới có một thông báo chưa đọc:' : `Trên mạng lưới có ${count} thông báo chưa đọc:`),
-    more: (count) => `Còn ${count} thông báo khác trong hộp thông báo.`,
+    opening: (count) =>
+      count === 1 ? 'Trên mạng lưới có một thông báo chưa đọc:' : `Trên mạng lưới có ${count} thông báo chưa đọc:`,
+    more: (count) => `Còn ${count} thông báo khác trong hộp thư.`,
     open: 'Mở trên mạng lưới',
-    inbox: 'Mở hộp thông báo',
+    inbox: 'Mở hộp thư',
     note: 'Thư này được gửi vì thông báo chưa được đọc sau 10 phút.',
   },
   en: {
@@ -60,7 +61,10 @@ const words: Record<Locale, Words> = {
       closed: 'Closed',
     },
     several: (count) => `${count} new notifications`,
-    opening: (count) => (count === 1 ? 'There is one unread notification on the network:' : `There are ${count} unread notifications on the network:`),
+    opening: (count) =>
+      count === 1
+        ? 'There is one unread notification on the network:'
+        : `There are ${count} unread notifications on the network:`,
     more: (count) => `${count} more are in the inbox.`,
     open: 'Open on the network',
     inbox: 'Open the inbox',
@@ -69,7 +73,7 @@ const words: Record<Locale, Words> = {
 };
 
 const threadUrl = (origin: string, { threadId, postId }: Told) =>
-  `${origin}/hoi-dap/${threadId}${postId === null || postId === threadId ? '' : `#post-${postId}`}`;
+  `${origin}/hoi-dap/${threadId}${postId === null || postId === threadId ? '' : `#bai-${postId}`}`;
 
 function lineOf(one: Told, say: Words): string {
   const text = excerpt(one.text, EXCERPT);
@@ -78,16 +82,29 @@ function lineOf(one: Told, say: Words): string {
 }
 
 /** One letter for everything that waits for a person, as he may read it now. `told` is in order of time, at least one. */
-export function writeLetter({ told, locale, name, origin }: { told: Told[]; locale: Locale; name: string; origin: string }) {
+export function writeLetter({
+  told,
+  locale,
+  name,
+  origin,
+}: {
+  told: Told[];
+  locale: Locale;
+  name: string;
+  origin: string;
+}) {
   const say = words[locale];
   const shown = told.slice(0, LINES);
   const [first] = told;
   const single = told.length === 1 && first ? first : undefined;
   const topic = told.find((one) => one.kind === 'answer') ?? first!;
-  const subject = single || told.every((one) => one.kind === 'answer') ? say.subject[topic.kind] : say.several(told.length);
+  const subject =
+    single || told.every((one) => one.kind === 'answer') ? say.subject[topic.kind] : say.several(told.length);
   const paragraphs = [say.opening(told.length), ...shown.map((one) => `• ${lineOf(one, say)}`)];
   if (told.length > shown.length) paragraphs.push(say.more(told.length - shown.length));
-  const button = single ? { label: say.open, href: threadUrl(origin, single) } : { label: say.inbox, href: `${origin}/thong-bao` };
+  const button = single
+    ? { label: say.open, href: threadUrl(origin, single) }
+    : { label: say.inbox, href: `${origin}/hop-thu` };
   return {
     subject: `${subject}: ${topic.title}`.replace(/\s+/g, ' '),
     ...letter({ locale, greetingName: name, paragraphs, button, note: say.note }),

@@ -73,7 +73,11 @@ export class MailingListener {
       },
     });
     if (!taken || taken.ids.length === 0) return;
-    await this.database.use({ viewer: personId, writes: false, run: (db) => this.send(db, personId, taken.to, taken.ids) });
+    await this.database.use({
+      viewer: personId,
+      writes: false,
+      run: (db) => this.send(db, personId, taken.to, taken.ids),
+    });
   }
 
   /** Without a transaction: each statement stands for itself, and no lock is held while the letter goes out. */
@@ -86,4 +90,3 @@ export class MailingListener {
     await db.run(SENT, [ids, this.settings.clock.now().toISOString()]);
   }
 }
-

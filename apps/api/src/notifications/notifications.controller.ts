@@ -6,25 +6,25 @@ import { NotificationsService } from './notifications.service.js';
 
 @Controller()
 export class NotificationsController {
-  constructor(private readonly notifications: NotificationsService) {}
+  constructor(private readonly service: NotificationsService) {}
 
   @Endpoint(notifications.inbox)
   list(ctx: Ctx, input: Input<typeof notifications.inbox>) {
-    return this.notifications.list(ctx, input);
+    return this.service.list(ctx, input);
   }
 
   @Endpoint(notifications.markRead)
   markRead(ctx: Ctx, input: Input<typeof notifications.markRead>) {
-    return this.notifications.markRead(ctx, input);
+    return this.service.markRead(ctx, input);
   }
 
   @Endpoint(notifications.stream)
   stream(ctx: Ctx) {
-    return this.notifications.stream(ctx);
+    return this.service.stream(ctx);
   }
 
   @Endpoint(notifications.changes)
   changes(ctx: Ctx, input: Input<typeof notifications.changes>) {
-    return this.notifications.changes(ctx, input);
+    return this.service.changes(ctx, input);
   }
 }

@@ -67,7 +67,11 @@ export class NotificationsListener {
 
   @On('thread.closed')
   async threadClosed({ payload, actorId }: Heard<'thread.closed'>): Promise<void> {
-    await this.tell({ ...payload, actorId }, ({ asker, watchers }) => forAll('closed', [asker, ...watching(watchers)]), 'none');
+    await this.tell(
+      { ...payload, actorId },
+      ({ asker, watchers }) => forAll('closed', [asker, ...watching(watchers)]),
+      'none',
+    );
   }
 
   /** An edit of the author may name somebody for the first time; who was told before is not told again. */
@@ -82,7 +86,11 @@ export class NotificationsListener {
   }
 
   /** Looks with the eyes of the one who did it for whom it concerns; a mention wins over other reasons. */
-  private async tell(about: About, reasons: (concerned: Concerned) => Map<number, Kind>, mentions: 'all' | 'of the author' | 'none' = 'all'): Promise<void> {
+  private async tell(
+    about: About,
+    reasons: (concerned: Concerned) => Map<number, Kind>,
+    mentions: 'all' | 'of the author' | 'none' = 'all',
+  ): Promise<void> {
     const { actorId, threadId, postId } = about;
     if (actorId === null) return;
     const concerned = await this.database.use({
@@ -99,7 +107,12 @@ export class NotificationsListener {
     for (const [personId, kind] of told) await this.tellOne(personId, kind, about, concerned);
   }
 
-  private async tellOne(personId: number, kind: Kind, { threadId, postId, actorId }: About, concerned: Concerned): Promise<void> {
+  private async tellOne(
+    personId: number,
+    kind: Kind,
+    { threadId, postId, actorId }: About,
+    concerned: Concerned,
+  ): Promise<void> {
     const now = this.settings.clock.now();
     const mailed = kind === 'mention' || kind === 'accepted' || (kind === 'answer' && concerned.asker === personId);
     const due = mailed ? new Date(now.getTime() + MAIL_AFTER * 60_000).toISOString() : null;
@@ -111,11 +124,18 @@ export class NotificationsListener {
         const made = await db.row<{ id: number; spaceId: number }>(TELL, values);
         if (!made) return;
         const ctx = jobContext(db, this.settings, personId);
-        await publish(ctx, 'notification.created', { notificationId: made.id, personId }, { spaceId: made.spaceId, itemId: threadId });
+        await publish(
+          ctx,
+          'notification.created',
+          { notificationId: made.id, personId },
+          { spaceId: made.spaceId, itemId: threadId },
+        );
       },
     });
   }
 }
 
-const watching = (watchers: Concerned['watchers']) => watchers.filter(({ level }) => level === 'watch').map(({ id }) => id);
-const forAll = (kind: Kind, people: (number | null)[]) => new Map(people.flatMap((id) => (id === null ? [] : [[id, kind] as const])));
+const watching = (watchers: Concerned['watchers']) =>
+  watchers.filter(({ level }) => level === 'watch').map(({ id }) => id);
+const forAll = (kind: Kind, people: (number | null)[]) =>
+  new Map(people.flatMap((id) => (id === null ? [] : [[id, kind] as const])));

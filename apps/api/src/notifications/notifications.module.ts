@@ -4,5 +4,8 @@ import { NotificationsController } from './notifications.controller.js';
 import { NotificationsListener } from './notifications.listener.js';
 import { NotificationsService } from './notifications.service.js';
 
-@Module({ controllers: [NotificationsController], providers: [NotificationsService, NotificationsListener, MailingListener] })
+@Module({
+  controllers: [NotificationsController],
+  providers: [NotificationsService, NotificationsListener, MailingListener],
+})
 export class NotificationsModule {}

@@ -41,16 +41,24 @@ export class NotificationsService {
     private readonly live: Stream,
   ) {}
 
-  async list(ctx: Ctx, { cursor, limit = PAGE }: Input<typeof notifications.inbox>): Promise<Result<typeof notifications.inbox>> {
+  async list(
+    ctx: Ctx,
+    { cursor, limit = PAGE }: Input<typeof notifications.inbox>,
+  ): Promise<Result<typeof notifications.inbox>> {
     const { cursors } = this.settings;
     const before = cursors.read('inbox.list', cursor);
-    const rows = before ? await ctx.db.rows<Told>(NEXT, [limit + 1, before[0]]) : await ctx.db.rows<Told>(FIRST, [limit + 1]);
+    const rows = before
+      ? await ctx.db.rows<Told>(NEXT, [limit + 1, before[0]])
+      : await ctx.db.rows<Told>(FIRST, [limit + 1]);
     const { items, next } = cursors.page('inbox.list', rows, limit, (row) => [row.id]);
     const { unread } = (await ctx.db.row<{ unread: number }>(UNREAD))!;
     return { items: items.map(({ text, ...told }) => ({ ...told, excerpt: excerpt(text) })), next, unread };
   }
 
-  async markRead(ctx: Ctx, { ids }: Input<typeof notifications.markRead>): Promise<Result<typeof notifications.markRead>> {
+  async markRead(
+    ctx: Ctx,
+    { ids }: Input<typeof notifications.markRead>,
+  ): Promise<Result<typeof notifications.markRead>> {
     const now = ctx.clock.now().toISOString();
     await (ids ? ctx.db.run(READ_SOME, [now, ids]) : ctx.db.run(READ_ALL, [now]));
     return { done: true };
@@ -60,8 +68,14 @@ export class NotificationsService {
     return this.live.answer(ctx.actor?.personId ?? null, ctx.actor?.sessionId ?? null);
   }
 
-  async changes(ctx: Ctx, { after }: Input<typeof notifications.changes>): Promise<Result<typeof notifications.changes>> {
+  async changes(
+    ctx: Ctx,
+    { after }: Input<typeof notifications.changes>,
+  ): Promise<Result<typeof notifications.changes>> {
     const { last, items } = await this.live.changesSince(ctx.db, after);
-    return { last, items: items.flatMap(({ kind, itemId, version }) => (itemId === null ? [] : [{ kind, itemId, version }])) };
+    return {
+      last,
+      items: items.flatMap(({ kind, itemId, version }) => (itemId === null ? [] : [{ kind, itemId, version }])),
+    };
   }
 }

@@ -6,20 +6,20 @@ import { OrganisationsService } from './organisations.service.js';
 
 @Controller()
 export class OrganisationsController {
-  constructor(private readonly organisations: OrganisationsService) {}
+  constructor(private readonly service: OrganisationsService) {}
 
   @Endpoint(organisations.list)
   list(ctx: Ctx, input: Input<typeof organisations.list>) {
-    return this.organisations.list(ctx, input);
+    return this.service.list(ctx, input);
   }
 
   @Endpoint(organisations.read)
   read(ctx: Ctx, input: Input<typeof organisations.read>) {
-    return this.organisations.read(ctx, input);
+    return this.service.read(ctx, input);
   }
 
   @Endpoint(organisations.addUnit)
   addUnit(ctx: Ctx, input: Input<typeof organisations.addUnit>) {
-    return this.organisations.addUnit(ctx, input);
+    return this.service.addUnit(ctx, input);
   }
 }

@@ -35,7 +35,13 @@ export class OrganisationsService {
     const { name } = organisations.list;
     const limit = input.limit ?? PAGE;
     const [key, id] = this.settings.cursors.read(name, input.cursor) ?? [];
-    const filters = [filterPatterns(input.q), input.kind ?? null, input.region ?? null, input.former ?? null, today(ctx)];
+    const filters = [
+      filterPatterns(input.q),
+      input.kind ?? null,
+      input.region ?? null,
+      input.former ?? null,
+      today(ctx),
+    ];
     const found = await ctx.db.row<Found>(LIST, [...filters, key ?? null, id ?? null, limit + 1, isMember(ctx)]);
     const page = this.settings.cursors.page(name, found!.items, limit, (row) => [row.sortKey, row.id]);
     return { ...page, regions: found!.regions };

@@ -32,11 +32,14 @@ describe('the registry', () => {
     const registered = (await all({})).filter((row) => row.code !== null);
     expect(registered).toHaveLength(304);
     expect(new Set(registered.map((row) => row.code)).size).toBe(304);
-    await expect(world.visitor.call(organisations.list, { cursor: 'x.y' })).rejects.toMatchObject({ code: 'invalid-cursor' });
+    await expect(world.visitor.call(organisations.list, { cursor: 'x.y' })).rejects.toMatchObject({
+      code: 'invalid-cursor',
+    });
   });
 
   it('changes nothing when it is loaded again, and repairs what was changed', async () => {
-    const sum = () => world.sqlAsOwner(`select (select count(*) from organisation) o, (select count(*) from item) i, (select count(*) from succession) s,
+    const sum = () =>
+      world.sqlAsOwner(`select (select count(*) from organisation) o, (select count(*) from item) i, (select count(*) from succession) s,
       (select count(*) from topic) t, (select count(*) from abbreviation) a, (select sum(xmin::text::bigint) from organisation where code is not null) x`);
     const before = await sum();
     await loadRegistries(world.ownerUrl);
@@ -57,13 +60,22 @@ describe('the registry', () => {
     ]);
     const last = await read('P34-75C');
     expect(last.after).toEqual([]);
-    expect(last.before.map(({ name, distance }) => `${distance} ${name}`)).toEqual(['1 Tỉnh Đồng Nai', '2 Tỉnh Bình Phước', '2 Tỉnh Đồng Nai']);
+    expect(last.before.map(({ name, distance }) => `${distance} ${name}`)).toEqual([
+      '1 Tỉnh Đồng Nai',
+      '2 Tỉnh Bình Phước',
+      '2 Tỉnh Đồng Nai',
+    ]);
   });
 
   it('tells a split and a doubtful step', async () => {
     const split = await read('BTTTT');
     const main = split.after.filter((step) => step.distance === 1).map((step) => [step.name, step.scope === 'main']);
-    expect(main).toEqual(expect.arrayContaining([['Bộ Khoa học và Công nghệ', true], ['Bộ Công an', false]]));
+    expect(main).toEqual(
+      expect.arrayContaining([
+        ['Bộ Khoa học và Công nghệ', true],
+        ['Bộ Công an', false],
+      ]),
+    );
     expect(main).toHaveLength(3);
     expect((await read('BQLLCTHCM')).after[0]).toMatchObject({ name: 'Bộ Quốc phòng', verified: false });
   });
@@ -72,11 +84,12 @@ describe('the registry', () => {
     expect(await read('VNPT')).toMatchObject({ verified: false, source: 'from memory' });
     expect(await read('BTC')).toMatchObject({ verified: true });
     const [counted] = await world.sqlAsOwner(`select count(*)::int as n from organisation where not verified`);
-    expect(counted).toEqual({ n: 16 });
+    expect(counted).toEqual({ n: 17 });
   });
 
   it('takes the root as the top unit: the province of a department', async () => {
-    const rows = await world.sqlAsOwner(`select t.code, count(*)::int n from organisation o join organisation t on t.id = o.top_id
+    const rows =
+      await world.sqlAsOwner(`select t.code, count(*)::int n from organisation o join organisation t on t.id = o.top_id
       where o.code in ('SKHCN34-75C', 'CCDSQG', 'TTCNCPS', 'CMCTELECOM', 'BTC') group by 1 order by 1`);
     expect(rows).toEqual([
       { code: 'BKHCN', n: 2 },
@@ -89,7 +102,14 @@ describe('the registry', () => {
 
 describe('the filter', () => {
   it('finds by words in any order, marked or not, Vietnamese, English or abbreviated', async () => {
-    for (const q of ['sở khoa học đồng nai', 'dong nai so khoa hoc', 'NAI dong hoc khoa so', 'science dong nai city', 'Sở KH&CN thành phố Đồng Nai', 'khcn đồng nai']) {
+    for (const q of [
+      'sở khoa học đồng nai',
+      'dong nai so khoa hoc',
+      'NAI dong hoc khoa so',
+      'science dong nai city',
+      'Sở KH&CN thành phố Đồng Nai',
+      'khcn đồng nai',
+    ]) {
       expect([q, await codes(q)]).toEqual([q, expect.arrayContaining(['SKHCN34-75C'])]);
     }
     expect(await codes('bo tai chinh')).toEqual(['BTC']);
@@ -131,7 +151,11 @@ describe('the filter', () => {
 describe('people and threads of an organisation', () => {
   it('are told to members only, units below counted in', async () => {
     const province = await world.organisation({ name: 'Tỉnh Thử Nghiệm' });
-    const department = await world.organisation({ name: 'Sở Thử Nghiệm', kind: 'provincial_department', parent: province });
+    const department = await world.organisation({
+      name: 'Sở Thử Nghiệm',
+      kind: 'provincial_department',
+      parent: province,
+    });
     const director = await world.person({ name: 'Trần Văn Giám', title: 'Giám đốc', organisation: department });
     const official = await world.person({ name: 'Lê Thị An', title: 'Chuyên viên', organisation: province });
     const seen = await official.call(organisations.read, { id: province });
@@ -149,7 +173,9 @@ describe('people and threads of an organisation', () => {
   });
 
   it('hides an absent id like any other', async () => {
-    await expect(world.visitor.call(organisations.read, { id: 2_000_000_000 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(world.visitor.call(organisations.read, { id: 2_000_000_000 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -159,22 +185,33 @@ describe('adding a unit', () => {
     const member = await world.person({ organisation });
     const representative = await world.person({ organisation });
     const coordinator = await world.person({ roles: ['coordinator'] });
-    await world.sqlAsOwner('insert into representative (organisation_id, person_id, space_id) select $1, id, space_id from person where id = $2', [organisation, representative.id]);
+    await world.sqlAsOwner(
+      'insert into representative (organisation_id, person_id, space_id) select $1, id, space_id from person where id = $2',
+      [organisation, representative.id],
+    );
     const unit = (name: string) => ({ id: organisation, name });
-    await expect(member.call(organisations.addUnit, unit('Trung tâm Một'))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(member.call(organisations.addUnit, unit('Trung tâm Một'))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     expect((await member.call(organisations.read, { id: organisation })).can.addUnit).toBe(false);
     expect((await representative.call(organisations.read, { id: organisation })).can.addUnit).toBe(true);
-    const { id } = await representative.call(organisations.addUnit, { ...unit('Trung tâm Chuyển đổi số'), abbreviation: 'TTCĐS' });
+    const { id } = await representative.call(organisations.addUnit, {
+      ...unit('Trung tâm Chuyển đổi số'),
+      abbreviation: 'TTCĐS',
+    });
     const added = await coordinator.call(organisations.read, { id });
     expect(added).toMatchObject({ kind: 'unit', parent: { id: organisation }, verified: true, demo: false });
     await coordinator.call(organisations.addUnit, unit('Văn phòng'));
-    await expect(coordinator.call(organisations.addUnit, { id: 2_000_000_000, name: 'Văn phòng' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      coordinator.call(organisations.addUnit, { id: 2_000_000_000, name: 'Văn phòng' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('refuses the same folded name and the same abbreviation below one parent', async () => {
     const coordinator = await world.person({ roles: ['coordinator'] });
     const [one, other] = [await world.organisation(), await world.organisation()];
-    const add = (id: number, name: string, abbreviation = '') => coordinator.call(organisations.addUnit, { id, name, abbreviation });
+    const add = (id: number, name: string, abbreviation = '') =>
+      coordinator.call(organisations.addUnit, { id, name, abbreviation });
     await add(one, 'Phòng Công nghệ số', 'P.CNS');
     await expect(add(one, 'PHÒNG CÔNG NGHỆ SỐ')).rejects.toMatchObject({ code: 'already-exists' });
     await expect(add(one, 'phong cong nghe so')).rejects.toMatchObject({ code: 'already-exists' });
@@ -185,7 +222,8 @@ describe('adding a unit', () => {
   it('is found at once, and once for one key', async () => {
     const administrator = await world.person({ roles: ['administrator'] });
     const id = await world.organisation();
-    const call = () => administrator.call(organisations.addUnit, { id, name: 'Trung tâm Bưởi Diễn' }, { key: 'unit-key-0001' });
+    const call = () =>
+      administrator.call(organisations.addUnit, { id, name: 'Trung tâm Bưởi Diễn' }, { key: 'unit-key-0001' });
     const [first, second] = [await call(), await call()];
     expect(second).toEqual(first);
     const { items } = await world.visitor.call(search.search, { q: 'buoi dien' });

@@ -1,28 +1,34 @@
 import { sql } from '../platform/db.js';
 import { represents } from './represents.js';
 
-// People in office there and in every unit below; whoever may not see people counts none.
-const PEOPLE = `(with recursive below(id) as (select o.id union select u.id from organisation u join below b on u.parent_id = b.id)
-    select count(*)::int from person p where p.organisation_id in (select id from below) and p.disabled_at is null)`;
 const CARD = `o.id, o.code, o.name, o.name_en as "nameEn", o.abbreviation, o.kind, o.region,
   (select json_build_object('id', a.id, 'name', a.name, 'nameEn', a.name_en) from organisation a where a.id = o.parent_id) as parent,
   o.valid_from as "validFrom", o.valid_to as "validTo", o.demo`;
 
 /** $1 patterns, $2 kind, $3 region, $4 former, $5 today, $6 sort key and $7 id of the last row seen, $8 rows, $9 member. */
-export const LIST = sql(`with page as materialized (
+export const LIST = sql(`with recursive page as materialized (
     select o.* from organisation o
     where o.words like all ($1::text[]) and ($2::text is null or o.kind = $2) and ($3::text is null or o.region = $3)
       and ($4::boolean is null or $4 = (o.valid_to is not null and o.valid_to < $5::date))
       and ($6::text is null or (o.sort_key, o.id) > ($6, $7::int))
-    order by o.sort_key, o.id limit $8)
+    order by o.sort_key, o.id limit $8),
+    -- People in office, each counted in his unit and in every one above it: once for all rows of the page.
+    office(id, n) as (
+      select organisation_id, count(*)::int from person where $9::boolean and disabled_at is null
+        and organisation_id is not null and top_id in (select top_id from page) group by 1
+      union all select u.parent_id, office.n from office join organisation u on u.id = office.id where u.parent_id is not null),
+    people as materialized (select id, sum(n)::int as n from office group by id)
   select coalesce((select json_agg(card order by card."sortKey", card.id) from (
-      select ${CARD}, o.sort_key as "sortKey", case when $9::boolean then ${PEOPLE} end as people from page o) card), '[]') as items,
+      select ${CARD}, o.sort_key as "sortKey", case when $9::boolean then coalesce(c.n, 0) end as people
+      from page o left join people c on c.id = o.id) card), '[]') as items,
     array(select distinct region from organisation where region <> '' order by region) as regions`);
 
 const chain = (name: string, from: string, to: string) => `${name}(id, scope, date, verified, distance) as (
     select s.${to}, s.scope, s.date, s.verified, 1 from succession s where s.${from} = $1
     union select s.${to}, s.scope, s.date, s.verified, c.distance + 1 from ${name} c join succession s on s.${from} = c.id where c.distance < 12)`;
-const steps = (name: string) => `coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'nameEn', o.name_en,
+const steps = (
+  name: string,
+) => `coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'nameEn', o.name_en,
       'date', c.date, 'scope', c.scope, 'verified', c.verified, 'distance', c.distance) order by c.distance, c.scope <> 'main', o.sort_key, o.id)
     from (select distinct on (id, scope) * from ${name} where id <> $1 order by id, scope, distance) c join organisation o using (id)), '[]')`;
 

@@ -9,19 +9,19 @@ import { ProfilesService } from './profiles.service.js';
 @Controller()
 export class PeopleController {
   constructor(
-    private readonly people: PeopleService,
+    private readonly directory: PeopleService,
     private readonly profiles: ProfilesService,
     private readonly positions: PositionsService,
   ) {}
 
   @Endpoint(people.list)
   list(ctx: Ctx, input: Input<typeof people.list>) {
-    return this.people.list(ctx, input);
+    return this.directory.list(ctx, input);
   }
 
   @Endpoint(people.read)
   read(ctx: Ctx, input: Input<typeof people.read>) {
-    return this.people.read(ctx, input);
+    return this.directory.read(ctx, input);
   }
 
   @Endpoint(people.profile)

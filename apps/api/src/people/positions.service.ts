@@ -31,16 +31,23 @@ interface Place {
 }
 
 // The row is locked, so that two positions recorded at once follow one another.
-const PERSON = sql(`select p.id, p.space_id as "spaceId", p.organisation_id is not null and not p.enterprise as "stateBody",
+const PERSON =
+  sql(`select p.id, p.space_id as "spaceId", p.organisation_id is not null and not p.enterprise as "stateBody",
     p.organisation_id is not null and ${represents('p.organisation_id')} as represented,
     (select x.from_date from position x where x.person_id = p.id and x.kind = 'in_office' and x.to_date is null) as since
   from person p where p.id = $1 for update of p`);
 const PLACE = sql(`select o.name, o.top_id as "topId", t.kind = 'enterprise' as enterprise,
     ${represents('o.id')} as representative
   from organisation o join organisation t on t.id = o.top_id where o.id = $1`);
-const END = sql(`update position set kind = 'former', to_date = $2::date - 1 where person_id = $1 and kind = 'in_office' and to_date is null`);
-const HOLDS = sql(`update person set title = $2, unit = $3, organisation_id = $4, top_id = $5, enterprise = $6 where id = $1`);
-const RETIRED = sql(`update person set title = $2, unit = $3, organisation_id = null, top_id = null, enterprise = false where id = $1`);
+const END = sql(
+  `update position set kind = 'former', to_date = $2::date - 1 where person_id = $1 and kind = 'in_office' and to_date is null`,
+);
+const HOLDS = sql(
+  `update person set title = $2, unit = $3, organisation_id = $4, top_id = $5, enterprise = $6 where id = $1`,
+);
+const RETIRED = sql(
+  `update person set title = $2, unit = $3, organisation_id = null, top_id = null, enterprise = false where id = $1`,
+);
 
 const listed = new Map(Object.values(people.positionTitles).map(({ vi }) => [fold(vi), vi]));
 

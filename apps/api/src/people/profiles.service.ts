@@ -10,19 +10,23 @@ import { POSITIONS } from './people.sql.js';
 
 type Profile = Result<typeof people.profile>;
 
-const READ = sql(`select p.version, p.name, p.bio, p.telephone, p.contact_visible as "contactVisible", ${POSITIONS} as positions,
+const READ =
+  sql(`select p.version, p.name, p.bio, p.telephone, p.contact_visible as "contactVisible", ${POSITIONS} as positions,
     array(select e.topic_id from topic_expert e where e.person_id = p.id and e.can_answer order by e.topic_id) as "canAnswer"
   from person p where p.id = $1`);
 // The address is copied while it is shown: the table of addresses stays with the accounts.
 const SAVE = sql(`update person set bio = $3, telephone = $4, contact_visible = $5, version = version + 1,
     contact_email = case when $5 then coalesce((select address from email where person_id = $1 and main), '') else '' end
   where id = $1 and version = $2`);
-const NO_LONGER = sql(`update topic_expert set can_answer = false where person_id = $1 and can_answer and topic_id <> all ($2::int[])`);
+const NO_LONGER = sql(
+  `update topic_expert set can_answer = false where person_id = $1 and can_answer and topic_id <> all ($2::int[])`,
+);
 const TIDY = sql('delete from topic_expert where person_id = $1 and not can_answer and not expert');
 const CAN_ANSWER = sql(`insert into topic_expert (topic_id, person_id, space_id, can_answer)
   select t.id, p.id, p.space_id, true from topic t, person p where p.id = $1 and t.id = any ($2::int[])
   on conflict (topic_id, person_id) do update set can_answer = true`);
-const DESCRIBED = sql(`select p.space_id as "spaceId", p.name, concat_ws(E'\\n', p.title, p.unit, o.name, o.abbreviation, t.name, p.bio) as text
+const DESCRIBED =
+  sql(`select p.space_id as "spaceId", p.name, concat_ws(E'\\n', p.title, p.unit, o.name, o.abbreviation, t.name, p.bio) as text
   from person p left join organisation o on o.id = p.organisation_id left join organisation t on t.id = p.top_id and t.id <> o.id where p.id = $1`);
 
 /** What a person says of himself. */
@@ -58,6 +62,13 @@ export class ProfilesService {
     const row = await ctx.db.row<{ spaceId: number; name: string; text: string }>(DESCRIBED, [personId]);
     if (!row) throw new Problem('not-found');
     const { spaceId, name, text } = row;
-    await this.items.describe(ctx, { itemId: personId, spaceId, kind: 'person', title: name, text, threadId: personId });
+    await this.items.describe(ctx, {
+      itemId: personId,
+      spaceId,
+      kind: 'person',
+      title: name,
+      text,
+      threadId: personId,
+    });
   }
 }

@@ -21,7 +21,8 @@ const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())';
 const READABLE = `item_id is not null and space_id = any ((select app.spaces())::int[])
   and (name <> 'notification.created' or (payload->>'personId')::int = (select app.viewer()))`;
 
-const NEWEST = sql(`with latest as (select * from event where xid < ${SETTLED} order by xid desc, id desc limit ${WINDOW})
+const NEWEST =
+  sql(`with latest as (select * from event where xid < ${SETTLED} order by xid desc, id desc limit ${WINDOW})
   select coalesce(max(xid) filter (where ${READABLE}), min(xid), '0'::xid8)::text as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
 const CHANGES = sql(`with seen as materialized (
     select * from event where xid > $1::text::xid8 and xid < ${SETTLED} order by xid fetch first ${WINDOW} rows with ties)
@@ -47,8 +48,13 @@ export async function newest(db: Db): Promise<{ last: string; settled: string }>
  * What the viewer may read of the events after `after`, in order. `last` follows from readable events alone, so that it
  * tells nothing of others, unless a window without any had to be passed (`full`).
  */
-export async function changesAfter(db: Db, after: string): Promise<{ last: string; settled: string; items: Change[]; full: boolean }> {
-  const seen = (await db.row<{ settled: string; scanned: number; end: string | null; items: Change[] }>(CHANGES, [after]))!;
+export async function changesAfter(
+  db: Db,
+  after: string,
+): Promise<{ last: string; settled: string; items: Change[]; full: boolean }> {
+  const seen = (await db.row<{ settled: string; scanned: number; end: string | null; items: Change[] }>(CHANGES, [
+    after,
+  ]))!;
   const full = seen.scanned >= WINDOW;
   return { last: (full ? seen.end : seen.items.at(-1)?.xid) ?? after, settled: seen.settled, items: seen.items, full };
 }

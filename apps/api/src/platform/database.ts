@@ -69,6 +69,8 @@ export interface Work<T> {
 export class Database implements OnApplicationShutdown {
   constructor(readonly source: DataSource) {
     this.pool.on('error', () => {}); // a lost idle connection is replaced at the next checkout
+    // A connection cut while it works fails its query; without a listener of its own it would also end the process.
+    this.pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   get pool(): Pool {

@@ -17,6 +17,9 @@ export interface Letter {
 
 const KEEP = sql('insert into mail (address, person_id, kind, answer) values ($1, $2, $3, $4)');
 
+/** A mail server that says nothing for so long is given up; the job tries again. */
+const PATIENCE_MS = 10_000;
+
 /** Sends mail by SMTP. Without SMTP_URL nothing is sent, and whoever needs a code or a link is told so. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
@@ -24,7 +27,7 @@ export class Mailer implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {
     const { smtpUrl } = settings.config;
-    if (smtpUrl) this.transport = createTransport(smtpUrl);
+    if (smtpUrl) this.transport = createTransport({ url: smtpUrl, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS });
   }
 
   get configured(): boolean {

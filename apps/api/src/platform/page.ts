@@ -35,7 +35,10 @@ async function ask(server: FastifyInstance, request: FastifyRequest, url: string
 
 /** Serves the page: assets precompressed and immutable, index.html made per request with nonce, head and first answers. */
 export async function addPage(server: FastifyInstance, cookieOf: (request: FastifyRequest, name: string) => string | undefined): Promise<void> {
-  if (!existsSync(`${WEB}index.html`)) return;
+  if (!existsSync(`${WEB}index.html`)) {
+    server.setNotFoundHandler((request, reply) => server.notFoundProblem(request, reply));
+    return;
+  }
   const template = readFileSync(`${WEB}index.html`, 'utf8');
   await server.register(fastifyStatic, {
     root: WEB,

@@ -28,7 +28,7 @@ function parsePart(route: Route, part: Part, given: unknown): Record<string, unk
   if (parsed.success) return parsed.data;
   // An address that cannot be one of ours is not found, like any other that is not there.
   if (part === 'params') throw new Problem('not-found');
-  throw invalidInput(parsed.error.issues);
+  throw invalidInput(parsed.error.issues, value);
 }
 
 /** The flat input of a handler: parameters, query and body, each strictly as the contract says. */

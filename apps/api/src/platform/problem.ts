@@ -45,10 +45,14 @@ export const wrongField = (pointer: string, code: FieldCode) => new Problem('inv
 type Issue = z.core.$ZodIssue;
 const pointerOf = (path: readonly PropertyKey[]) => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-function codeOf(issue: Issue): { code: FieldCode; values?: Record<string, unknown> } {
+/** Whether anything stands at a path of the request. */
+const standsAt = (given: unknown, path: readonly PropertyKey[]) =>
+  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), given) !== undefined;
+
+function codeOf(issue: Issue, given: unknown): { code: FieldCode; values?: Record<string, unknown> } {
   switch (issue.code) {
     case 'invalid_type':
-      return { code: issue.input === undefined ? 'required' : 'type' };
+      return { code: standsAt(given, issue.path) ? 'type' : 'required' };
     case 'too_small':
       if (issue.origin === 'array') return { code: 'too-few', values: { minimum: issue.minimum } };
       return issue.origin === 'string' ? { code: 'too-short', values: { minimum: issue.minimum } } : { code: 'out-of-range' };
@@ -64,12 +68,12 @@ function codeOf(issue: Issue): { code: FieldCode; values?: Record<string, unknow
   }
 }
 
-/** Turns what zod found into one problem with a JSON pointer per field. */
-export function invalidInput(issues: readonly Issue[]): Problem {
+/** Turns what zod found in `given` into one problem with a JSON pointer per field. */
+export function invalidInput(issues: readonly Issue[], given: unknown): Problem {
   const errors = issues.flatMap((issue): NonNullable<Details['errors']> =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'unknown' as const }))
-      : [{ pointer: pointerOf(issue.path), ...codeOf(issue) }],
+      : [{ pointer: pointerOf(issue.path), ...codeOf(issue, given) }],
   );
   return new Problem('invalid-input', { errors: errors.slice(0, 50) });
 }

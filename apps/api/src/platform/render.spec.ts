@@ -1,8 +1,9 @@
 import { excerpt, render } from '@hat-nhan/markdown';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { cut, DIRECT, renderSafely } from './render.js';
 
+const errors = (code: string) => ({ details: { errors: [expect.objectContaining({ pointer: '/text', code })] } });
 const long = `${'Một đoạn **văn** có [liên kết](https://example.vn/a). '.repeat(60)}\n\n`.repeat(3);
 
 describe('renderSafely', () => {
@@ -14,7 +15,6 @@ describe('renderSafely', () => {
   });
 
   it('names the limit that a text breaks, short or long', async () => {
-    const errors = (code: string) => ({ details: { errors: [expect.objectContaining({ pointer: '/text', code })] } });
     await expect(renderSafely(long)).rejects.toMatchObject(errors('too-many'));
     await expect(renderSafely('> '.repeat(30) + 'sâu')).rejects.toMatchObject(errors('format'));
   });
@@ -35,9 +35,13 @@ describe('renderSafely', () => {
 describe('cut', () => {
   it('is the excerpt of the source, without parsing it again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 2, max: 60 }), (source, length) => {
-        expect(cut(render(source).text, length)).toBe(excerpt(source, length));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.integer({ min: 2, max: 60 }),
+        (source, length) => {
+          expect(cut(render(source).text, length)).toBe(excerpt(source, length));
+        },
+      ),
     );
   });
 });

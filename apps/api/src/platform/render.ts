@@ -35,7 +35,11 @@ let queue: Promise<unknown> = Promise.resolve();
 
 function start(): Open {
   const markdown = pathToFileURL(createRequire(import.meta.url).resolve('@hat-nhan/markdown')).href;
-  const worker = new Worker(WORKER, { eval: true, workerData: { markdown }, resourceLimits: { maxOldGenerationSizeMb: 128 } });
+  const worker = new Worker(WORKER, {
+    eval: true,
+    workerData: { markdown },
+    resourceLimits: { maxOldGenerationSizeMb: 128 },
+  });
   const started: Open = { worker, settle: () => {} };
   worker.on('message', (outcome: Outcome) => started.settle(outcome));
   worker.on('error', () => started.settle(undefined));
@@ -57,7 +61,7 @@ function inWorker(source: string, timeout: number): Promise<Outcome> {
     };
     const timer = setTimeout(() => mine.settle(undefined), timeout);
     mine.worker.ref();
-    mine.worker.postMessage(source);
+    mine.worker.postMessage(source); // oxlint-disable-line unicorn/require-post-message-target-origin -- a worker, not a window
   });
 }
 

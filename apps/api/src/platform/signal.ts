@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import { Client } from 'pg';
 import { Settings } from './settings.js';
 
 const AGAIN_MS = 1000;
@@ -8,7 +8,7 @@ const AGAIN_MS = 1000;
 @Injectable()
 export class Signal implements OnApplicationShutdown {
   private readonly hearers = new Set<() => void>();
-  private client: pg.Client | undefined;
+  private client: Client | undefined;
   private tick: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -34,7 +34,7 @@ export class Signal implements OnApplicationShutdown {
   /** One connection at a time; when it is lost, the next tick opens another. */
   private async connect(): Promise<void> {
     if (this.stopped || this.client) return;
-    const client = new pg.Client({
+    const client = new Client({
       connectionString: this.settings.config.databaseUrl,
       application_name: 'hat-nhan signal',
       keepAlive: true,

@@ -1,9 +1,18 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { changesAfter, eventsAfter, livingSessions, newest, readersOf, type Change, type Logged, type Readers } from './changes.js';
+import {
+  changesAfter,
+  eventsAfter,
+  livingSessions,
+  newest,
+  readersOf,
+  type Change,
+  type Logged,
+  type Readers,
+} from './changes.js';
 import { Database } from './database.js';
 import type { Db } from './db.js';
 import type { RawAnswer } from './endpoint.js';
+import { concerns, ENDED, endsStream, lines, openResponse, type Listening } from './listening.js';
 import { Problem } from './problem.js';
 import { Signal } from './signal.js';
 
@@ -13,15 +22,6 @@ const MOST_OF_ONE = 100;
 /** Bytes that may wait for a slow browser; beyond it is cut, and comes back with what it saw last. */
 const MOST_WAITING = 262_144;
 const BEAT_MS = 20_000;
-
-interface Listening {
-  personId: number | null;
-  sessionId: number | null;
-  address: string;
-  response: FastifyReply['raw'];
-  /** Everything up to this transaction has been told or is not for him. */
-  at: bigint;
-}
 
 /**
  * Live streams: one per browser, fed from the event log in snapshot order, each with what its viewer may read at that moment.
@@ -79,19 +79,27 @@ export class Stream implements BeforeApplicationShutdown {
   }
 
   private makeRoom(personId: number | null, address: string): void {
-    const same = [...this.listening].filter((one) => (personId === null ? one.personId === null && one.address === address : one.personId === personId));
+    const same = [...this.listening].filter((one) =>
+      personId === null ? one.personId === null && one.address === address : one.personId === personId,
+    );
     if (this.listening.size >= MOST || same.length >= MOST_OF_ONE) throw new Problem('unavailable', { retryAfter: 30 });
   }
 
   /** The first words of a stream and its place in the log; without a place for a session that ended meanwhile. */
-  private opening(personId: number | null, sessionId: number | null, after: string | undefined): Promise<{ opening: string; at: bigint | undefined }> {
+  private opening(
+    personId: number | null,
+    sessionId: number | null,
+    after: string | undefined,
+  ): Promise<{ opening: string; at: bigint | undefined }> {
     return this.database.use({
       writes: false,
       ...(personId !== null && { viewer: personId }),
       run: async (db) => {
-        const missed = after === undefined ? { ...(await newest(db)), items: [], full: false } : await changesAfter(db, after);
+        const missed =
+          after === undefined ? { ...(await newest(db)), items: [], full: false } : await changesAfter(db, after);
         // Asked after the log was read: an ending that the log does not show yet will come by the next pass.
-        if (sessionId !== null && (await livingSessions(db, [sessionId])).size === 0) return { opening: ENDED, at: undefined };
+        if (sessionId !== null && (await livingSessions(db, [sessionId])).size === 0)
+          return { opening: ENDED, at: undefined };
         const first = missed.full ? `id: ${missed.settled}\nevent: reset\ndata: {}\n\n` : lines(missed.items);
         const id = missed.full ? missed.settled : missed.last;
         return { opening: `retry: 2000\n\n${first}id: ${id}\nevent: ready\ndata: {}\n\n`, at: BigInt(missed.settled) };
@@ -114,9 +122,17 @@ export class Stream implements BeforeApplicationShutdown {
   /** Keeps proxies from closing what is quiet, and ends streams whose session ended without a word in the log. */
   private async check(): Promise<void> {
     const sessions = [...this.listening].flatMap((listener) => listener.sessionId ?? []);
-    const living = await this.database.use({ writes: false, run: (db) => livingSessions(db, sessions) }).catch(() => undefined);
+    const living = await this.database
+      .use({ writes: false, run: (db) => livingSessions(db, sessions) })
+      .catch(() => undefined);
     for (const listener of this.listening) {
-      if (living && listener.sessionId !== null && sessions.includes(listener.sessionId) && !living.has(listener.sessionId)) this.finish(listener, ENDED);
+      if (
+        living &&
+        listener.sessionId !== null &&
+        sessions.includes(listener.sessionId) &&
+        !living.has(listener.sessionId)
+      )
+        this.finish(listener, ENDED);
       else this.say(listener, ': beat\n\n');
     }
   }
@@ -131,13 +147,14 @@ export class Stream implements BeforeApplicationShutdown {
 
   private async passes(): Promise<void> {
     while (this.again && this.listening.size > 0) {
-      this.again = await this.database.use({
-        writes: false,
-        run: (db) => {
-          this.again = false;
-          return this.pass(db);
-        },
-      }) || this.again;
+      this.again =
+        (await this.database.use({
+          writes: false,
+          run: (db) => {
+            this.again = false;
+            return this.pass(db);
+          },
+        })) || this.again;
     }
   }
 
@@ -172,34 +189,3 @@ export class Stream implements BeforeApplicationShutdown {
     await this.reading;
   }
 }
-
-const ENDED = 'event: ended\ndata: {}\n\n';
-
-function openResponse(request: FastifyRequest, reply: FastifyReply): FastifyReply['raw'] | undefined {
-  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
-  if (request.method === 'HEAD') {
-    void reply.headers(headers).send();
-    return undefined;
-  }
-  reply.hijack();
-  reply.raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers });
-  return reply.raw;
-}
-
-function endsStream(event: Logged, { personId, sessionId }: Listening): boolean {
-  if (personId === null || event.personId !== personId) return false;
-  return event.kind === 'account.disabled' || (event.kind === 'session.ended' && event.sessionId === sessionId);
-}
-
-function concerns(event: Logged, { personId }: Listening, readers: Readers): boolean {
-  if (event.spaceId === null || event.itemId === null) return false;
-  if (event.kind === 'notification.created' && event.personId !== personId) return false;
-  const space = readers.get(event.spaceId);
-  return space !== undefined && (space.open || (personId !== null && space.people.has(personId)));
-}
-
-/** Events as lines of a stream. Only the last one of a transaction carries its id: a cut between two would lose the second. */
-const lines = (changes: Change[]): string =>
-  changes
-    .map(({ xid, kind, itemId, version }, at) => `${changes[at + 1]?.xid === xid ? '' : `id: ${xid}\n`}data: ${JSON.stringify({ kind, itemId, version })}\n\n`)
-    .join('');

@@ -17,7 +17,8 @@ const keeper: Rule<unknown> = (actor) => actor.roles.has('coordinator') || actor
 export const editProfile: Rule<PersonSeen> = (actor, person) => actor.personId === person.id;
 
 /** Administrators disable accounts, not their own. */
-export const disable: Rule<PersonSeen> = (actor, person) => actor.roles.has('administrator') && actor.personId !== person.id;
+export const disable: Rule<PersonSeen> = (actor, person) =>
+  actor.roles.has('administrator') && actor.personId !== person.id;
 
 /** Who may record some position of a person at all; `representative` of whatever organisation. */
 export const addPosition: Rule<PersonSeen & { representative: boolean }> = (actor, person) =>

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import type { Actor, Role } from '../platform/context.js';
-import { ACTIONS, allowed, decide, RELATIONS, STATES, type Action, type Relation, type Situation } from './role-table.js';
+import {
+  ACTIONS,
+  allowed,
+  decide,
+  RELATIONS,
+  STATES,
+  type Action,
+  type Relation,
+  type Situation,
+} from './role-table.js';
 
 // Written by hand before the policies: who (relation or role), what, in which state of a question → may he?
 type Row = [who: Relation, action: Action, state: Situation['state'], may: boolean, age?: 'new' | 'old'];
@@ -87,17 +96,18 @@ it('lets nobody do anything to a hidden thread but watch it, and no role adds a 
   }
 });
 
+const cell = (who: Relation, action: Action): string => {
+  const may = (state: Situation['state'], age: Situation['age']) =>
+    decide(who, action, { kind: 'question', state, age });
+  const states = STATES.filter((state) => may(state, 'old'));
+  if (states.length === 0) return '–';
+  const late = states.some((state) => !may(state, 'new')) ? ' after 14 days' : '';
+  return `${states.length === STATES.length ? 'yes' : states.join(', ')}${late}`;
+};
+const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+
 /** The whole table as the product owner reads it. */
 function table(): string {
-  const cell = (who: Relation, action: Action): string => {
-    const may = (state: Situation['state'], age: Situation['age']) =>
-      decide(who, action, { kind: 'question', state, age });
-    const states = STATES.filter((state) => may(state, 'old'));
-    if (states.length === 0) return '–';
-    const late = states.some((state) => !may(state, 'new')) ? ' after 14 days' : '';
-    return `${states.length === STATES.length ? 'yes' : states.join(', ')}${late}`;
-  };
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [
     '# Who may do what',
     '',

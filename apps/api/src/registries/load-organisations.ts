@@ -11,13 +11,25 @@ const UPDATE = `on conflict (id) do update set (${COLUMNS}) = (${excluded.join('
 
 /** Ids of every registered organisation, by code; new codes get their item first. */
 async function identify(client: ClientBase, spaceId: number, organisations: readonly RegisteredOrganisation[]) {
-  const { rows } = await client.query<{ code: string; id: number }>('select code, id from organisation where code is not null');
+  const { rows } = await client.query<{ code: string; id: number }>(
+    'select code, id from organisation where code is not null',
+  );
   const ids = new Map(rows.map(({ code, id }) => [code, id]));
   const added = organisations.filter(({ code }) => !ids.has(code));
   const taken = await takeItemIds(client, added.length);
   for (const [at, { code }] of added.entries()) ids.set(code, taken[at]!);
-  const items = organisations.map(({ code, name }) => ({ id: ids.get(code)!, space_id: spaceId, kind: 'organisation', title: name }));
-  await insertRows(client, 'item', items, 'on conflict (id) do update set title = excluded.title where item.title <> excluded.title');
+  const items = organisations.map(({ code, name }) => ({
+    id: ids.get(code)!,
+    space_id: spaceId,
+    kind: 'organisation',
+    title: name,
+  }));
+  await insertRows(
+    client,
+    'item',
+    items,
+    'on conflict (id) do update set title = excluded.title where item.title <> excluded.title',
+  );
   return (code: string) => {
     const id = ids.get(code);
     if (id === undefined) throw new Error(`The registry of organisations names an unknown code: ${code}`);
@@ -26,7 +38,11 @@ async function identify(client: ClientBase, spaceId: number, organisations: read
 }
 
 /** Names of all that went before, chains of any length: whoever searches the old name finds the new organisation. */
-function formerNames(code: string, nameOf: ReadonlyMap<string, string>, steps: readonly RegisteredSuccession[]): string {
+function formerNames(
+  code: string,
+  nameOf: ReadonlyMap<string, string>,
+  steps: readonly RegisteredSuccession[],
+): string {
   const before = new Set<string>();
   const collect = (to: string) => {
     for (const step of steps) {

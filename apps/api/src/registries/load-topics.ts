@@ -5,8 +5,12 @@ import { insertRows, takeItemIds } from './insert-rows.js';
 import { describeAll } from './search-rows.js';
 
 const COLUMNS = 'position, name, name_en, description, description_en, quote';
-const excluded = COLUMNS.split(', ').map((column) => `excluded.${column}`).join(', ');
-const own = COLUMNS.split(', ').map((column) => `topic.${column}`).join(', ');
+const excluded = COLUMNS.split(', ')
+  .map((column) => `excluded.${column}`)
+  .join(', ');
+const own = COLUMNS.split(', ')
+  .map((column) => `topic.${column}`)
+  .join(', ');
 
 /** Brings the ten topics and their search rows to what the file says. Returns the number of rows that changed. */
 export async function loadTopics(client: ClientBase, spaceId: number): Promise<number> {
@@ -19,7 +23,12 @@ export async function loadTopics(client: ClientBase, spaceId: number): Promise<n
 
   const named = topics.map((topic) => ({ ...topic, id: ids.get(topic.slug)! }));
   const items = named.map(({ id, name_vi: title }) => ({ id, space_id: spaceId, kind: 'topic', title }));
-  await insertRows(client, 'item', items, 'on conflict (id) do update set title = excluded.title where item.title <> excluded.title');
+  await insertRows(
+    client,
+    'item',
+    items,
+    'on conflict (id) do update set title = excluded.title where item.title <> excluded.title',
+  );
   const changed = await insertRows(
     client,
     'topic',

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { baseSpaces } from './insert-rows.js';
 import { loadOrganisations } from './load-organisations.js';
 import { loadAbbreviations, loadTopics } from './load-topics.js';
@@ -8,7 +8,7 @@ import { loadAbbreviations, loadTopics } from './load-topics.js';
  * changed ones updated, none deleted. One transaction as owner, safe at every start. Throws what PostgreSQL says.
  */
 export async function loadRegistries(ownerUrl: string, say: (line: string) => void = () => {}): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('begin');

@@ -31,5 +31,10 @@ export async function describeAll(client: ClientBase, items: readonly Described[
   );
   const terms = new Map(items.flatMap(({ title, text }) => termRows(title, text).map(({ h, f }) => [h, f] as const)));
   const sorted = [...terms].toSorted(([left], [right]) => left - right);
-  await insertRows(client, 'term', sorted.map(([h, f]) => ({ h, f })), 'on conflict do nothing');
+  await insertRows(
+    client,
+    'term',
+    sorted.map(([h, f]) => ({ h, f })),
+    'on conflict do nothing',
+  );
 }

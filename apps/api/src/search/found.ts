@@ -8,7 +8,8 @@ import { snippet } from './snippet.js';
 const LOOKED_THROUGH = 6000;
 
 /** Titles and texts of what was found, through the policies: what the viewer may not read falls out here once more. */
-export const FOUND = sql(`select i.id, i.kind, i.state, i.byline, i.created_at as at, coalesce(p.thread_id, i.id) as "threadId",
+export const FOUND =
+  sql(`select i.id, i.kind, i.state, i.byline, i.created_at as at, coalesce(p.thread_id, i.id) as "threadId",
     case when i.kind = 'answer' then t.title else i.title end as title,
     left(p.text, ${LOOKED_THROUGH}) as text, p.accepted_at is not null as chosen, th.answers, th.accepted,
     pe.title as "personTitle", concat_ws(', ', nullif(pe.unit, ''), po.name) as "personOrganisation", pe.bio,
@@ -65,7 +66,8 @@ const line = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).
 function metaOf(row: FoundRow, locale: Locale): string {
   if (row.kind === 'person') return line(row.personTitle, row.personOrganisation);
   if (row.kind === 'topic') return TOPIC[locale];
-  if (row.kind === 'organisation') return line(row.organisationKind && ORGANISATION_WORDS[row.organisationKind][locale], row.abbreviation);
+  if (row.kind === 'organisation')
+    return line(row.organisationKind && ORGANISATION_WORDS[row.organisationKind][locale], row.abbreviation);
   return line(row.byline.name ?? UNNAMED[locale], row.byline.organisation);
 }
 

@@ -53,7 +53,11 @@ function weigh(units: QueryTerm[], rows: TermRow[]): { forms: Map<number, Weighe
     const variants = byFold.get(unit.f) ?? [];
     const single = !unit.bigram && !isWhole(unit);
     if (single && !positions.has(unit.position)) positions.set(unit.position, positions.size);
-    const folded = idf(variants.reduce((sum, row) => sum + row.open_df, 0), size) * (unit.exact ? VARIANT : 1);
+    const folded =
+      idf(
+        variants.reduce((sum, row) => sum + row.open_df, 0),
+        size,
+      ) * (unit.exact ? VARIANT : 1);
     for (const row of variants) {
       const exact = unit.exact && row.h === unit.h ? idf(row.open_df, size) : 0;
       const form = forms.get(row.h) ?? { row, weight: 0, syllables: 0 };

@@ -6,20 +6,20 @@ import { SearchService } from './search.service.js';
 
 @Controller()
 export class SearchController {
-  constructor(private readonly search: SearchService) {}
+  constructor(private readonly service: SearchService) {}
 
   @Endpoint(search.search)
   find(ctx: Ctx, input: Input<typeof search.search>) {
-    return this.search.find(ctx, input);
+    return this.service.find(ctx, input);
   }
 
   @Endpoint(search.similar)
   similar(ctx: Ctx, input: Input<typeof search.similar>) {
-    return this.search.similar(ctx, input);
+    return this.service.similar(ctx, input);
   }
 
   @Endpoint(search.mentionable)
   mentionable(ctx: Ctx, input: Input<typeof search.mentionable>) {
-    return this.search.mentionable(ctx, input);
+    return this.service.mentionable(ctx, input);
   }
 }

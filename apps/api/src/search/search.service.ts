@@ -9,11 +9,17 @@ import { Gate } from './gate.js';
 import { planSearch, unitsOf, type TermRow } from './plan.js';
 
 const TERMS = sql('select h, f, df, open_df, open_rows from app.search_terms($1::int4[])');
-const SEARCH = sql(`select app.search($1::int4[], $2::int4[], $3::int8[], $4::int4[], $5::int, $6::real, $7::smallint[], $8::int, $9::int, $10::int) as found`);
-const TOPICS = sql(`select id, slug, name, name_en as "nameEn" from topic where id = any($1::int[]) order by array_position($1::int[], id)`);
-const THREADS = sql(`select t.id, i.title, i.state, t.answers, t.accepted from unnest($1::int[]) with ordinality u(id, place)
+const SEARCH = sql(
+  `select app.search($1::int4[], $2::int4[], $3::int8[], $4::int4[], $5::int, $6::real, $7::smallint[], $8::int, $9::int, $10::int) as found`,
+);
+const TOPICS = sql(
+  `select id, slug, name, name_en as "nameEn" from topic where id = any($1::int[]) order by array_position($1::int[], id)`,
+);
+const THREADS =
+  sql(`select t.id, i.title, i.state, t.answers, t.accepted from unnest($1::int[]) with ordinality u(id, place)
   join thread t on t.id = u.id join item i on i.id = u.id order by u.place`);
-const MENTIONABLE = sql(`(select 'person' as kind, p.id, p.name, concat_ws(', ', nullif(p.title, ''), nullif(p.unit, ''), o.name) as detail
+const MENTIONABLE =
+  sql(`(select 'person' as kind, p.id, p.name, concat_ws(', ', nullif(p.title, ''), nullif(p.unit, ''), o.name) as detail
     from person p left join organisation o on o.id = p.organisation_id
     where p.disabled_at is null and ' ' || p.folded like all ($1::text[]) order by p.sort_key, p.id limit 8)
   union all
@@ -51,7 +57,11 @@ export class SearchService {
 
   async find(ctx: Ctx, { q, kind, space, topic }: Input<typeof search.search>): Promise<Result<typeof search.search>> {
     return this.gate.run(async () => {
-      const filters = { ...(kind && { kinds: [SEARCH_KINDS[kind]] }), ...(space && { space }), ...(topic && { topic }) };
+      const filters = {
+        ...(kind && { kinds: [SEARCH_KINDS[kind]] }),
+        ...(space && { space }),
+        ...(topic && { topic }),
+      };
       const matches = await this.match(ctx.db, q, { share: 0.7, nearBest: 0.25, most: 20, ...filters });
       if (!matches || matches.ids.length === 0) return { items: [], total: 0, more: false, kinds: [], topics: [] };
       const rows = await ctx.db.rows<FoundRow>(FOUND, [matches.ids]);
@@ -75,7 +85,10 @@ export class SearchService {
       const kinds = [SEARCH_KINDS.question, SEARCH_KINDS.discussion];
       const matches = await this.match(ctx.db, title, { share: 0.4, nearBest: 2, kinds, most: 5 });
       if (!matches || matches.ids.length === 0) return { items: [], topics: [] };
-      return { items: await ctx.db.rows(THREADS, [matches.ids]), topics: await this.topics(ctx.db, matches.topics.slice(0, 3)) };
+      return {
+        items: await ctx.db.rows(THREADS, [matches.ids]),
+        topics: await this.topics(ctx.db, matches.topics.slice(0, 3)),
+      };
     });
   }
 
@@ -95,7 +108,16 @@ export class SearchService {
     const { keys, weights, syllables, segments, typed } = plan;
     const enough = typed <= 2 ? typed : Math.ceil(typed * wanted.share);
     const filters = [wanted.kinds ?? null, wanted.space ?? null, wanted.topic ?? null];
-    const row = await db.row<{ found: Omit<Matches, 'cut'> }>(SEARCH, [keys, weights, syllables, segments, enough, wanted.nearBest, ...filters, wanted.most]);
+    const row = await db.row<{ found: Omit<Matches, 'cut'> }>(SEARCH, [
+      keys,
+      weights,
+      syllables,
+      segments,
+      enough,
+      wanted.nearBest,
+      ...filters,
+      wanted.most,
+    ]);
     return { ...row!.found, cut: plan.cut };
   }
 

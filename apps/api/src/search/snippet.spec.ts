@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { snippet } from './snippet.js';
 
-const joined = (text: string, query: string) => snippet(text, query).map((piece) => piece.text).join('');
+const joined = (text: string, query: string) =>
+  snippet(text, query)
+    .map((piece) => piece.text)
+    .join('');
 
 describe('snippet', () => {
   it('shows the place where the words stand densest, marked, cut at whole words', () => {
@@ -23,7 +26,10 @@ describe('snippet', () => {
   });
 
   it('is a piece of the text for any text and query', () => {
-    const words = fc.array(fc.constantFrom('dữ', 'liệu', 'du', 'lieu', 'x'.repeat(300), 'hồ', 'sơ', '749/QĐ-TTg', '…'), { maxLength: 80 });
+    const words = fc.array(
+      fc.constantFrom('dữ', 'liệu', 'du', 'lieu', 'x'.repeat(300), 'hồ', 'sơ', '749/QĐ-TTg', '…'),
+      { maxLength: 80 },
+    );
     fc.assert(
       fc.property(words, words, (text, query) => {
         const line = text.join(' ');

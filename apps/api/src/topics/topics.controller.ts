@@ -6,20 +6,20 @@ import { TopicsService } from './topics.service.js';
 
 @Controller()
 export class TopicsController {
-  constructor(private readonly topics: TopicsService) {}
+  constructor(private readonly service: TopicsService) {}
 
   @Endpoint(topics.list)
   list(ctx: Ctx) {
-    return this.topics.list(ctx);
+    return this.service.list(ctx);
   }
 
   @Endpoint(topics.read)
   read(ctx: Ctx, input: Input<typeof topics.read>) {
-    return this.topics.read(ctx, input);
+    return this.service.read(ctx, input);
   }
 
   @Endpoint(topics.abbreviations)
   abbreviations(ctx: Ctx, input: Input<typeof topics.abbreviations>) {
-    return this.topics.abbreviations(ctx, input);
+    return this.service.abbreviations(ctx, input);
   }
 }

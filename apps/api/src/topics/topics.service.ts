@@ -33,7 +33,8 @@ const ABBREVIATIONS = sql(`select a.id, a.abbreviation, a.meaning, a.meaning_en 
 type Row = Result<typeof topics.abbreviations>['items'][number] & { folded: string; synonyms: string };
 
 /** What a row of the glossary is found by. */
-const wordsOf = (row: Row) => ` ${fold(`${row.abbreviation} ${row.meaning} ${row.meaningEn} ${row.synonyms.replaceAll('|', ' ')}`)}`;
+const wordsOf = (row: Row) =>
+  ` ${fold(`${row.abbreviation} ${row.meaning} ${row.meaningEn} ${row.synonyms.replaceAll('|', ' ')}`)}`;
 
 /** The ten topics, and the glossary of abbreviations. */
 @Injectable()
@@ -49,7 +50,10 @@ export class TopicsService {
   }
 
   /** The whole glossary, or the rows that hold every word; an abbreviation typed as it is written comes first. */
-  async abbreviations(ctx: Ctx, { q }: Input<typeof topics.abbreviations>): Promise<Result<typeof topics.abbreviations>> {
+  async abbreviations(
+    ctx: Ctx,
+    { q }: Input<typeof topics.abbreviations>,
+  ): Promise<Result<typeof topics.abbreviations>> {
     const rows = await ctx.db.rows<Row>(ABBREVIATIONS);
     const asked = fold(q ?? '').trim();
     if (asked === '') return { items: rows };

@@ -17,7 +17,11 @@ describe('topics', () => {
   it('are the ten of the registry, in its order, each with a page', async () => {
     const { items } = await world.visitor.call(topics.list, {});
     expect(items).toHaveLength(10);
-    expect(items[0]).toMatchObject({ slug: 'chuyen-doi-so-quoc-gia', nameEn: 'National digital transformation programme', threads: 0 });
+    expect(items[0]).toMatchObject({
+      slug: 'chuyen-doi-so-quoc-gia',
+      nameEn: 'National digital transformation programme',
+      threads: 0,
+    });
     for (const topic of items) {
       expect(await world.visitor.call(topics.read, { slug: topic.slug })).toMatchObject(topic);
     }
@@ -33,7 +37,13 @@ describe('topics', () => {
     const thread = { author, voters: [], topicId: topic!.id, text: 'Xin kinh nghiệm.', at: '2026-10-01T01:00:00Z' };
     let firstId = 900_000;
     for (const spaceId of [spaces.public, spaces.members, spaces.state]) {
-      firstId += await seedThread((text, values) => world.sqlAsOwner(text, values), { ...thread, firstId, spaceId, answerers: spaceId === spaces.public ? [answerer] : [], title: `Câu hỏi ${spaceId}` });
+      firstId += await seedThread((text, values) => world.sqlAsOwner(text, values), {
+        ...thread,
+        firstId,
+        spaceId,
+        answerers: spaceId === spaces.public ? [answerer] : [],
+        title: `Câu hỏi ${spaceId}`,
+      });
     }
     const counts = async (reader: Pick<World['visitor'], 'call'>) => {
       const { threads, unanswered } = await reader.call(topics.read, { slug });
@@ -59,13 +69,15 @@ describe('topics', () => {
   });
 });
 
+const found = async (q: string) => (await world.visitor.call(topics.abbreviations, { q })).items;
+
 describe('the glossary', () => {
   it('shows every meaning of an ambiguous abbreviation', async () => {
-    const found = async (q: string) => (await world.visitor.call(topics.abbreviations, { q })).items;
     const meanings = async (q: string) => (await found(q)).filter((row) => row.ambiguous).map((row) => row.meaning);
     expect(await meanings('BC')).toEqual(expect.arrayContaining(['Báo cáo', 'Chuỗi khối']));
     expect(await meanings('tmđt')).toEqual(expect.arrayContaining(['Tổng mức đầu tư', 'Thương mại điện tử']));
-    for (const abbreviation of ['TT', 'CT', 'CA', 'KH', 'CP']) expect((await meanings(abbreviation)).length).toBeGreaterThan(1);
+    for (const abbreviation of ['TT', 'CT', 'CA', 'KH', 'CP'])
+      expect((await meanings(abbreviation)).length).toBeGreaterThan(1);
     expect((await found('LGSP')).find((row) => row.abbreviation === 'LGSP')).toMatchObject({ ambiguous: false });
   });
 

@@ -36,7 +36,8 @@ export function PersonName({ by }: { by: Byline }) {
   );
 }
 
-const position = (by: Byline) => (by.name === null ? by.organisation : [by.title, by.organisation].filter(Boolean).join(', '));
+const position = (by: Byline) =>
+  by.name === null ? by.organisation : [by.title, by.organisation].filter(Boolean).join(', ');
 
 interface PersonChipProps {
   by: Byline;

@@ -5,7 +5,7 @@ import type { IconName } from '../ui/icons.js';
 import { StateWord, type Tone } from '../ui/state-word.js';
 
 const looks: Record<Thread['state'], { tone: Tone; icon: IconName; word: ReactNode }> = {
-  open: { tone: 'on', icon: 'open', word: <Trans>Mở</Trans> },
+  open: { tone: 'on', icon: 'open', word: <Trans context="trạng thái">Mở</Trans> },
   resolved: { tone: 'ok', icon: 'checkRing', word: <Trans>Đã giải đáp</Trans> },
   closed: { tone: 'off', icon: 'lock', word: <Trans>Đã đóng</Trans> },
   duplicate: { tone: 'off', icon: 'right', word: <Trans>Trùng</Trans> },

@@ -7,6 +7,8 @@ const named = (path: string, id: number, name = '') => {
   return words ? `${path}/${id}-${words}` : `${path}/${id}`;
 };
 
+const returning = (path: string, here: string) => (here === '/' ? path : `${path}?tro-lai=${encodeURIComponent(here)}`);
+
 /** Every address of the product that a page links to. Texts after the number only help people; the number decides. */
 export const paths = {
   home: '/',
@@ -35,7 +37,8 @@ export const paths = {
   organisation: (id: number, name?: string) => named('/don-vi', id, name),
   space: (id: number, name?: string) => named('/khong-gian', id, name),
   /** Sign-in that comes back to where one is. */
-  signInFrom: (here: string) => (here === '/' ? '/dang-nhap' : `/dang-nhap?tro-lai=${encodeURIComponent(here)}`),
+  signInFrom: (here: string) => returning('/dang-nhap', here),
+  rulesFrom: (here: string) => returning('/quy-tac', here),
 } as const;
 
 /** The number at the start of `$id` in the address (`123-thue-dich-vu` → 123); 0, which nothing has, where there is none. */
@@ -63,12 +66,20 @@ export function useFilters(): readonly [Filters, (some: Filters, options?: { rep
   const set = useCallback(
     (some: Filters, { replace = false } = {}) => {
       const search = (before: Filters) =>
-        Object.fromEntries(Object.entries({ ...before, ...some }).filter(([, value]) => value !== undefined && value !== ''));
+        Object.fromEntries(
+          Object.entries({ ...before, ...some }).filter(([, value]) => value !== undefined && value !== ''),
+        );
       void navigate({ to: '.', search: search as never, replace, resetScroll: false });
     },
     [navigate],
   );
   return [filters, set];
+}
+
+/** Where `tro-lai` in the address leads: a page of ours, never another host. */
+export function useReturn(): string {
+  const [{ 'tro-lai': wanted = '/' }] = useFilters();
+  return /^\/(?![/\\])[^\\@\u0000-\u001f]*$/.test(wanted) ? wanted : '/';
 }
 
 /** A filter that holds an id; undefined where it is not a number. */

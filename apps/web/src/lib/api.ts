@@ -49,7 +49,10 @@ const unavailable = (): ProblemError =>
 const text = (value: unknown): string => (typeof value === 'boolean' ? (value ? '1' : '0') : String(value));
 
 /** The address of a route with its parameters and query, and what is left for the body. */
-export function address<R extends Route>(route: PageRoute<R>, input: Call<R>): { url: string; rest: Record<string, unknown> } {
+export function address<R extends Route>(
+  route: PageRoute<R>,
+  input: Call<R>,
+): { url: string; rest: Record<string, unknown> } {
   const rest: Record<string, unknown> = { ...input };
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = encodeURIComponent(text(rest[name]));
@@ -71,7 +74,11 @@ async function problemOf(response: Response): Promise<ProblemError> {
 }
 
 /** Calls a route as its contract says. Throws ProblemError; a server that cannot be reached is the problem `unavailable`. */
-export async function call<R extends Route>(route: PageRoute<R>, input: Call<R>, options: CallOptions = {}): Promise<Result<R>> {
+export async function call<R extends Route>(
+  route: PageRoute<R>,
+  input: Call<R>,
+  options: CallOptions = {},
+): Promise<Result<R>> {
   const { url, rest } = address(route, input);
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': locale() };
   if (route.body) headers['content-type'] = 'application/json';

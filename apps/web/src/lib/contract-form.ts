@@ -14,7 +14,11 @@ export interface ContractFormOptions<R extends Route, V extends Record<string, u
 }
 
 /** What is wrong with an input, by form field, in words: the contract itself is read, with zod, at the first sending. */
-async function errorsOf<R extends Route>(route: PageRoute<R>, input: Call<R>, values: unknown): Promise<Record<string, string>> {
+async function errorsOf<R extends Route>(
+  route: PageRoute<R>,
+  input: Call<R>,
+  values: unknown,
+): Promise<Record<string, string>> {
   const { routes, fieldMessage } = await import('@hat-nhan/contracts');
   const body = routes.find(({ name }) => name === route.name)?.body;
   if (!body) return {};

@@ -34,9 +34,9 @@ async function show(wanted: Display): Promise<void> {
   for (const listener of listeners) listener();
 }
 
+const follow = () => void show(display());
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
-  const follow = () => void show(display());
   dark().addEventListener('change', follow);
   return () => {
     listeners.delete(listener);
@@ -74,5 +74,5 @@ export function useAccountDisplay(person: Person | null): void {
     void show(wanted);
     remember(wanted);
     // Only another account or another stored choice, not each new answer of the session.
-  }, [person?.id, key]); // oxlint-disable-line
+  }, [person?.id, key]);
 }

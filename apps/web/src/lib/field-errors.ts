@@ -32,7 +32,10 @@ function codeOf(issue: Issue): Pick<FoundError, 'code' | 'values'> {
 }
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined), value);
+  path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
 
 /** What zod found, per form field, in the codes that the server uses too. An empty text that must not be empty is "required". */
 export function foundErrors(issues: readonly Issue[], values: unknown): FoundError[] {

@@ -1,4 +1,11 @@
-import { formatDate, formatLongDate, formatNumber, formatRelative, formatTime, formatWeekdayDate } from '@hat-nhan/vietnamese';
+import {
+  formatDate,
+  formatLongDate,
+  formatNumber,
+  formatRelative,
+  formatTime,
+  formatWeekdayDate,
+} from '@hat-nhan/vietnamese';
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import type { Locale } from './i18n.js';

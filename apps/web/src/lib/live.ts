@@ -100,7 +100,8 @@ export function followChanges(client: QueryClient, ended: () => void): () => voi
       });
     });
   // Without Web Locks (http on another host than localhost) each tab listens by itself.
-  if ('locks' in navigator) void navigator.locks.request('changes', { signal: ending.signal }, lead).catch(() => undefined);
+  if ('locks' in navigator)
+    void navigator.locks.request('changes', { signal: ending.signal }, lead).catch(() => undefined);
   else void lead();
   return () => {
     ending.abort();

@@ -19,7 +19,12 @@ const lost = (failure: unknown) => failure instanceof ProblemError && failure.co
 export function makeQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 10_000, retry: (count, failure) => lost(failure) && count < 5, retryDelay: (count) => Math.min(1000 * 2 ** count, 8000), refetchOnWindowFocus: true },
+      queries: {
+        staleTime: 10_000,
+        retry: (count, failure) => lost(failure) && count < 5,
+        retryDelay: (count) => Math.min(1000 * 2 ** count, 8000),
+        refetchOnWindowFocus: true,
+      },
       mutations: { retry: false },
     },
   });

@@ -38,8 +38,10 @@ export const pages = <R extends Route>(
     getNextPageParam: cursor,
   });
 
+/** Only a server that is not there now is asked again. */
+const retry = (count: number, error: Error) => isProblem(error) && error.passing && count < 2;
+
 export function createClient(): QueryClient {
-  const retry = (count: number, error: Error) => isProblem(error) && error.passing && count < 2;
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: 30_000, gcTime: 600_000, retry, networkMode: 'always' },
@@ -75,7 +77,7 @@ export function change<R extends Route>(
 
 export interface SendOptions<R extends Route> {
   /** Routes whose answers this changes: they are read again. */
-  invalidates?: readonly PageRoute<never>[];
+  invalidates?: readonly { readonly name: string }[];
   /** The version that was read, for routes guarded by If-Match. */
   ifMatch?: number | string;
   /** Shows the result at once; returns the way back if the server refuses (see `change`). */

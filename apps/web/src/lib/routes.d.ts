@@ -3,7 +3,19 @@ declare module 'virtual:routes' {
   type Contracts = typeof import('@hat-nhan/contracts');
   export const api: Pick<
     Contracts,
-    | 'accounts' | 'drafts' | 'home' | 'instance' | 'invitations' | 'notifications' | 'organisations'
-    | 'people' | 'posts' | 'search' | 'sessions' | 'spaces' | 'threads' | 'topics'
+    | 'accounts'
+    | 'drafts'
+    | 'home'
+    | 'instance'
+    | 'invitations'
+    | 'notifications'
+    | 'organisations'
+    | 'people'
+    | 'posts'
+    | 'search'
+    | 'sessions'
+    | 'spaces'
+    | 'threads'
+    | 'topics'
   >;
 }

@@ -14,7 +14,9 @@ export interface PageRoute<R extends Route = Route> {
   readonly contract?: R;
 }
 
-type PageRoutes<M> = { readonly [K in keyof M as M[K] extends Route ? K : never]: M[K] extends Route ? PageRoute<M[K]> : never };
+type PageRoutes<M> = {
+  readonly [K in keyof M as M[K] extends Route ? K : never]: M[K] extends Route ? PageRoute<M[K]> : never;
+};
 type Domain =
   | 'accounts'
   | 'drafts'

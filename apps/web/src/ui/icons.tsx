@@ -42,6 +42,7 @@ const drawings = {
   inbox: line('M2.5 11.5L5 4h10l2.5 7.5v5h-15zM2.5 11.5h4.5l1 2h4l1-2h4.5'),
   home: line('M3 9.5L10 3l7 6.5M5 8v9h10V8'),
   ask: line('M3 4h14v10H9l-4 3.5V14H3z'),
+  book: line('M4.5 3h11v14h-11zM4.5 13.5h11M8 6.5h4.5'),
   people: (
     <>
       <circle cx="10" cy="6.5" r="3.2" fill="none" stroke="currentColor" strokeWidth="1.6" />

@@ -1,5 +1,15 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+
+let needed = false;
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Whether anything was ever said: only then the page loads the place where it is said. */
+export const useNoticesNeeded = (): boolean => useSyncExternalStore(subscribe, () => needed);
 
 interface Notice {
   message: ReactNode;
@@ -10,6 +20,8 @@ interface Notice {
 /** Says in the corner what was done, with its undo; loaded at the first use. Errors belong beside the field or button instead. */
 export async function notify({ message, undo }: Notice): Promise<void> {
   const { notifications } = await import('@mantine/notifications');
+  needed = true;
+  for (const listener of listeners) listener();
   const id = crypto.randomUUID();
   const back = () => {
     notifications.hide(id);

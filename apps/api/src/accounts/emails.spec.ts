@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accounts, sessions } from '@hat-nhan/contracts';
+import { openWorld, type World } from '../../test/api.js';
+import { Browser, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
+
+let world: World;
+let count = 0;
+beforeAll(async () => {
+  world = await openWorld(PROXIED);
+});
+afterAll(() => world.close());
+
+async function signedIn() {
+  const email = `chinh-${++count}@don-vi.example`;
+  const { id } = await world.makePerson({ email });
+  const browser = new Browser(world);
+  await browser.call(sessions.requestCode, { email });
+  await browser.call(sessions.confirmCode, { email, code: await mailedCode(world, email) });
+  return { id, email, second: `phu-${count}@nha.example`, browser };
+}
+const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000');
+
+describe('a second address', () => {
+  it('counts once its code is confirmed, and then signs in', async () => {
+    const { id, second, browser } = await signedIn();
+    const added = await browser.call(accounts.addEmail, { email: second });
+    expect((await newestLetter(world, second))!.subject).toBe('Mã xác nhận địa chỉ thư');
+    const stranger = new Browser(world);
+    await stranger.call(sessions.requestCode, { email: second });
+    const code = await mailedCode(world, second);
+    await expect(stranger.call(sessions.confirmCode, { email: second, code })).rejects.toMatchObject({
+      code: 'wrong-code',
+    });
+
+    await expect(browser.call(accounts.confirmEmail, { id: added.id, code: wrongOf(code) })).rejects.toMatchObject({
+      code: 'wrong-code',
+    });
+    await browser.call(accounts.confirmEmail, { id: added.id, code });
+    const { items } = await browser.call(accounts.emails, {});
+    expect(items.map(({ confirmed, primary }) => ({ confirmed, primary }))).toEqual([
+      { confirmed: true, primary: true },
+      { confirmed: true, primary: false },
+    ]);
+    await stranger.call(sessions.requestCode, { email: second });
+    const me = await stranger.call(sessions.confirmCode, { email: second, code: await mailedCode(world, second) });
+    expect(me.person!.id).toBe(id);
+  });
+
+  it('of another account is taken; one that nobody confirmed is not', async () => {
+    const [one, two] = [await signedIn(), await signedIn()];
+    await expect(one.browser.call(accounts.addEmail, { email: two.email })).rejects.toMatchObject({
+      code: 'already-exists',
+    });
+    const { id } = await one.browser.call(accounts.addEmail, { email: 'cua-ai@nha.example' });
+    await two.browser.call(accounts.addEmail, { email: 'cua-ai@nha.example' });
+    await expect(one.browser.call(accounts.confirmEmail, { id, code: '123456' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect((await two.browser.call(accounts.emails, {})).items).toHaveLength(2);
+  });
+
+  it('of somebody else can neither be confirmed nor removed', async () => {
+    const [one, two] = [await signedIn(), await signedIn()];
+    const { id } = await one.browser.call(accounts.addEmail, { email: one.second });
+    await expect(two.browser.call(accounts.removeEmail, { id })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(two.browser.call(accounts.confirmEmail, { id, code: '123456' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('needs a sign-in of the last ten minutes, and so does taking one away', async () => {
+    const { browser, second } = await signedIn();
+    const { items } = await browser.call(accounts.emails, {});
+    world.clock.set(new Date(Date.now() + 11 * 60_000));
+    try {
+      await expect(browser.call(accounts.addEmail, { email: second })).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(browser.call(accounts.removeEmail, { id: items[0]!.id })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    } finally {
+      world.clock.set(null);
+    }
+  });
+});
+
+describe('removing an address', () => {
+  it('leaves one confirmed; taking the main one away promotes the other', async () => {
+    const { second, browser } = await signedIn();
+    const { items: first } = await browser.call(accounts.emails, {});
+    await expect(browser.call(accounts.removeEmail, { id: first[0]!.id })).rejects.toMatchObject({
+      code: 'illegal-transition',
+    });
+    const added = await browser.call(accounts.addEmail, { email: second });
+    await expect(browser.call(accounts.removeEmail, { id: first[0]!.id })).rejects.toMatchObject({
+      code: 'illegal-transition',
+    });
+    await browser.call(accounts.confirmEmail, { id: added.id, code: await mailedCode(world, second) });
+    await browser.call(accounts.removeEmail, { id: first[0]!.id });
+    expect((await browser.call(accounts.emails, {})).items).toEqual([
+      { id: added.id, email: second, confirmed: true, primary: true },
+    ]);
+  });
+
+  it('of both at the same time leaves one', async () => {
+    const { second, browser } = await signedIn();
+    const added = await browser.call(accounts.addEmail, { email: second });
+    await browser.call(accounts.confirmEmail, { id: added.id, code: await mailedCode(world, second) });
+    const { items } = await browser.call(accounts.emails, {});
+    const outcomes = await Promise.allSettled(items.map(({ id }) => browser.call(accounts.removeEmail, { id })));
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await browser.call(accounts.emails, {})).items).toMatchObject([{ confirmed: true, primary: true }]);
+  });
+});

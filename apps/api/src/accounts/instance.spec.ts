@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instance, invitations, sessions, spaces } from '@hat-nhan/contracts';
+import { refusesToneSpelling } from '@hat-nhan/vietnamese';
+import { openWorld, type World } from '../../test/api.js';
+import { Browser, newestLetter, PROXIED } from '../../test/browser.js';
+import { inviteFromCommandLine } from './command-line.js';
+import { defaultTexts } from './default-texts.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(PROXIED);
+});
+afterAll(() => world.close());
+
+const setUp = {
+  name: 'Mạng lưới thử',
+  contact: 'dieu-phoi@don-vi.example',
+  space: 'Nhóm khởi đầu',
+  coordinatorEmail: 'dieu-phoi@don-vi.example',
+  coordinatorName: 'Vũ Thị Phối',
+};
+const tokenOf = (link: string) => link.split('#')[1]!;
+
+describe('an empty production', () => {
+  it('begins with an invitation from the command line, without a mail server', async () => {
+    const bare = await openWorld({ ...PROXIED, SMTP_URL: '' });
+    try {
+      const invite = (address: string) =>
+        inviteFromCommandLine(bare.config.databaseUrl, 'https://mang-luoi.example.vn', {
+          address,
+          name: 'Đỗ Quản Trị',
+          title: 'Trưởng phòng',
+          roles: [],
+        });
+      const lost = await invite('quan-tri@don-vi.example');
+      const { link, roles } = await invite('quan-tri@don-vi.example');
+      expect(roles).toEqual(['administrator']);
+      expect(link).toMatch(/^https:\/\/mang-luoi\.example\.vn\/loi-moi#[\w-]{43}$/);
+
+      const browser = new Browser(bare);
+      await expect(browser.call(invitations.readInvitation, { token: tokenOf(lost.link) })).rejects.toMatchObject({
+        code: 'invitation-used',
+      });
+      const own = { name: 'Đỗ Quản Trị', title: 'Trưởng phòng', unit: '' };
+      const first = await browser.call(invitations.acceptInvitation, { token: tokenOf(link), ...own });
+      expect(first).toMatchObject({
+        person: { roles: ['administrator'], organisationId: null },
+        instance: { setUp: true, demo: false },
+        can: { administer: false },
+      });
+      expect((await browser.call(sessions.acceptRules, { consents: [] })).can.administer).toBe(true);
+      expect(await browser.call(instance.mailTest, {})).toEqual({ sent: false, answer: '' });
+
+      const done = await browser.call(instance.setUp, setUp);
+      expect(done.instance).toEqual({ name: 'Mạng lưới thử', demo: false, setUp: false });
+      const { items } = await browser.call(spaces.list, {});
+      expect(items.map(({ kind }) => kind).toSorted()).toContain('group');
+      expect((await browser.call(invitations.invitations, {})).items[0]).toMatchObject({
+        email: 'dieu-phoi@don-vi.example',
+        state: 'created',
+      });
+      await expect(browser.call(instance.setUp, setUp)).rejects.toMatchObject({ code: 'illegal-transition' });
+
+      await expect(invite('quan-tri@don-vi.example')).rejects.toThrow('đã có tài khoản');
+      expect((await invite('nguoi-khac@don-vi.example')).roles).toEqual([]);
+    } finally {
+      await bare.close();
+    }
+  });
+
+  it('is set up once, of two at the same time', async () => {
+    const administrator = await world.person({ roles: ['administrator'] });
+    const outcomes = await Promise.allSettled([
+      administrator.call(instance.setUp, setUp),
+      administrator.call(instance.setUp, setUp),
+    ]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await newestLetter(world, setUp.coordinatorEmail))!.text).toContain('Kính gửi ông/bà Vũ Thị Phối,');
+  });
+});
+
+describe('the mail test', () => {
+  it('sends the caller a letter and tells what the server said', async () => {
+    const administrator = await world.person({ roles: ['administrator'], email: 'thu-may-chu@don-vi.example' });
+    const { sent, answer } = await administrator.call(instance.mailTest, {});
+    expect({ sent, code: answer.slice(0, 3) }).toEqual({ sent: true, code: '250' });
+    expect((await newestLetter(world, 'thu-may-chu@don-vi.example'))!.subject).toBe(
+      'Thư thử của Mạng lưới chuyên gia Chính phủ điện tử',
+    );
+    const coordinator = await world.person({ roles: ['coordinator'] });
+    await expect(coordinator.call(instance.mailTest, {})).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('tells why no letter went', async () => {
+    const dead = await openWorld({ SMTP_URL: 'smtp://127.0.0.1:9' });
+    try {
+      const administrator = await dead.person({ roles: ['administrator'] });
+      const { sent, answer } = await administrator.call(instance.mailTest, {});
+      expect(sent).toBe(false);
+      expect(answer).toMatch(/ECONNREFUSED/);
+    } finally {
+      await dead.close();
+    }
+  });
+});
+
+describe('the texts', () => {
+  it('stand from the first day and are changed by administrators only', async () => {
+    const before = await world.visitor.call(instance.pages, {});
+    expect(before.rules.vi).toBe(defaultTexts.rulesVi);
+    expect(before.privacy.en).toContain('91/2025/QH15');
+    const texted = {
+      rulesVi: 'Quy tắc mới',
+      rulesEn: 'New rules',
+      privacyVi: 'Thông báo mới',
+      privacyEn: 'New notice',
+      contact: 'Phòng 1, trụ sở',
+    };
+    const member = await world.person();
+    await expect(member.call(instance.saveTexts, texted)).rejects.toMatchObject({ code: 'forbidden' });
+    const administrator = await world.person({ roles: ['administrator'] });
+    await administrator.call(instance.saveTexts, texted);
+    expect(await world.visitor.call(instance.pages, {})).toEqual({
+      rules: { vi: 'Quy tắc mới', en: 'New rules' },
+      privacy: { vi: 'Thông báo mới', en: 'New notice' },
+      contact: 'Phòng 1, trụ sở',
+    });
+  });
+
+  it('are written as the glossary says', () => {
+    for (const text of [defaultTexts.rulesVi, defaultTexts.privacyVi]) {
+      expect(refusesToneSpelling(text)).toEqual([]);
+      expect(text).not.toMatch(/\bbạn\b/i);
+    }
+  });
+});

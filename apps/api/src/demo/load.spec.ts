@@ -1,0 +1,295 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { testDatabase, type TestDatabase } from '../../test/database.js';
+import { bylineOf } from './bylines.js';
+import { people as invented } from './content/people.js';
+import { threads as content } from './content/threads/index.js';
+import type { DemoPerson } from './content/types.js';
+import { units } from './content/units.js';
+import { demoDays } from './days.js';
+import type { LoadedUnit } from './load-units.js';
+import { prepareDemo } from './load.js';
+import { allWhens } from './posts.js';
+import { demoRoles } from './roles.js';
+
+let database: TestDatabase;
+let client: Client;
+const now = new Date();
+const said: string[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await prepareDemo({ ownerUrl: database.ownerUrl, say: (line) => said.push(line), now });
+  client = new Client({ connectionString: database.ownerUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const rows = async <T = Record<string, unknown>>(text: string, values: unknown[] = []) =>
+  (await client.query(text, values)).rows as T[];
+const number = async (text: string, values: unknown[] = []) => Number((await rows<{ n: string }>(text, values))[0]!.n);
+
+const outOfSight = (table: string) =>
+  `select count(*) n from ${table} x join space s on s.id = x.space_id join person_standing p using (person_id) where s.kind = 'state' and not p.state_body`;
+
+describe('the demo', () => {
+  it('holds all of the content, marked as invented', async () => {
+    expect(said.at(-1)).toContain(`${units.length} đơn vị, ${invented.length} người, ${content.length} câu hỏi`);
+    expect(await number('select count(*) n from organisation where demo')).toBe(units.length);
+    expect(await number('select count(*) n from person where demo')).toBe(invented.length);
+    expect(await number('select count(*) n from thread')).toBe(content.length);
+    expect(
+      await number(
+        `select count(*) n from item where not demo and kind in ('question', 'discussion', 'answer', 'comment', 'person')`,
+      ),
+    ).toBe(0);
+    expect(await rows('select name, set_up_at is not null as up, demo_at is not null as demo from instance')).toEqual([
+      { name: 'Mạng lưới chuyên gia Chính phủ điện tử', up: true, demo: true },
+    ]);
+  });
+
+  it('is loaded once', async () => {
+    const before = await number('select max(id) n from item');
+    await prepareDemo({ ownerUrl: database.ownerUrl, now });
+    expect(await number('select max(id) n from item')).toBe(before);
+  });
+
+  it('leaves nothing when it is cut short, and is whole the next time', async () => {
+    const other = await testDatabase();
+    const owner = new Client({ connectionString: other.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query(`create function stop() returns trigger language plpgsql as $$ begin raise exception 'cut short'; end $$;
+        create trigger stop before insert on draft for each row execute function stop()`);
+      await expect(prepareDemo({ ownerUrl: other.ownerUrl, now })).rejects.toThrow('cut short');
+      const left =
+        'select (select count(*)::int from person) as people, (select count(*)::int from thread) as threads, demo_at from instance';
+      expect((await owner.query(left)).rows).toEqual([{ people: 0, threads: 0, demo_at: null }]);
+      await owner.query('drop trigger stop on draft');
+      await prepareDemo({ ownerUrl: other.ownerUrl, now });
+      expect((await owner.query(left)).rows).toMatchObject([{ people: invented.length, threads: content.length }]);
+    } finally {
+      await owner.end();
+      await other.drop();
+    }
+  });
+
+  it('has a member behind every sign-in link, who is what the link says', async () => {
+    const doors = await rows<{
+      demo_role: string;
+      roles: string[];
+      expert: boolean;
+      represents: boolean;
+      enterprise: boolean;
+      state_body: boolean;
+      news: number;
+      unread: number;
+    }>(`
+      select a.demo_role, p.roles, p.enterprise, s.state_body,
+        exists (select 1 from topic_expert e where e.person_id = p.id and e.expert) as expert,
+        exists (select 1 from representative r where r.person_id = p.id) as represents,
+        (select count(*)::int from notification n where n.person_id = p.id) as news,
+        (select count(*)::int from notification n where n.person_id = p.id and n.read_at is null) as unread
+      from account a join person p on p.id = a.person_id join person_standing s on s.person_id = p.id
+        join email e on e.person_id = p.id and e.main and e.confirmed_at is not null
+      where a.demo_role is not null and a.rules_at is not null and s.member`);
+    const door = new Map(doors.map((row) => [row.demo_role, row]));
+    expect([...door.keys()].toSorted()).toEqual(
+      demoRoles
+        .map(({ key }) => key)
+        .filter((key) => key !== 'visitor')
+        .toSorted(),
+    );
+    for (const role of ['moderator', 'editor', 'coordinator', 'administrator'])
+      expect(door.get(role)!.roles).toContain(role);
+    expect(door.get('expert')!.expert).toBe(true);
+    expect(door.get('representative')!.represents).toBe(true);
+    expect(door.get('enterprise')).toMatchObject({ enterprise: true, state_body: false });
+    for (const row of doors) expect([row.demo_role, row.news > 2]).toEqual([row.demo_role, true]);
+    expect(doors.filter((row) => row.unread > 0).length).toBeGreaterThanOrEqual(4);
+    expect(
+      await number(`select count(*) n from draft d join account a using (person_id) where a.demo_role = 'member'`),
+    ).toBe(1);
+  });
+
+  it('counts what its rows say', async () => {
+    const wrong = await rows(`
+      select i.title from thread t join item i using (id) where
+        (t.answers, t.comments, t.accepted, t.people, t.helpful, t.me_too, t.watchers, (t.last->>'postId')::int) is distinct from (
+          (select count(*)::int from post p where p.thread_id = t.id and p.kind = 'answer'),
+          (select count(*)::int from post p where p.thread_id = t.id and p.kind = 'comment'),
+          (select count(*)::int from post p where p.thread_id = t.id and p.accepted_at is not null),
+          (select count(distinct x.author_id)::int from post p join item x on x.id = p.id where p.thread_id = t.id),
+          (select count(*)::int from vote v where v.post_id = t.id),
+          (select count(distinct m.organisation_id)::int from me_too m where m.thread_id = t.id),
+          (select count(*)::int from watch w where w.item_id = t.id and w.level = 'watch'),
+          (select p.id from post p join item x on x.id = p.id where p.thread_id = t.id and p.kind <> 'question' order by x.created_at desc, x.id desc limit 1))
+        or i.active_at <> (select max(x.created_at) from post p join item x on x.id = p.id where p.thread_id = t.id)
+        or (i.state = 'resolved') <> (t.accepted > 0) or (i.state = 'closed') <> (t.close_reason is not null)`);
+    expect(wrong).toEqual([]);
+    expect(
+      await number(
+        'select count(*) n from post p where p.helpful <> (select count(*) from vote v where v.post_id = p.id)',
+      ),
+    ).toBe(0);
+    const helpful = content.flatMap((thread) => [thread.helpful, ...thread.answers.map((answer) => answer.helpful)]);
+    expect(await number('select count(*) n from vote')).toBe(helpful.reduce((sum, count) => sum + count));
+    expect(await number('select count(*) n from me_too')).toBe(
+      content.reduce((sum, thread) => sum + thread.meToo.length, 0),
+    );
+  });
+
+  it('holds nothing that a person could not have done', async () => {
+    expect(
+      await number('select count(*) n from vote v join item i on i.id = v.post_id where i.author_id = v.person_id'),
+    ).toBe(0);
+    for (const table of ['vote', 'me_too', 'watch', 'notification'])
+      expect([table, await number(outOfSight(table))]).toEqual([table, 0]);
+    expect(
+      await number(
+        `select count(*) n from item i join person p on p.id = i.author_id where i.created_at < p.joined_at`,
+      ),
+    ).toBe(0);
+    expect(
+      await number(
+        `select count(*) n from notification n join item i on i.id = n.post_id where n.at < i.created_at or n.person_id = i.author_id and n.kind not in ('accepted', 'closed')`,
+      ),
+    ).toBe(0);
+    expect(await number('select count(*) n from notification where mail_due is not null')).toBe(0);
+  });
+
+  it('lies in the past', async () => {
+    const columns = await rows<{
+      table_name: string;
+      column_name: string;
+    }>(`select table_name, column_name from information_schema.columns
+      where table_schema = 'public' and data_type like 'timestamp with%' and table_name in ('item', 'vote', 'notification', 'person', 'account', 'email', 'account_role', 'draft', 'post')`);
+    expect(columns.length).toBeGreaterThan(10);
+    for (const { table_name: table, column_name: column } of columns) {
+      expect([table, column, await number(`select count(*) n from "${table}" where ${column} > now()`)]).toEqual([
+        table,
+        column,
+        0,
+      ]);
+    }
+    expect(
+      await number('select count(*) n from position where from_date > current_date or to_date > current_date'),
+    ).toBe(0);
+  });
+
+  it('numbers posts in the order of time, and replaces keys of people by ids', async () => {
+    expect(
+      await number(
+        `select count(*) n from (select created_at, lag(created_at) over (order by i.id) before from item i join post p using (id)) x where created_at < before`,
+      ),
+    ).toBe(0);
+    expect(await number(`select count(*) n from post where text ~ 'person:[a-z]'`)).toBe(0);
+    expect(await number(`select count(*) n from post where html like '%data-ref="person:%'`)).toBeGreaterThanOrEqual(3);
+    expect(
+      await number(
+        `select count(*) n from post p, lateral (select (regexp_matches(p.html, 'person:(\\d+)'))[1]::int as id) m where not exists (select 1 from person where id = m.id)`,
+      ),
+    ).toBe(0);
+  });
+
+  it('keeps the name of who asked without it out of the thread', async () => {
+    const unnamed = await rows<{ id: number; author_id: number }>(
+      `select id, author_id from item where kind = 'question' and byline->>'name' is null`,
+    );
+    expect(unnamed).toHaveLength(2);
+    for (const { id, author_id: author } of unnamed) {
+      expect(
+        await number(
+          `select count(*) n from item i join post p using (id) where p.thread_id = $1 and i.author_id = $2 and (i.byline->>'personId' is not null or i.byline->>'organisationId' is not null)`,
+          [id, author],
+        ),
+      ).toBe(0);
+    }
+  });
+
+  it('is found: every thread, answer, person and unit has its search row', async () => {
+    const missing = `select count(*) n from item i where i.kind <> 'comment' and not exists (select 1 from search_row r where r.item_id = i.id and r.space_id = i.space_id)`;
+    expect(await number(missing)).toBe(0);
+    expect(await number('select rows n from search_size')).toBeGreaterThan(400);
+    expect(await number('select count(*) n from term_weight')).toBeGreaterThan(1000);
+  });
+
+  it('writes bylines as of the position of that day', async () => {
+    const odd = `select count(*) n from item i where i.byline ? 'organisationId' and i.byline->>'organisationId' is not null and not exists (
+      select 1 from position x where x.person_id = i.author_id and x.organisation_id = (i.byline->>'organisationId')::int
+        and x.from_date <= (i.created_at at time zone 'Asia/Ho_Chi_Minh')::date and coalesce(x.to_date, 'infinity') >= (i.created_at at time zone 'Asia/Ho_Chi_Minh')::date)`;
+    expect(await number(odd)).toBe(0);
+  });
+});
+
+const unit = (id: number, name: string): LoadedUnit => ({ id, name, topId: id, topKind: 'province' });
+
+describe('a byline', () => {
+  const places = new Map([
+    ['cu', unit(1, 'Sở cũ')],
+    ['moi', unit(2, 'Sở mới')],
+  ]);
+  const thread = { ...content[0]!, unnamed: false, author: 'ai-do', topic: 'du-lieu' };
+  const byline = (person: Partial<DemoPerson>, daysAgo: number, of = thread) => {
+    const positions: DemoPerson['positions'] = [
+      { unit: 'moi', title: 'Giám đốc', kind: 'in_office', fromDays: 100 },
+      { unit: 'cu', title: 'Chuyên viên', unitText: 'Phòng Một', kind: 'former', fromDays: 900, toDays: 101 },
+    ];
+    const whole = { key: 'ai-do', name: 'Lê Ai Đó', email: 'ai.le@thu.example', positions, ...person };
+    return bylineOf({ id: 9, person: whole, unit: undefined, stateBody: true }, { daysAgo, at: '08:00' }, of, places);
+  };
+
+  it('is of the position held that day', () => {
+    expect(byline({}, 3)).toEqual({
+      personId: 9,
+      name: 'Lê Ai Đó',
+      title: 'Giám đốc',
+      organisation: 'Sở mới',
+      organisationId: 2,
+      mark: null,
+    });
+    expect(byline({ prefix: 'TS.', expertOf: ['du-lieu'] }, 200)).toMatchObject({
+      name: 'TS. Lê Ai Đó',
+      title: 'Chuyên viên',
+      organisation: 'Phòng Một, Sở cũ',
+      mark: 'expert',
+    });
+  });
+
+  it('of who has retired says what he was, and of who asked without name nothing', () => {
+    const retired: DemoPerson['positions'] = [
+      { unit: 'cu', title: 'Giám đốc', kind: 'retired', fromDays: 900, toDays: 50 },
+    ];
+    expect(byline({ positions: retired }, 3)).toMatchObject({ title: 'Nguyên Giám đốc', organisationId: null });
+    const without = {
+      personId: null,
+      name: null,
+      title: 'Một thành viên cấp tỉnh',
+      organisation: '',
+      organisationId: null,
+      mark: null,
+    };
+    expect(byline({}, 3, { ...thread, unnamed: true })).toEqual(without);
+  });
+});
+
+describe('the calendar', () => {
+  it('never reaches into the future, at whatever hour the first run is', () => {
+    const whens = allWhens();
+    for (let hour = 0; hour < 24; hour += 1) {
+      const run = new Date(Date.UTC(2026, 10, 23, hour, 7));
+      const days = demoDays(run, whens);
+      for (const when of whens) expect(Date.parse(days.at(when))).toBeLessThanOrEqual(run.getTime());
+    }
+  });
+
+  it('counts days in Vietnam', () => {
+    const days = demoDays(new Date('2026-11-22T23:30:00Z'), [{ daysAgo: 0, at: '06:00' }]);
+    expect(days.at({ daysAgo: 0, at: '06:00' })).toBe('2026-11-22T23:00:00.000Z');
+    expect([days.day(0), days.day(1), days.day(-2)]).toEqual(['2026-11-23', '2026-11-22', '2026-11-25']);
+    expect(demoDays(new Date('2026-11-22T22:30:00Z'), [{ daysAgo: 0, at: '06:00' }]).day(0)).toBe('2026-11-22');
+  });
+});

@@ -1,0 +1,141 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { audienceWord } from '../components/audience-word.js';
+import { paths } from '../lib/address.js';
+import { query } from '../lib/query.js';
+import { spaces } from '../lib/routes.js';
+import { useMe } from '../lib/session.js';
+import { Icon } from '../ui/icons.js';
+import { AccountMenu } from './me-button.js';
+
+/** Where a letter after "g" goes; the rail, the phone menu and the list of keys show the same. */
+export function useEntries(): { to: string; label: string; key: string; members?: boolean }[] {
+  const { t } = useLingui();
+  return [
+    { to: paths.home, label: t`Trang chủ`, key: 'b' },
+    { to: paths.threads, label: t`Hỏi đáp`, key: 'h' },
+    { to: paths.topics, label: t({ message: 'Chủ đề', context: 'danh mục' }), key: 'c' },
+    { to: paths.people, label: t`Danh bạ`, key: 'd', members: true },
+    { to: paths.organisations, label: t({ message: 'Đơn vị', context: 'danh mục' }), key: 'v' },
+    { to: paths.abbreviations, label: t`Từ viết tắt`, key: 'a' },
+  ];
+}
+
+const MINE = new Set(['cohort', 'organisation', 'named', 'group']);
+
+/** The places with readers of their own to which the viewer belongs: his cohort, his organisation, his groups. */
+export function useMyPlaces() {
+  const signedIn = useMe().person !== null;
+  const { data } = useQuery({ ...query(spaces.list, {}), enabled: signedIn, staleTime: 300_000 });
+  return data?.items.filter(({ kind }) => MINE.has(kind)) ?? [];
+}
+
+/** Entries of those who look after others. */
+export function useStewardEntries(): { to: string; label: string }[] {
+  const { t } = useLingui();
+  const { can, instance } = useMe();
+  return [
+    ...(can.invite ? [{ to: paths.invitations, label: t({ message: 'Lời mời', context: 'danh mục' }) }] : []),
+    ...(can.administer && !instance.setUp ? [{ to: paths.setUp, label: t`Thiết lập mạng lưới` }] : []),
+    ...(instance.demo ? [{ to: paths.demoMailbox, label: t`Hộp thư minh họa` }] : []),
+  ];
+}
+
+function Entry({ to, exact, children }: { to: string; exact?: boolean; children: ReactNode }) {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const here = exact ? path === to : path === to || path.startsWith(`${to}/`);
+  return (
+    <Link to={to} aria-current={here ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}
+
+/** The left rail. */
+export function NavRail() {
+  const { t } = useLingui();
+  const signedIn = useMe().person !== null;
+  const entries = useEntries().filter((entry) => signedIn || !entry.members);
+  const places = useMyPlaces();
+  const steward = useStewardEntries();
+  return (
+    <nav className="nav" aria-label={t`Danh mục chính`}>
+      <ul>
+        {entries.map(({ to, label, key }) => (
+          <li key={to}>
+            <Entry to={to} exact={to === '/'}>
+              {label}
+              <span className="key keyhint" aria-hidden="true">
+                g {key}
+              </span>
+            </Entry>
+          </li>
+        ))}
+      </ul>
+      {places.length > 0 && (
+        <>
+          <h2>
+            <Trans>Khóa, đơn vị, nhóm của tôi</Trans>
+          </h2>
+          <ul className="sp">
+            {places.map((place) => (
+              <li key={place.id}>
+                <Entry to={paths.space(place.id, place.name)}>{audienceWord(place)}</Entry>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {steward.length > 0 && (
+        <>
+          <h2>
+            <Trans>Điều phối</Trans>
+          </h2>
+          <ul className="sp">
+            {steward.map(({ to, label }) => (
+              <li key={to}>
+                <Entry to={to}>{label}</Entry>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </nav>
+  );
+}
+
+/** The bottom bar of phones, within reach of the thumb. */
+export function TabBar() {
+  const { t } = useLingui();
+  const signedIn = useMe().person !== null;
+  return (
+    <nav className="tabs" aria-label={t`Danh mục nhanh`}>
+      <Entry to={paths.home} exact>
+        <Icon name="home" />
+        <Trans>Trang chủ</Trans>
+      </Entry>
+      <Entry to={paths.threads}>
+        <Icon name="ask" />
+        <Trans>Hỏi đáp</Trans>
+      </Entry>
+      <Entry to={paths.search}>
+        <Icon name="search" />
+        <Trans>Tìm</Trans>
+      </Entry>
+      {signedIn ? (
+        <Entry to={paths.people}>
+          <Icon name="book" />
+          <Trans>Danh bạ</Trans>
+        </Entry>
+      ) : (
+        <Entry to={paths.topics}>
+          <Icon name="menu" />
+          <Trans context="danh mục">Chủ đề</Trans>
+        </Entry>
+      )}
+      <AccountMenu phone />
+    </nav>
+  );
+}

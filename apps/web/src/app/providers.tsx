@@ -1,0 +1,68 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { useLingui } from '@lingui/react/macro';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useAccountDisplay, useDisplay, scheme } from '../lib/display.js';
+import { followChanges } from '../lib/live.js';
+import { sessionEnded, useMe } from '../lib/session.js';
+import { useNoticesNeeded } from '../ui/notify.js';
+import { themeWith } from '../ui/theme.js';
+import { createPages } from './router.js';
+
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
+
+interface ProvidersProps {
+  client: QueryClient;
+  nonce: string;
+}
+
+/** Everything around the pages: language, answers, look, live changes. */
+export const Providers = ({ client, nonce }: ProvidersProps) => (
+  <I18nProvider i18n={i18n}>
+    <QueryClientProvider client={client}>
+      <Look nonce={nonce}>
+        <Live client={client} />
+        <Pages />
+        <Notices />
+      </Look>
+    </QueryClientProvider>
+  </I18nProvider>
+);
+
+function Look({ nonce, children }: { nonce: string; children: ReactNode }) {
+  const { t } = useLingui();
+  const { person } = useMe();
+  useAccountDisplay(person);
+  useDisplay(person);
+  const close = t`Đóng`;
+  const theme = useMemo(() => themeWith(close), [close]);
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme()} getStyleNonce={() => nonce} withCssVariables={false}>
+      {children}
+    </MantineProvider>
+  );
+}
+
+/** Follows the changes of whoever is signed in; another person gets another stream. */
+function Live({ client }: { client: QueryClient }) {
+  const id = useMe().person?.id;
+  useEffect(() => followChanges(client, () => sessionEnded(client)), [client, id]);
+  return null;
+}
+
+function Notices() {
+  if (!useNoticesNeeded()) return null;
+  return (
+    <Suspense>
+      <Notifications position="bottom-left" />
+    </Suspense>
+  );
+}
+
+function Pages() {
+  const [router] = useState(createPages);
+  return <RouterProvider router={router} />;
+}

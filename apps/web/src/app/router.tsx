@@ -1,0 +1,38 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound, ProblemView } from '../components/problem-view.js';
+import { Frame } from './frame.js';
+import { PageWaiting } from './page-waiting.js';
+import { pages } from './routes.js';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+// Filters are read as they stand in the address, all of them texts: `?q=73` is a word, not a number.
+const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+const stringifySearch = (search: Record<string, unknown>): string => {
+  const given = Object.entries(search).flatMap(([key, value]) =>
+    typeof value === 'string' && value !== '' ? [[key, value] as [string, string]] : [],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+};
+
+/** The router of the page list: pages load when they are opened, and their code already when a link is approached. */
+export const createPages = () =>
+  createRouter({
+    routeTree: root.addChildren(
+      pages.map(({ path, load }) =>
+        createRoute({
+          getParentRoute: () => root,
+          path,
+          component: lazyRouteComponent(async () => ({ default: await load() })),
+        }),
+      ),
+    ),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingMs: 300,
+    defaultPendingComponent: PageWaiting,
+    defaultErrorComponent: ({ error, reset }) => <ProblemView error={error} retry={reset} />,
+    defaultNotFoundComponent: NotFound,
+  });

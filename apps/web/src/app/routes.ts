@@ -1,0 +1,171 @@
+import type { ReactNode } from 'react';
+
+/** Who opens a page: what the tests sign in as. `visitor` pages work signed out too. */
+type Opener = 'visitor' | 'member' | 'administrator' | 'newcomer';
+/** Example values of the parameters: a text, or where the API names one: [address, path to the value in its answer]. */
+type Fixture = Record<string, string | readonly [address: string, value: string]>;
+
+interface PageEntry {
+  path: string;
+  title: { vi: string; en: string };
+  as: Opener;
+  fixture?: Fixture;
+  /** Only in a demonstration. */
+  demo?: true;
+  /** Takes the whole window: no navigation beside it. */
+  alone?: true;
+  load: () => Promise<() => ReactNode>;
+}
+
+/**
+ * Every page of the product, once. The router is built from this list, and so are the scans and screenshots: a page with a
+ * parameter but without a fixture does not compile there. Titles stand in both languages here, because the tests read
+ * this file without the translation macros.
+ */
+export const pages = [
+  {
+    path: '/',
+    title: { vi: 'Trang chủ', en: 'Home' },
+    as: 'visitor',
+    load: async () => (await import('../features/home/home.page.js')).HomePage,
+  },
+  {
+    path: '/hoi-dap',
+    title: { vi: 'Hỏi đáp', en: 'Questions and answers' },
+    as: 'visitor',
+    load: async () => (await import('../features/forum/list.page.js')).ListPage,
+  },
+  {
+    path: '/hoi-dap/chua-tra-loi',
+    title: { vi: 'Chưa trả lời', en: 'Unanswered' },
+    as: 'visitor',
+    load: async () => (await import('../features/forum/list.page.js')).ListPage,
+  },
+  {
+    path: '/hoi-dap/$id',
+    title: { vi: 'Câu hỏi', en: 'Question' },
+    as: 'visitor',
+    fixture: { id: ['/api/threads?limit=1', 'items.0.id'] },
+    load: async () => (await import('../features/forum/thread.page.js')).ThreadPage,
+  },
+  {
+    path: '/dat-cau-hoi',
+    title: { vi: 'Đặt câu hỏi', en: 'Ask a question' },
+    as: 'member',
+    load: async () => (await import('../features/forum/ask.page.js')).AskPage,
+  },
+  {
+    path: '/chu-de',
+    title: { vi: 'Chủ đề', en: 'Topics' },
+    as: 'visitor',
+    load: async () => (await import('../features/topics/topics.page.js')).TopicsPage,
+  },
+  {
+    path: '/chu-de/$slug',
+    title: { vi: 'Chủ đề', en: 'Topic' },
+    as: 'visitor',
+    fixture: { slug: ['/api/topics', 'items.0.slug'] },
+    load: async () => (await import('../features/topics/topic.page.js')).TopicPage,
+  },
+  {
+    path: '/danh-ba',
+    title: { vi: 'Danh bạ', en: 'Directory' },
+    as: 'member',
+    load: async () => (await import('../features/people/people.page.js')).PeoplePage,
+  },
+  {
+    path: '/danh-ba/$id',
+    title: { vi: 'Trang cá nhân', en: 'Profile' },
+    as: 'member',
+    fixture: { id: ['/api/people?limit=1', 'items.0.id'] },
+    load: async () => (await import('../features/people/person.page.js')).PersonPage,
+  },
+  {
+    path: '/don-vi',
+    title: { vi: 'Đơn vị', en: 'Organisations' },
+    as: 'visitor',
+    load: async () => (await import('../features/organisations/organisations.page.js')).OrganisationsPage,
+  },
+  {
+    path: '/don-vi/$id',
+    title: { vi: 'Đơn vị', en: 'Organisation' },
+    as: 'visitor',
+    fixture: { id: ['/api/organisations?limit=1', 'items.0.id'] },
+    load: async () => (await import('../features/organisations/organisation.page.js')).OrganisationPage,
+  },
+  {
+    path: '/tu-viet-tat',
+    title: { vi: 'Từ viết tắt', en: 'Abbreviations' },
+    as: 'visitor',
+    load: async () => (await import('../features/topics/abbreviations.page.js')).AbbreviationsPage,
+  },
+  {
+    path: '/tim',
+    title: { vi: 'Tìm kiếm', en: 'Search' },
+    as: 'visitor',
+    load: async () => (await import('../features/search/search.page.js')).SearchPage,
+  },
+  {
+    path: '/hop-thu',
+    title: { vi: 'Hộp thư', en: 'Inbox' },
+    as: 'member',
+    load: async () => (await import('../features/notifications/inbox.page.js')).InboxPage,
+  },
+  {
+    path: '/cai-dat',
+    title: { vi: 'Cài đặt', en: 'Settings' },
+    as: 'member',
+    load: async () => (await import('../features/accounts/settings.page.js')).SettingsPage,
+  },
+  {
+    path: '/dang-nhap',
+    title: { vi: 'Đăng nhập', en: 'Sign in' },
+    as: 'visitor',
+    load: async () => (await import('../features/accounts/sign-in.page.js')).SignInPage,
+  },
+  {
+    path: '/loi-moi',
+    title: { vi: 'Lời mời', en: 'Invitation' },
+    as: 'visitor',
+    alone: true,
+    load: async () => (await import('../features/accounts/invitation.page.js')).InvitationPage,
+  },
+  {
+    path: '/quy-tac',
+    title: { vi: 'Quy tắc ứng xử', en: 'Rules of conduct' },
+    as: 'newcomer',
+    load: async () => (await import('../features/accounts/rules.page.js')).RulesPage,
+  },
+  {
+    path: '/bat-dau',
+    title: { vi: 'Thiết lập mạng lưới', en: 'Set up the network' },
+    as: 'administrator',
+    load: async () => (await import('../features/accounts/set-up.page.js')).SetUpPage,
+  },
+  {
+    path: '/khong-gian/$id',
+    title: { vi: 'Ai xem được', en: 'Audience' },
+    as: 'member',
+    fixture: { id: ['/api/spaces', 'items.0.id'] },
+    load: async () => (await import('../features/spaces/space.page.js')).SpacePage,
+  },
+  {
+    path: '/gioi-thieu',
+    title: { vi: 'Giới thiệu', en: 'About' },
+    as: 'visitor',
+    load: async () => (await import('../features/accounts/about.page.js')).AboutPage,
+  },
+  {
+    path: '/quan-tri/loi-moi',
+    title: { vi: 'Lời mời', en: 'Invitations' },
+    as: 'administrator',
+    load: async () => (await import('../features/accounts/invitations.page.js')).InvitationsPage,
+  },
+  {
+    path: '/hop-thu-minh-hoa',
+    title: { vi: 'Hộp thư minh họa', en: 'Demo mailbox' },
+    as: 'visitor',
+    demo: true,
+    load: async () => (await import('../features/accounts/demo-mailbox.page.js')).DemoMailboxPage,
+  },
+] as const satisfies readonly PageEntry[];

@@ -1,0 +1,92 @@
+import type { invitations as contract, Result } from '@hat-nhan/contracts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Page } from '../../components/page.js';
+import { ProblemLine, Waiting } from '../../components/problem-view.js';
+import { useFormat } from '../../lib/format.js';
+import { query, useSend } from '../../lib/query.js';
+import { invitations } from '../../lib/routes.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import type { IconName } from '../../ui/icons.js';
+import { Row, Rows } from '../../ui/rows.js';
+import { Section } from '../../ui/section.js';
+import { StateWord, type Tone } from '../../ui/state-word.js';
+import { InviteForm } from './invite-form.js';
+
+type Invitation = Result<typeof contract.invitations>['items'][number];
+
+function InvitationState({ state }: { state: Invitation['state'] }) {
+  const { t } = useLingui();
+  const looks: Record<Invitation['state'], [Tone, IconName, string]> = {
+    created: ['on', 'open', t`Chờ gửi`],
+    sent: ['on', 'open', t`Còn hạn`],
+    accepted: ['ok', 'checkRing', t`Đã dùng`],
+    expired: ['due', 'half', t`Hết hạn`],
+    revoked: ['off', 'cross', t`Đã thu lại`],
+    replaced: ['off', 'right', t`Đã thay người`],
+  };
+  const [tone, icon, word] = looks[state];
+  return (
+    <StateWord tone={tone} icon={icon}>
+      {word}
+    </StateWord>
+  );
+}
+
+function InvitationRow({ invitation }: { invitation: Invitation }) {
+  const format = useFormat();
+  const revoke = useSend(invitations.revokeInvitation, { invalidates: [invitations.invitations] });
+  const until = format.date(invitation.expiresAt);
+  return (
+    <Row
+      act={
+        <>
+          <InvitationState state={invitation.state} />
+          {invitation.can.revoke && (
+            <Button size="xs" onClick={() => revoke.mutate({ id: invitation.id })} loading={revoke.isPending}>
+              <Trans>Thu lại</Trans>
+            </Button>
+          )}
+        </>
+      }
+    >
+      <span className="ttl">{invitation.name}</span>
+      <div className="meta">
+        <span>{invitation.email}</span>
+        <span>{invitation.organisation}</span>
+        <span>
+          <Trans>đến {until}</Trans>
+        </span>
+      </div>
+      {revoke.error && <ProblemLine error={revoke.error} />}
+    </Row>
+  );
+}
+
+/** Whom one invited, and inviting another. */
+export function InvitationsPage() {
+  const { t } = useLingui();
+  const list = useQuery(query(invitations.invitations, {}));
+  if (!list.data) return <Waiting on={list} />;
+  return (
+    <Page title={t({ message: 'Lời mời', context: 'danh mục' })} lede={<Trans>Mỗi lời mời dành cho một địa chỉ thư, dùng một lần, trong 30 ngày.</Trans>}>
+      <Section title={<Trans>Mời thành viên</Trans>}>
+        <InviteForm />
+      </Section>
+      <Section title={<Trans>Lời mời đã gửi</Trans>}>
+        {list.data.items.length === 0 ? (
+          <EmptyState title={<Trans>Chưa có lời mời nào</Trans>}>
+            <Trans>Lời mời gửi đi hiện ở đây, cùng tình trạng của từng lời mời.</Trans>
+          </EmptyState>
+        ) : (
+          <Rows label={t`Lời mời đã gửi`}>
+            {list.data.items.map((invitation) => (
+              <InvitationRow key={invitation.id} invitation={invitation} />
+            ))}
+          </Rows>
+        )}
+      </Section>
+    </Page>
+  );
+}

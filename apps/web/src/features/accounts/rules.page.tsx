@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { MarkdownText } from '../../components/markdown-text.js';
+import { Page } from '../../components/page.js';
+import { ProblemLine, Waiting } from '../../components/problem-view.js';
+import { useReturn } from '../../lib/address.js';
+import { query, useSend } from '../../lib/query.js';
+import { instance, sessions } from '../../lib/routes.js';
+import { useMe, useSignedIn } from '../../lib/session.js';
+import { Section } from '../../ui/section.js';
+
+type Purpose = 'directory' | 'mail-digest' | 'statistics';
+
+function Consents({ given, onChange }: { given: readonly Purpose[]; onChange: (given: Purpose[]) => void }) {
+  const { t } = useLingui();
+  const purposes: [Purpose, string, string][] = [
+    ['directory', t`Hiện tên, chức vụ và đơn vị trong danh bạ`, t`Chỉ thành viên xem được.`],
+    ['mail-digest', t`Nhận bản tin tuần qua thư`, t`Mỗi tuần một thư, thôi nhận bất cứ lúc nào.`],
+    ['statistics', t`Tính hoạt động của tôi vào số liệu tổng hợp`, t`Không nêu tên.`],
+  ];
+  return (
+    <fieldset className="fields">
+      <legend className="vh">
+        <Trans>Đồng ý theo từng mục đích</Trans>
+      </legend>
+      {purposes.map(([purpose, label, description]) => (
+        <Checkbox
+          key={purpose}
+          label={label}
+          description={description}
+          checked={given.includes(purpose)}
+          onChange={({ currentTarget }) =>
+            onChange(currentTarget.checked ? [...given, purpose] : given.filter((other) => other !== purpose))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** The first sign-in: rules, privacy notice, a consent per purpose, none ticked beforehand. Later it only shows the texts. */
+export function RulesPage() {
+  const { t, i18n } = useLingui();
+  const { person } = useMe();
+  const texts = useQuery(query(instance.pages, {}));
+  const [consents, setConsents] = useState<Purpose[]>([]);
+  const back = useReturn();
+  const navigate = useNavigate();
+  const takeOver = useSignedIn();
+  const accept = useSend(sessions.acceptRules, {
+    onDone: (me) => void takeOver(me).then(() => navigate({ href: back, replace: true })),
+  });
+  if (!texts.data) return <Waiting on={texts} />;
+  const language = i18n.locale === 'en' ? 'en' : 'vi';
+  const asks = person !== null && !person.rulesAccepted;
+  return (
+    <Page
+      title={t`Quy tắc ứng xử`}
+      lede={
+        asks && <Trans>Đọc một lần, đồng ý rồi vào mạng lưới. Khi quy tắc thay đổi, thành viên được báo trước.</Trans>
+      }
+    >
+      <MarkdownText text={texts.data.rules[language]} />
+      <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
+        <MarkdownText text={texts.data.privacy[language]} />
+      </Section>
+      {asks && (
+        <Section title={<Trans>Đồng ý theo từng mục đích</Trans>} hint={<Trans>không bắt buộc, đổi được sau</Trans>}>
+          <div className="stack">
+            <Consents given={consents} onChange={setConsents} />
+            {accept.error && <ProblemLine error={accept.error} />}
+            <Button variant="filled" loading={accept.isPending} onClick={() => accept.mutate({ consents })}>
+              <Trans>Đồng ý quy tắc và tiếp tục</Trans>
+            </Button>
+          </div>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { NotFound, ProblemLine } from '../../components/problem-view.js';
+import { Page } from '../../components/page.js';
+import { paths } from '../../lib/address.js';
+import { useContractForm } from '../../lib/contract-form.js';
+import { useSend } from '../../lib/query.js';
+import { instance } from '../../lib/routes.js';
+import { useMe, useSignedIn } from '../../lib/session.js';
+import { Banner } from '../../ui/banner.js';
+import { ButtonLink } from '../../ui/button-link.js';
+import { Section } from '../../ui/section.js';
+
+/** A mail to oneself, and what the mail server said: without it, nobody can be invited. */
+function MailTest() {
+  const test = useSend(instance.mailTest);
+  return (
+    <div className="stack">
+      <p className="small soft">
+        <Trans>Lời mời và mã đăng nhập đi qua thư. Gửi thử một thư tới địa chỉ của tài khoản này.</Trans>
+      </p>
+      {test.data && (
+        <Banner tone={test.data.sent ? 'ok' : 'bad'} live>
+          <b>{test.data.sent ? <Trans>Máy chủ thư đã nhận.</Trans> : <Trans>Máy chủ thư không nhận.</Trans>}</b>{' '}
+          {test.data.answer}
+        </Banner>
+      )}
+      {test.error && <ProblemLine error={test.error} />}
+      <Button onClick={() => test.mutate({})} loading={test.isPending}>
+        <Trans>Gửi thư thử</Trans>
+      </Button>
+    </div>
+  );
+}
+
+function SetUpForm({ name }: { name: string }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const takeOver = useSignedIn();
+  const { form, submit, send } = useContractForm(instance.setUp, {
+    initialValues: { name, contact: '', space: '', coordinatorName: '', coordinatorEmail: '' },
+    input: (values) => ({ ...values, coordinatorEmail: values.coordinatorEmail.trim() || null }),
+    onDone: (me) => void takeOver(me).then(() => navigate({ to: paths.home })),
+  });
+  return (
+    <form className="fields" onSubmit={submit} noValidate>
+      <TextInput
+        label={t`Tên mạng lưới`}
+        description={t`Hiện trong thư và trên trang giới thiệu.`}
+        {...form.getInputProps('name')}
+      />
+      <TextInput
+        label={t`Liên hệ`}
+        description={t`Tên, điện thoại hoặc địa chỉ của người trả lời thắc mắc; ghi trong mỗi lời mời.`}
+        {...form.getInputProps('contact')}
+      />
+      <TextInput
+        label={t`Nhóm đầu tiên`}
+        description={t`Nơi trao đổi chung đầu tiên, thí dụ “Khóa 7 · năm 2026”.`}
+        {...form.getInputProps('space')}
+      />
+      <TextInput label={t`Họ và tên điều phối viên`} {...form.getInputProps('coordinatorName')} />
+      <TextInput
+        label={t`Địa chỉ thư của điều phối viên`}
+        description={t`Lời mời được gửi tới đó. Để trống nếu chính tài khoản này điều phối.`}
+        type="email"
+        {...form.getInputProps('coordinatorEmail')}
+      />
+      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <div className="btns">
+        <Button type="submit" variant="filled" loading={send.isPending}>
+          <Trans>Mở mạng lưới</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The first minutes of an empty network: its name, whom to ask, its first space, who coordinates, and whether mail works. */
+export function SetUpPage() {
+  const { t } = useLingui();
+  const me = useMe();
+  if (!me.can.administer) return <NotFound />;
+  return (
+    <Page
+      title={t`Thiết lập mạng lưới`}
+      lede={<Trans>Mười chủ đề, danh mục cơ quan và bảng từ viết tắt đã có sẵn. Còn bốn việc dưới đây.</Trans>}
+    >
+      {me.instance.setUp ? (
+        <div className="stack measure">
+          <Banner tone="ok">
+            <Trans>Mạng lưới đã được thiết lập.</Trans>
+          </Banner>
+          <ButtonLink to={paths.invitations} variant="filled">
+            <Trans>Mời thành viên</Trans>
+          </ButtonLink>
+        </div>
+      ) : (
+        <>
+          <Section title={<Trans>Thử gửi thư</Trans>}>
+            <MailTest />
+          </Section>
+          <Section title={<Trans>Mạng lưới</Trans>}>
+            <SetUpForm name={me.instance.name} />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}

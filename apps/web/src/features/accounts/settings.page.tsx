@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Page } from '../../components/page.js';
+import { ProblemView, Waiting } from '../../components/problem-view.js';
+import { ProblemError } from '../../lib/api.js';
+import { query } from '../../lib/query.js';
+import { accounts, people, sessions } from '../../lib/routes.js';
+import { useMe } from '../../lib/session.js';
+import { Section } from '../../ui/section.js';
+import { Addresses } from './addresses.js';
+import { Devices } from './devices.js';
+import { DisplayChoices } from './display-choices.js';
+import { Password } from './password.js';
+import { ProfileForm } from './profile-form.js';
+
+/** Everything that a member sets for himself: profile, appearance, addresses, password, devices. */
+export function SettingsPage() {
+  const { t } = useLingui();
+  const { person } = useMe();
+  const profile = useQuery({ ...query(people.profile, {}), enabled: person !== null });
+  const emails = useQuery({ ...query(accounts.emails, {}), enabled: person !== null });
+  const devices = useQuery({ ...query(sessions.sessions, {}), enabled: person !== null });
+  if (!person) return <ProblemView error={signInNeeded(t`Cần đăng nhập`, t`Đăng nhập rồi tiếp tục.`)} />;
+  if (!profile.data) return <Waiting on={profile} />;
+  return (
+    <Page title={t`Cài đặt`}>
+      <Section title={<Trans>Trang cá nhân</Trans>}>
+        <ProfileForm key={profile.data.version} profile={profile.data} personId={person.id} />
+      </Section>
+      <Section title={<Trans>Giao diện</Trans>} hint={<Trans>lưu ngay khi chọn</Trans>}>
+        <DisplayChoices person={person} />
+      </Section>
+      <Section title={<Trans>Địa chỉ thư</Trans>}>
+        {emails.data ? <Addresses items={emails.data.items} /> : <Waiting on={emails} lines={2} />}
+      </Section>
+      <Section title={<Trans>Mật khẩu</Trans>} hint={<Trans>không bắt buộc</Trans>}>
+        {emails.data ? <Password set={emails.data.hasPassword} /> : <Waiting on={emails} lines={2} />}
+      </Section>
+      <Section title={<Trans>Máy đang đăng nhập</Trans>}>
+        {devices.data ? <Devices items={devices.data.items} /> : <Waiting on={devices} lines={3} />}
+      </Section>
+    </Page>
+  );
+}
+
+const signInNeeded = (title: string, detail: string) =>
+  new ProblemError({ type: 'about:blank', status: 401, code: 'unauthenticated', requestId: '', title, detail });

@@ -1,0 +1,73 @@
+import type { Answer, Thread } from '@hat-nhan/contracts';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { ProblemLine } from '../../components/problem-view.js';
+import { useMe } from '../../lib/session.js';
+import { Section } from '../../ui/section.js';
+import { AnswerItem } from './answer-item.js';
+
+interface AnswerListProps {
+  thread: Thread;
+  answers: readonly Answer[];
+  list: {
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    isFetchNextPageError: boolean;
+    error: Error | null;
+    fetchNextPage: () => unknown;
+  };
+  quote: (text: string) => void;
+}
+
+const Heading = ({ thread: { kind, answers } }: { thread: Thread }) => {
+  if (kind === 'discussion') return <Plural value={answers} other="# ý kiến" />;
+  return <Plural value={answers} other="# câu trả lời" />;
+};
+
+/** The answers: chosen ones first, then by votes; in a discussion in the order of time. */
+export function AnswerList({ thread, answers, list, quote }: AnswerListProps) {
+  const me = useMe().person;
+  const asker = me !== null && me.id === thread.author.personId;
+  const question = thread.kind === 'question';
+  return (
+    <Section
+      title={<Heading thread={thread} />}
+      aside={
+        answers.length > 1 &&
+        (question ? <Trans>Được chọn trước, rồi theo số phiếu hữu ích</Trans> : <Trans>Theo thứ tự thời gian</Trans>)
+      }
+    >
+      {answers.length === 0 && (
+        <p className="soft no-answers">
+          {question ? (
+            <Trans>Chưa có câu trả lời. Câu trả lời ngắn cũng giúp được, bổ sung sau.</Trans>
+          ) : (
+            <Trans>Chưa có ý kiến nào.</Trans>
+          )}
+        </p>
+      )}
+      {answers.map((answer) => (
+        <AnswerItem
+          key={answer.id}
+          thread={thread}
+          answer={answer}
+          chooser={asker ? 'asker' : 'expert'}
+          quote={quote}
+        />
+      ))}
+      {list.hasNextPage && (
+        <div className="more">
+          <Button onClick={() => list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            {question ? <Trans>Xem thêm câu trả lời</Trans> : <Trans>Xem thêm ý kiến</Trans>}
+          </Button>
+          {list.isFetchNextPageError && <ProblemLine error={list.error} />}
+        </div>
+      )}
+      {answers.length > 0 && (
+        <p className="note post-note">
+          <Trans>Ý kiến trao đổi nghiệp vụ, không thay văn bản hướng dẫn của cơ quan có thẩm quyền.</Trans>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,130 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { paths } from '../../lib/address.js';
+import { useContractForm } from '../../lib/contract-form.js';
+import { threads } from '../../lib/routes.js';
+import { KeyHint } from '../../ui/key-hint.js';
+import { notify } from '../../ui/notify.js';
+import { contextOf, EMPTY, type Kind } from './asked.js';
+import { AudienceChoice } from './audience-choice.js';
+import { Writing } from './composer/writing.js';
+import { ContextFields } from './context-fields.js';
+import { DraftConflict } from './drafts/draft-conflict.js';
+import { DraftStatus } from './drafts/draft-status.js';
+import { isEmpty } from './drafts/written.js';
+import { SendProblem } from './send-problem.js';
+import { SimilarThreads, useSimilar } from './similar-threads.js';
+import { TopicChoice } from './topic-choice.js';
+import { useAskedDraft } from './use-asked-draft.js';
+import { useResend } from './use-resend.js';
+
+/** One page: title, text, topic, who may see it; everything else may stay empty. */
+export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { form, check, send } = useContractForm(threads.ask, {
+    initialValues: EMPTY,
+    input: ({ title, text, topicIds, spaceId, context }) => ({
+      kind,
+      title,
+      text,
+      topicIds: topicIds.map(Number),
+      spaceId: Number(spaceId),
+      context: contextOf(context),
+      draftKey: 'ask',
+    }),
+    invalidates: [threads.list],
+    onDone: ({ id }, { title }) => {
+      draft.saver.current?.finish();
+      void notify({ message: kind === 'question' ? t`Đã đăng câu hỏi.` : t`Đã mở thảo luận.` });
+      void navigate({ to: paths.thread(id, title) });
+    },
+  });
+  const draft = useAskedDraft(form, personId, kind);
+  const { title, text, topicIds, spaceId } = form.values;
+  const similar = useSimilar(title);
+  const waits = useResend(send);
+  const submit = async () => {
+    const wanted = await check(form.values);
+    if (!wanted) {
+      // The fields say what is missing only after the next drawing.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.ask-form [aria-invalid="true"]')?.focus());
+      return;
+    }
+    await draft.saver.current?.settle();
+    send.mutate(wanted);
+  };
+  const discard = () => {
+    const before = form.values;
+    form.setValues(EMPTY);
+    void draft.saver.current?.discard();
+    void notify({ message: t`Đã bỏ nháp.`, undo: { label: t`Hoàn tác`, run: () => form.setValues(before) } });
+  };
+  return (
+    <form
+      className="ask-form ask-fields"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <DraftConflict draft={draft} />
+      <div>
+        <TextInput
+          label={t`Tiêu đề`}
+          description={
+            kind === 'question' ? t`Một câu hỏi đủ ý, từ 10 ký tự.` : t`Nội dung thảo luận trong một câu, từ 10 ký tự.`
+          }
+          autoComplete="off"
+          {...form.getInputProps('title')}
+        />
+        <SimilarThreads items={similar.items} />
+      </div>
+      <div>
+        <span className="in-label">
+          <Trans>Nội dung</Trans>
+        </span>
+        <Writing
+          label={t`Nội dung`}
+          value={text}
+          onChange={(markdown) => form.setFieldValue('text', markdown)}
+          onSend={() => void submit()}
+          placeholder={t`Tình huống, điều đang vướng và câu trả lời cần có.`}
+          error={form.errors['text']}
+          eager
+        />
+      </div>
+      <TopicChoice
+        value={topicIds}
+        onChange={(ids) => form.setFieldValue('topicIds', ids)}
+        error={form.errors['topicIds']}
+        proposed={similar.topics.map(({ id }) => id)}
+      />
+      <AudienceChoice
+        value={spaceId}
+        onChange={(id) => form.setFieldValue('spaceId', id)}
+        error={form.errors['spaceId']}
+      />
+      <ContextFields form={form} />
+      <SendProblem error={send.error?.fields.length === 0 ? send.error : null} />
+      <div className="btns">
+        <Button type="submit" variant="filled" loading={send.isPending || waits} disabled={draft.theirs !== undefined}>
+          {kind === 'question' ? <Trans>Đăng câu hỏi</Trans> : <Trans>Mở thảo luận</Trans>}
+        </Button>
+        {!isEmpty(draft.written) && (
+          <Button variant="subtle" onClick={discard}>
+            <Trans>Bỏ nháp</Trans>
+          </Button>
+        )}
+        <span className="send-key">
+          <DraftStatus draft={draft} />{' '}
+          <KeyHint keys={['Ctrl Enter']}>
+            <Trans>đăng</Trans>
+          </KeyHint>
+        </span>
+      </div>
+    </form>
+  );
+}

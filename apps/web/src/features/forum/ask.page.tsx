@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { Page } from '../../components/page.js';
+import { useHere } from '../../components/problem-view.js';
+import { choiceFilter, paths, useFilters } from '../../lib/address.js';
+import { useMe } from '../../lib/session.js';
+import { ButtonLink } from '../../ui/button-link.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { AskForm } from './ask-form.js';
+import './ask.css';
+import './thread.css';
+
+/** Asking a question, or opening a discussion with ?kind=discussion (/dat-cau-hoi). */
+export function AskPage() {
+  const { t } = useLingui();
+  const [filters] = useFilters();
+  const here = useHere();
+  const { person, can } = useMe();
+  const kind = choiceFilter(filters['kind'], ['question', 'discussion']) ?? 'question';
+  const title = kind === 'question' ? t`Đặt câu hỏi` : t`Mở thảo luận`;
+  if (!person) {
+    return (
+      <Page title={title}>
+        <EmptyState
+          title={<Trans>Cần đăng nhập để đặt câu hỏi</Trans>}
+          action={
+            <ButtonLink variant="filled" to={paths.signInFrom(here)}>
+              <Trans>Đăng nhập</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>Thành viên của mạng lưới đặt câu hỏi và mở thảo luận.</Trans>
+        </EmptyState>
+      </Page>
+    );
+  }
+  if (!can.ask) {
+    return (
+      <Page title={title}>
+        <EmptyState
+          title={<Trans>Cần đồng ý quy tắc ứng xử trước khi đặt câu hỏi</Trans>}
+          action={
+            <ButtonLink variant="filled" to={paths.rules}>
+              <Trans>Đọc quy tắc</Trans>
+            </ButtonLink>
+          }
+        />
+      </Page>
+    );
+  }
+  const other =
+    kind === 'question' ? (
+      <Link to={paths.ask} search={{ kind: 'discussion' } as never}>
+        <Trans>Mở thảo luận</Trans>
+      </Link>
+    ) : (
+      <Link to={paths.ask} search={{} as never}>
+        <Trans>Đặt câu hỏi</Trans>
+      </Link>
+    );
+  return (
+    <Page title={title} beside={other}>
+      <AskForm kind={kind} personId={person.id} />
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Comment } from '@hat-nhan/contracts';
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Markdown } from '../../components/markdown.js';
+import { PersonMark, PersonName } from '../../components/person-chip.js';
+import { Time } from '../../components/time.js';
+import { CommentForm } from './comment-form.js';
+import { EditPost } from './edit-post.js';
+
+function CommentItem({ comment }: { comment: Comment }) {
+  const [editing, setEditing] = useState(false);
+  const { author } = comment;
+  return (
+    <li id={`bai-${comment.id}`} tabIndex={-1}>
+      <div className="soft">
+        <PersonName by={author} />
+        {author.organisation && `, ${author.organisation}`} <PersonMark mark={author.mark} />
+        <span className="note">
+          {' · '}
+          <Time at={comment.createdAt} />
+          {comment.editedAt && (
+            <>
+              {' · '}
+              <Trans>đã sửa</Trans>
+            </>
+          )}
+        </span>
+      </div>
+      {editing ? (
+        <EditPost post={comment} kind="comment" close={() => setEditing(false)} />
+      ) : (
+        <Markdown html={comment.html} compact />
+      )}
+      {comment.can.edit && !editing && (
+        <Button size="xs" variant="subtle" onClick={() => setEditing(true)}>
+          <Trans>Sửa</Trans>
+        </Button>
+      )}
+    </li>
+  );
+}
+
+interface CommentsProps {
+  threadId: number;
+  parentId: number;
+  comments: readonly Comment[];
+  writing: boolean;
+  close: () => void;
+}
+
+/** Comments under a question or an answer, and the place to add one. */
+export function Comments({ threadId, parentId, comments, writing, close }: CommentsProps) {
+  return (
+    <>
+      {comments.length > 0 && (
+        <ul className="cmt">
+          {comments.map((comment) => (
+            <CommentItem key={comment.id} comment={comment} />
+          ))}
+        </ul>
+      )}
+      {writing && <CommentForm threadId={threadId} parentId={parentId} close={close} />}
+    </>
+  );
+}

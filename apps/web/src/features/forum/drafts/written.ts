@@ -1,0 +1,36 @@
+import { call } from '../../../lib/api.js';
+import { drafts } from '../../../lib/routes.js';
+import { loadWaiting } from '../../../lib/waiting-text.js';
+
+/** What is being written. `fields` are the other fields of a form, as texts. */
+export interface Written {
+  title: string;
+  text: string;
+  fields: Record<string, string>;
+}
+/** A text with the version of the server draft that it goes on from; 0 where there is none yet. */
+export interface Versioned extends Written {
+  version: number;
+}
+
+export const NOTHING: Written = { title: '', text: '', fields: {} };
+export const isEmpty = ({ title, text }: Written): boolean => title.trim() === '' && text.trim() === '';
+export const same = (a: Written, b: Written): boolean =>
+  a.title === b.title && a.text === b.text && JSON.stringify(a.fields) === JSON.stringify(b.fields);
+
+const read = (text: string | undefined): Versioned | undefined => {
+  if (text === undefined) return undefined;
+  const { version = 0, title = '', text: words = '', fields = {} } = JSON.parse(text) as Partial<Versioned>;
+  return { version, title, text: words, fields };
+};
+
+/** What waits on this device (written, but not on the server) and what the server has; the server may be away. */
+export async function load(personId: number, key: string) {
+  const [local, server] = await Promise.all([
+    loadWaiting(personId, `draft:${key}`).then(read),
+    call(drafts.readDraft, { key })
+      .then(({ version, title, text, fields, savedAt }) => ({ version, title, text, fields, savedAt }))
+      .catch(() => undefined),
+  ]);
+  return { local: local && !isEmpty(local) ? local : undefined, server };
+}

@@ -1,0 +1,61 @@
+import type { Thread } from '@hat-nhan/contracts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Page } from '../../components/page.js';
+import { NotFound, Waiting } from '../../components/problem-view.js';
+import { paths, useId } from '../../lib/address.js';
+import { pages } from '../../lib/query.js';
+import { threads } from '../../lib/routes.js';
+import { useMe } from '../../lib/session.js';
+import { AnswerForm, type Quoted } from './answer-form.js';
+import { AnswerList } from './answer-list.js';
+import { JoinIn } from './join-in.js';
+import { QuestionBody } from './question-body.js';
+import { ThreadFacts } from './thread-facts.js';
+import { ThreadMeta } from './thread-meta.js';
+import { usePlaceInThread } from './use-place-in-thread.js';
+import './thread.css';
+
+function Crumb({ thread }: { thread: Thread }) {
+  const { i18n } = useLingui();
+  const topic = thread.topics[0];
+  return (
+    <>
+      <Link to={paths.threads}>
+        <Trans>Hỏi đáp</Trans>
+      </Link>
+      {topic && (
+        <>
+          {' / '}
+          <Link to={paths.topic(topic.slug)}>{i18n.locale === 'en' ? topic.nameEn : topic.name}</Link>
+        </>
+      )}
+    </>
+  );
+}
+
+function OpenThread({ id }: { id: number }) {
+  const read = useInfiniteQuery(pages(threads.read, { id }, (page) => page.answers.next));
+  const [quoted, setQuoted] = useState<Quoted>();
+  const me = useMe().person;
+  usePlaceInThread(read);
+  const thread = read.data?.pages[0]?.thread;
+  if (!read.data || !thread) return <Waiting on={read} lines={9} />;
+  const answers = read.data.pages.flatMap((page) => page.answers.items);
+  return (
+    <Page title={thread.title} crumb={<Crumb thread={thread} />} facts={<ThreadFacts thread={thread} />}>
+      <ThreadMeta thread={thread} />
+      <QuestionBody thread={thread} />
+      <AnswerList thread={thread} answers={answers} list={read} quote={(text) => setQuoted({ text })} />
+      {me ? <AnswerForm thread={thread} me={me} quoted={quoted} /> : <JoinIn thread={thread} />}
+    </Page>
+  );
+}
+
+/** A question or discussion with its answers (/hoi-dap/$id). */
+export function ThreadPage() {
+  const id = useId();
+  return id === 0 ? <NotFound /> : <OpenThread key={id} id={id} />;
+}
