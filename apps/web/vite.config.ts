@@ -8,7 +8,9 @@ import { precompress } from './vite/precompress.ts';
 import { preloadFonts } from './vite/preload-fonts.ts';
 
 const server = 'http://127.0.0.1:3000';
-const proxy = { '/api': server, '/demo': server };
+// To the server a page of the development port is its own.
+const ours = { target: server, changeOrigin: true, headers: { origin: server } };
+const proxy = { '/api': ours, '/demo': ours };
 
 export default defineConfig({
   plugins: [

@@ -34,6 +34,9 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** Time that a proxy needs to see that this process is not ready any more. */
+const PROXY_NOTICES_MS = 1000;
+
 /** Nest would put its own handlers in the place of ours, which know problems and pages. */
 class OurAdapter extends FastifyAdapter {
   override setErrorHandler() {
@@ -77,6 +80,9 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
     refuseOtherHost(request, hosts);
     reply.header('x-request-id', request.id);
   });
+  server.addHook('onSend', async (_request, reply) => {
+    if (health.isDraining) reply.header('connection', 'close');
+  });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     health.duration.labels(route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
@@ -113,8 +119,10 @@ export async function serve(config: Config): Promise<Server> {
   return {
     app,
     origin: app.get(Settings).origin,
+    // Not ready first, then a moment for the proxy to notice; keep-alive connections end with their next answer.
     close: async () => {
       health.drain();
+      if (config.mode === 'production') await new Promise((resolve) => setTimeout(resolve, PROXY_NOTICES_MS));
       await app.close();
     },
   };

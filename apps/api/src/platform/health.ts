@@ -43,6 +43,10 @@ export class Health implements OnApplicationShutdown {
     this.draining = true;
   }
 
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
   /** Why this process takes no work; undefined when it does. */
   async notReady(): Promise<string | undefined> {
     if (this.draining) return 'draining';

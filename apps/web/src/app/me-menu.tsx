@@ -7,7 +7,7 @@ import { useSend } from '../lib/query.js';
 import { sessions } from '../lib/routes.js';
 import { signedOut, useMe } from '../lib/session.js';
 import { MeButton } from './me-button.js';
-import { useEntries, useMyPlaces, useStewardEntries } from './nav.js';
+import { useDemoEntries, useEntries, useMyPlaces, useStewardEntries } from './nav.js';
 
 const MenuLink = ({ to, children }: { to: string; children: React.ReactNode }) => (
   <Menu.Item renderRoot={(props) => <Link {...props} to={to} />}>{children}</Menu.Item>
@@ -17,7 +17,7 @@ const MenuLink = ({ to, children }: { to: string; children: React.ReactNode }) =
 function RailEntries() {
   const { person } = useMe();
   const entries = useEntries().filter(({ members }) => person !== null || !members);
-  const more = [...entries.slice(2), ...useStewardEntries()];
+  const more = [...entries.slice(2), ...useStewardEntries(), ...useDemoEntries()];
   const places = useMyPlaces();
   return (
     <>

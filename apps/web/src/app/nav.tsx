@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { audienceWord } from '../components/audience-word.js';
 import { paths } from '../lib/address.js';
 import { query } from '../lib/query.js';
 import { spaces } from '../lib/routes.js';
@@ -39,7 +38,17 @@ export function useStewardEntries(): { to: string; label: string }[] {
   return [
     ...(can.invite ? [{ to: paths.invitations, label: t({ message: 'Lời mời', context: 'danh mục' }) }] : []),
     ...(can.administer && !instance.setUp ? [{ to: paths.setUp, label: t`Thiết lập mạng lưới` }] : []),
-    ...(instance.demo ? [{ to: paths.demoMailbox, label: t`Hộp thư minh họa` }] : []),
+  ];
+}
+
+/** What only a demonstration has. */
+export function useDemoEntries(): { to: string; label: string }[] {
+  const { t } = useLingui();
+  const { instance } = useMe();
+  if (!instance.demo) return [];
+  return [
+    { to: paths.demoMailbox, label: t`Hộp thư minh họa` },
+    { to: paths.signIn, label: t`Xem thử theo vai trò` },
   ];
 }
 
@@ -53,6 +62,23 @@ function Entry({ to, exact, children }: { to: string; exact?: boolean; children:
   );
 }
 
+/** Some entries under a small heading; nothing where there are none. */
+function Group({ title, entries }: { title: ReactNode; entries: readonly { to: string; label: string }[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul className="sp">
+        {entries.map(({ to, label }) => (
+          <li key={to}>
+            <Entry to={to}>{label}</Entry>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** The left rail. */
 export function NavRail() {
   const { t } = useLingui();
@@ -60,6 +86,7 @@ export function NavRail() {
   const entries = useEntries().filter((entry) => signedIn || !entry.members);
   const places = useMyPlaces();
   const steward = useStewardEntries();
+  const demo = useDemoEntries();
   return (
     <nav className="nav" aria-label={t`Danh mục chính`}>
       <ul>
@@ -74,34 +101,12 @@ export function NavRail() {
           </li>
         ))}
       </ul>
-      {places.length > 0 && (
-        <>
-          <h2>
-            <Trans>Khóa, đơn vị, nhóm của tôi</Trans>
-          </h2>
-          <ul className="sp">
-            {places.map((place) => (
-              <li key={place.id}>
-                <Entry to={paths.space(place.id, place.name)}>{audienceWord(place)}</Entry>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {steward.length > 0 && (
-        <>
-          <h2>
-            <Trans>Điều phối</Trans>
-          </h2>
-          <ul className="sp">
-            {steward.map(({ to, label }) => (
-              <li key={to}>
-                <Entry to={to}>{label}</Entry>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Group
+        title={<Trans>Khóa, đơn vị, nhóm của tôi</Trans>}
+        entries={places.map((place) => ({ to: paths.space(place.id, place.name), label: place.name }))}
+      />
+      <Group title={<Trans>Điều phối</Trans>} entries={steward} />
+      <Group title={<Trans>Bản minh họa</Trans>} entries={demo} />
     </nav>
   );
 }
@@ -131,7 +136,7 @@ export function TabBar() {
         </Entry>
       ) : (
         <Entry to={paths.topics}>
-          <Icon name="menu" />
+          <Icon name="list" />
           <Trans context="danh mục">Chủ đề</Trans>
         </Entry>
       )}

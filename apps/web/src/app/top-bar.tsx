@@ -90,8 +90,8 @@ export function TopBar({ single }: { single: boolean }) {
           <AccountMenu />
         </>
       )}
-      {!single && !person && (
-        <Link className="ask" to={here.startsWith(paths.signIn) ? paths.signIn : paths.signInFrom(here)}>
+      {!single && !person && !here.startsWith(paths.signIn) && (
+        <Link className="ask" to={paths.signInFrom(here)}>
           <Trans>Đăng nhập</Trans>
         </Link>
       )}

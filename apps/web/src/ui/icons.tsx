@@ -34,6 +34,7 @@ const drawings = {
   warn: line('M10 2.5L18.5 17h-17zM10 8v4.2M10 14.6v.1', 1.8),
   two: line('M1.5 10.5l3.5 4 7-9M9 13l1.5 1.5 8-9', 1.8),
   lock: line('M4 9h12v8.5H4zM6.5 9V6a3.5 3.5 0 0 1 7 0v3'),
+  list: line('M3 5.5h.1M3 10h.1M3 14.5h.1M7 5.5h10M7 10h10M7 14.5h10'),
   menu: line('M3 5.5h14M3 10h14M3 14.5h14'),
   pen: line('M3 17l1-4L14 3l3 3L7 16z'),
   dash: line('M4 10h12', 2),

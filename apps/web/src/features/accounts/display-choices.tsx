@@ -13,7 +13,7 @@ interface ChoiceProps<V extends string> {
 function Choice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
   return (
     <Radio.Group label={label} value={value} onChange={(chosen) => onChange(chosen as V)}>
-      <div className="picks">
+      <div className="picks inline">
         {options.map(([option, word]) => (
           <Radio key={option} value={option} label={word} />
         ))}
