@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const swc = require.resolve('@swc/cli/bin/swc.js');
 const children = [
-  spawn(process.execPath, [swc, 'src', '-d', 'dist', '--strip-leading-paths', '--watch', '--quiet'], { stdio: 'inherit' }),
+  spawn(process.execPath, [swc, 'src', '-d', 'dist', '--strip-leading-paths', '--watch', '--quiet'], {
+    stdio: 'inherit',
+  }),
   spawn(process.execPath, ['--watch', '--watch-preserve-output', '--watch-path=dist', 'dist/start.js'], {
     stdio: 'inherit',
     env: { DATA_DIR: '../../.data', ...process.env },

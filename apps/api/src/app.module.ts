@@ -34,21 +34,41 @@ const entities: (new () => object)[] = [Organisation, Position, Post, Thread, Ac
 
 async function makeSettings(config: Config, clock: Clock, source: DataSource): Promise<Settings> {
   const [{ secret }] = await source.query('select secret from instance');
-  return { config, clock, origin: config.origin, secure: config.origin.startsWith('https:'), cursors: new Cursors(secret) };
+  return {
+    config,
+    clock,
+    origin: config.origin,
+    secure: config.origin.startsWith('https:'),
+    cursors: new Cursors(secret),
+  };
 }
 
+@Module({})
 class PlatformModule {}
+
+@Module({})
 class AppModule {}
 
 /** The platform, for every domain. */
 function platform(config: Config, clock: Clock): DynamicModule {
-  const settings = { provide: Settings, inject: [getDataSourceToken()], useFactory: (source: DataSource) => makeSettings(config, clock, source) };
-  const database = { provide: Database, inject: [getDataSourceToken()], useFactory: (source: DataSource) => new Database(source) };
+  const settings = {
+    provide: Settings,
+    inject: [getDataSourceToken()],
+    useFactory: (source: DataSource) => makeSettings(config, clock, source),
+  };
+  const database = {
+    provide: Database,
+    inject: [getDataSourceToken()],
+    useFactory: (source: DataSource) => new Database(source),
+  };
   const shared = [settings, database, Limits, Signal, Stream, Jobs, Mailer];
   return {
     module: PlatformModule,
     global: true,
-    imports: [DiscoveryModule, TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, config.poolSize, entities), retryAttempts: 0 })],
+    imports: [
+      DiscoveryModule,
+      TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, config.poolSize, entities), retryAttempts: 0 }),
+    ],
     providers: [...shared, Pipeline, Health],
     exports: shared,
   };
@@ -58,8 +78,16 @@ function platform(config: Config, clock: Clock): DynamicModule {
 export function appModule(config: Config, clock: Clock): DynamicModule {
   return {
     module: AppModule,
-    imports: [platform(config, clock), SpacesModule, TopicsModule, OrganisationsModule, PeopleModule, AccountsModule, ForumModule, SearchModule, NotificationsModule],
+    imports: [
+      platform(config, clock),
+      SpacesModule,
+      TopicsModule,
+      OrganisationsModule,
+      PeopleModule,
+      AccountsModule,
+      ForumModule,
+      SearchModule,
+      NotificationsModule,
+    ],
   };
 }
-Module({})(PlatformModule);
-Module({})(AppModule);

@@ -52,15 +52,23 @@ function makeFastify(config: Config, log: Logger): FastifyInstance {
   const server = Fastify({
     genReqId: () => crypto.randomUUID(),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
-    routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true, maxParamLength: 200 },
+    routerOptions: {
+      ignoreTrailingSlash: false,
+      ignoreDuplicateSlashes: false,
+      caseSensitive: true,
+      maxParamLength: 200,
+    },
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: (_error, request, reply) => void sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem('not-found')),
+    frameworkErrors: (_error, request, reply) =>
+      void sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem('not-found')),
   });
   server.removeContentTypeParser('text/plain');
-  server.decorate('notFoundProblem', (request: FastifyRequest, reply: FastifyReply) => sendProblem(request, reply, new Problem('not-found')));
+  server.decorate('notFoundProblem', (request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(request, reply, new Problem('not-found')),
+  );
   addFailures(server, log);
   return server;
 }
@@ -70,7 +78,11 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
   const log = makeLog(config.logLevel);
   const server = makeFastify(config, log);
   const adapter = new OurAdapter(server as never);
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(config, clock), adapter, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(config, clock), adapter, {
+    logger: ['error', 'warn'],
+    bodyParser: false,
+    abortOnError: false,
+  });
   const settings = app.get(Settings);
   const health = app.get(Health);
   const hosts = ownHosts(settings.origin);
@@ -86,7 +98,16 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     health.duration.labels(route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
-    log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
   });
   // A loaded test machine is no reason to refuse; what is shed is tested with a process of its own.
   if (config.mode !== 'test') {

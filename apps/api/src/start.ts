@@ -82,7 +82,13 @@ async function start(): Promise<void> {
   const mailbox = await openMailbox();
   opened.push(() => mailbox.close());
   const { serve } = await import('./server.js');
-  const server = await serve({ ...config, databaseUrl: appUrl, migrateUrl: '', logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn', smtpUrl: config.smtpUrl || mailbox.url });
+  const server = await serve({
+    ...config,
+    databaseUrl: appUrl,
+    migrateUrl: '',
+    logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
+    smtpUrl: config.smtpUrl || mailbox.url,
+  });
   opened.push(() => server.close());
   lock.announce(server.origin);
   await welcome(server.origin);

@@ -86,7 +86,13 @@ export function requestOf(route: Route, input: Record<string, unknown>): { url: 
 /** One database, one application, and people in it: made for a spec file, shared with nobody. */
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
   const [database, mailbox] = await Promise.all([testDatabase(), openMailbox()]);
-  const settings = { DATABASE_URL: database.appUrl, SMTP_URL: mailbox.url, PORT: '3000', LOG_LEVEL: 'silent', POOL_SIZE: '5' };
+  const settings = {
+    DATABASE_URL: database.appUrl,
+    SMTP_URL: mailbox.url,
+    PORT: '3000',
+    LOG_LEVEL: 'silent',
+    POOL_SIZE: '5',
+  };
   const config = readConfig({ ...settings, ...env }, 'test');
   let fixed: Date | null = null;
   const clock = { now: () => fixed ?? new Date(), set: (date: Date | null) => void (fixed = date) };
@@ -114,7 +120,10 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
       const made = await factories.makePerson(given);
       const token = randomBytes(32).toString('base64url');
       const hash = createHash('sha256').update(token).digest();
-      await sqlAsOwner(`insert into session (person_id, token_hash, idle, expires_at) values ($1, $2, '8 hours', now() + interval '8 hours')`, [made.id, hash]);
+      await sqlAsOwner(
+        `insert into session (person_id, token_hash, idle, expires_at) values ($1, $2, '8 hours', now() + interval '8 hours')`,
+        [made.id, hash],
+      );
       return { ...as(made.id, token), name: made.name, organisationId: made.organisationId };
     },
     async close() {
@@ -126,7 +135,12 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
   };
 }
 
-function caller(app: NestFastifyApplication, site: { origin: string; secure: boolean }, id: number, token: string | undefined): Caller {
+function caller(
+  app: NestFastifyApplication,
+  site: { origin: string; secure: boolean },
+  id: number,
+  token: string | undefined,
+): Caller {
   const raw = async ({ method, url, payload, headers }: RawCall): Promise<RawAnswer> => {
     const answer = await app.inject({
       method: method as 'GET',

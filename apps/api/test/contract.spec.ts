@@ -20,21 +20,35 @@ describe('the contract', () => {
   });
 
   it('names access and a summary for each route, and no name or place twice', () => {
-    for (const route of routes) expect({ name: route.name, access: route.access, summary: route.summary }).toMatchObject({ summary: expect.stringMatching(/\.$/) });
+    for (const route of routes)
+      expect({ name: route.name, access: route.access, summary: route.summary }).toMatchObject({
+        summary: expect.stringMatching(/\.$/),
+      });
     expect(new Set(routes.map((route) => route.name)).size).toBe(routes.length);
     expect(new Set(routes.map((route) => `${route.method} ${route.path}`)).size).toBe(routes.length);
   });
 
   it('has every problem and field error in both languages', () => {
     for (const [code, problem] of Object.entries(problems)) {
-      for (const locale of ['vi', 'en'] as const) expect({ code, words: problem[locale] }).toMatchObject({ words: { title: expect.stringMatching(/./), detail: expect.stringMatching(/[.]$/) } });
+      for (const locale of ['vi', 'en'] as const)
+        expect({ code, words: problem[locale] }).toMatchObject({
+          words: { title: expect.stringMatching(/./), detail: expect.stringMatching(/[.]$/) },
+        });
     }
     for (const words of Object.values(fieldWords)) expect(words.vi).not.toBe(words.en);
   });
 
   it('decides alike for every spelling of an address', async () => {
     const member = await world.person();
-    for (const url of ['/api/people', '/api//people', '//api/people', '/api/people/', '/API/people', '/api/people;a', '/api/%70eople']) {
+    for (const url of [
+      '/api/people',
+      '/api//people',
+      '//api/people',
+      '/api/people/',
+      '/API/people',
+      '/api/people;a',
+      '/api/%70eople',
+    ]) {
       const get = await world.visitor.raw({ method: 'GET', url, headers: { accept: 'application/json' } });
       const head = await world.visitor.raw({ method: 'HEAD', url, headers: { accept: 'application/json' } });
       expect([401, 404]).toContain(get.status);
@@ -57,10 +71,20 @@ describe('bad input', () => {
   });
   afterAll(() => world.close());
 
-  const good = () => ({ title: 'Câu hỏi dùng để thử', text: 'Nội dung đủ dài để được nhận vào hệ thống.', topicIds: [topicId], spaceId });
+  const good = () => ({
+    title: 'Câu hỏi dùng để thử',
+    text: 'Nội dung đủ dài để được nhận vào hệ thống.',
+    topicIds: [topicId],
+    spaceId,
+  });
   // Each call by somebody else: ten threads a minute are all that one person may open.
   const post = async (payload: string | object, headers: Record<string, string> = {}, who?: typeof member) =>
-    (who ?? (await world.person())).raw({ method: 'POST', url: '/api/threads', payload: typeof payload === 'string' ? payload : JSON.stringify(payload), headers });
+    (who ?? (await world.person())).raw({
+      method: 'POST',
+      url: '/api/threads',
+      payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+      headers,
+    });
 
   it.each([
     ['an unknown property', () => ({ ...good(), nope: 1 }), '/nope', 'unknown'],
@@ -74,20 +98,37 @@ describe('bad input', () => {
     const vi = await post(body());
     const en = await post(body(), { 'x-locale': 'en' });
     expect(vi.status).toBe(400);
-    const errors = (answer: typeof vi) => (JSON.parse(answer.body) as { errors: { pointer: string; code: string; message: string }[] }).errors;
+    const errors = (answer: typeof vi) =>
+      (JSON.parse(answer.body) as { errors: { pointer: string; code: string; message: string }[] }).errors;
     expect(errors(vi)).toContainEqual(expect.objectContaining({ pointer, code }));
     expect(errors(vi)[0]!.message).not.toBe(errors(en)[0]!.message);
   });
 
-  it.each(['{"__proto__": {"a": 1}}', '{"constructor": {"prototype": {}}}', '{"a": {"__proto__": 1}}', 'not json', ''])('refuses %s', async (payload) => {
-    expect((await post(payload)).status).toBe(400);
-  });
+  it.each(['{"__proto__": {"a": 1}}', '{"constructor": {"prototype": {}}}', '{"a": {"__proto__": 1}}', 'not json', ''])(
+    'refuses %s',
+    async (payload) => {
+      expect((await post(payload)).status).toBe(400);
+    },
+  );
 
   it('refuses 65 KiB on an ordinary route with 413, and other content types with 415', async () => {
-    const large = await member.raw({ method: 'POST', url: '/api/preview'.replace('preview', 'inbox/read'), payload: JSON.stringify({ ids: 'x'.repeat(66_560) }) });
+    const large = await member.raw({
+      method: 'POST',
+      url: '/api/preview'.replace('preview', 'inbox/read'),
+      payload: JSON.stringify({ ids: 'x'.repeat(66_560) }),
+    });
     expect(large.status).toBe(413);
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json5', 'multipart/form-data; boundary=x', 'text/json']) {
-      expect({ type, status: (await post(JSON.stringify(good()), { 'content-type': type })).status }).toEqual({ type, status: 415 });
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'application/json5',
+      'multipart/form-data; boundary=x',
+      'text/json',
+    ]) {
+      expect({ type, status: (await post(JSON.stringify(good()), { 'content-type': type })).status }).toEqual({
+        type,
+        status: 415,
+      });
     }
   });
 
@@ -110,16 +151,24 @@ describe('bad input', () => {
     const first = await post(body, { 'idempotency-key': 'key-0001-abcd' }, member);
     const again = await post(body, { 'idempotency-key': 'key-0001-abcd' }, member);
     expect(JSON.parse(again.body)).toEqual(JSON.parse(first.body));
-    const other = await post({ ...body, title: 'Câu hỏi khác với lần đầu' }, { 'idempotency-key': 'key-0001-abcd' }, member);
+    const other = await post(
+      { ...body, title: 'Câu hỏi khác với lần đầu' },
+      { 'idempotency-key': 'key-0001-abcd' },
+      member,
+    );
     expect(other.status).toBe(422);
     const impatient = await world.person();
-    const many = await Promise.all(Array.from({ length: 8 }, () => post(body, { 'idempotency-key': 'key-0002-abcd' }, impatient)));
+    const many = await Promise.all(
+      Array.from({ length: 8 }, () => post(body, { 'idempotency-key': 'key-0002-abcd' }, impatient)),
+    );
     expect(many[0]!.status).toBe(200);
     expect(new Set(many.map((answer) => answer.body)).size).toBe(1);
   });
 
   it('refuses other hosts and other sites', async () => {
-    expect((await member.raw({ method: 'GET', url: '/api/session', headers: { host: 'evil.example' } })).status).toBe(421);
+    expect((await member.raw({ method: 'GET', url: '/api/session', headers: { host: 'evil.example' } })).status).toBe(
+      421,
+    );
     expect((await post(good(), { origin: 'https://evil.example' })).status).toBe(403);
     expect((await post(good(), { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
@@ -127,7 +176,11 @@ describe('bad input', () => {
   it('sends the headers of the house on every answer, errors too', async () => {
     for (const url of ['/api/session', '/api/nope', '/api/threads?kind=a&kind=b', '/']) {
       const { headers } = await world.visitor.raw({ method: 'GET', url });
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin', 'content-security-policy': expect.stringContaining(`default-src 'none'`) });
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-opener-policy': 'same-origin',
+        'content-security-policy': expect.stringContaining(`default-src 'none'`),
+      });
     }
   });
 });

@@ -17,7 +17,11 @@ export interface Factories {
   organisation(given?: { name?: string; kind?: string; parent?: number }): Promise<number>;
   topic(given?: { slug?: string; name?: string }): Promise<number>;
   /** A space; members by name for kinds that have them. */
-  space(given: { kind: string; name?: string; members?: { id: number; level?: 'read' | 'write' | 'moderate' }[] }): Promise<number>;
+  space(given: {
+    kind: string;
+    name?: string;
+    members?: { id: number; level?: 'read' | 'write' | 'moderate' }[];
+  }): Promise<number>;
   /** Ids of the three spaces that every instance has. */
   baseSpaces(): Promise<{ public: number; members: number; state: number }>;
 }
@@ -30,10 +34,17 @@ export function makeFactories(sql: Sql): Factories {
   const spaceId = (slug: string) => idOf('select id from space where slug = $1', [slug]);
   const item = async (kind: string, title: string) => {
     const home = await spaceId('cong-khai');
-    return { home, id: await idOf('insert into item (space_id, kind, title) values ($1, $2, $3) returning id', [home, kind, title]) };
+    return {
+      home,
+      id: await idOf('insert into item (space_id, kind, title) values ($1, $2, $3) returning id', [home, kind, title]),
+    };
   };
 
-  const organisation: Factories['organisation'] = async ({ name = `Đơn vị thử ${++count}`, kind = 'province', parent } = {}) => {
+  const organisation: Factories['organisation'] = async ({
+    name = `Đơn vị thử ${++count}`,
+    kind = 'province',
+    parent,
+  } = {}) => {
     const { home, id } = await item('organisation', name);
     await sql(
       `insert into organisation (id, space_id, kind, name, folded, sort_key, parent_id, top_id)
@@ -47,13 +58,21 @@ export function makeFactories(sql: Sql): Factories {
     organisation,
     async makePerson(given = {}) {
       const name = given.name ?? `Lê Thị Thử ${++count}`;
-      const organisationId = given.organisation ?? (await organisation({ kind: given.enterprise ? 'enterprise' : 'province' }));
+      const organisationId =
+        given.organisation ?? (await organisation({ kind: given.enterprise ? 'enterprise' : 'province' }));
       const words = [name, fold(name), nameSortKey(name), given.title ?? 'Chuyên viên', '', organisationId];
       const id = await idOf('select app.make_person($1, $2, $3, $4, $5, $6, false) as id', words);
-      await sql('insert into account (person_id, rules_at) values ($1, $2)', [id, given.member === false ? null : new Date()]);
+      await sql('insert into account (person_id, rules_at) values ($1, $2)', [
+        id,
+        given.member === false ? null : new Date(),
+      ]);
       const address = given.email ?? `person-${id}@test.example`;
-      await sql('insert into email (person_id, address, main, confirmed_at) values ($1, $2, true, now())', [id, address]);
-      for (const role of given.roles ?? []) await sql('insert into account_role (person_id, role) values ($1, $2)', [id, role]);
+      await sql('insert into email (person_id, address, main, confirmed_at) values ($1, $2, true, now())', [
+        id,
+        address,
+      ]);
+      for (const role of given.roles ?? [])
+        await sql('insert into account_role (person_id, role) values ($1, $2)', [id, role]);
       return { id, name, organisationId };
     },
     async topic({ slug = `chu-de-${++count}`, name = `Chủ đề ${count}` } = {}) {
@@ -65,14 +84,26 @@ export function makeFactories(sql: Sql): Factories {
       return id;
     },
     async space({ kind, name = `Không gian ${++count}`, members = [] }) {
-      const id = await idOf('insert into space (kind, slug, name) values ($1, $2, $3) returning id', [kind, `khong-gian-${++count}`, name]);
+      const id = await idOf('insert into space (kind, slug, name) values ($1, $2, $3) returning id', [
+        kind,
+        `khong-gian-${++count}`,
+        name,
+      ]);
       for (const member of members) {
-        await sql('insert into space_member (space_id, person_id, level) values ($1, $2, $3)', [id, member.id, member.level ?? 'write']);
+        await sql('insert into space_member (space_id, person_id, level) values ($1, $2, $3)', [
+          id,
+          member.id,
+          member.level ?? 'write',
+        ]);
       }
       return id;
     },
     async baseSpaces() {
-      return { public: await spaceId('cong-khai'), members: await spaceId('thanh-vien'), state: await spaceId('co-quan-nha-nuoc') };
+      return {
+        public: await spaceId('cong-khai'),
+        members: await spaceId('thanh-vien'),
+        state: await spaceId('co-quan-nha-nuoc'),
+      };
     },
   };
 }

@@ -17,7 +17,18 @@ export interface Fill {
   pick<T>(from: readonly T[]): T;
 }
 
-type Schema = { type?: string; enum?: string[]; properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[]; format?: string; minLength?: number; pattern?: string; default?: unknown; minItems?: number };
+type Schema = {
+  type?: string;
+  enum?: string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  format?: string;
+  minLength?: number;
+  pattern?: string;
+  default?: unknown;
+  minItems?: number;
+};
 const schemaOf = (type: z.ZodType) => z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as Schema;
 
 /** A value that fits a JSON schema, drawn from `fill`; the name of the field helps where the schema is wide. */
@@ -26,7 +37,9 @@ function valueOf(schema: Schema, name: string, fill: Fill): unknown {
   if (schema.anyOf) return valueOf(fill.pick(schema.anyOf), name, fill);
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, valueOf(inner, key, fill)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, valueOf(inner, key, fill)]),
+      );
     case 'array':
       return Array.from({ length: schema.minItems ?? 1 }, () => valueOf(schema.items ?? {}, name, fill));
     case 'integer':
@@ -58,14 +71,21 @@ function textOf(schema: Schema, name: string, fill: Fill): string {
 /** Optional parts of a query that a probe sets: none, one at a time, or all that fit together. */
 function queryOf(route: Route, fill: Fill): string {
   const fields = Object.entries(route.query?.shape ?? {});
-  const chosen = fields.filter(([name, field]) => !(field as z.ZodType).safeParse(undefined).success || (name !== 'cursor' && fill.pick([true, false, false])));
-  const query = new URLSearchParams(chosen.map(([name, field]): [string, string] => [name, String(valueOf(schemaOf(field as z.ZodType), name, fill))]));
+  const chosen = fields.filter(
+    ([name, field]) =>
+      !(field as z.ZodType).safeParse(undefined).success || (name !== 'cursor' && fill.pick([true, false, false])),
+  );
+  const query = new URLSearchParams(
+    chosen.map(([name, field]): [string, string] => [name, String(valueOf(schemaOf(field as z.ZodType), name, fill))]),
+  );
   return query.size > 0 ? `?${query.toString()}` : '';
 }
 
 /** A random request of a route. It needs nothing but the contract, so that tomorrow's route is covered too. */
 export function probe(route: Route, fill: Fill): Probe {
-  const url = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(valueOf(schemaOf(route.params!.shape[name] as z.ZodType), name, fill))));
+  const url = route.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(valueOf(schemaOf(route.params!.shape[name] as z.ZodType), name, fill))),
+  );
   return {
     route,
     url: url + queryOf(route, fill),
@@ -76,5 +96,11 @@ export function probe(route: Route, fill: Fill): Probe {
 
 export const reading = routes.filter((route) => route.method === 'GET' && route.produces === 'json');
 /** They change who the one who asks is; the specs of accounts test them by name. */
-const CHANGES_THE_ACTOR = new Set(['session.end', 'sessions.end', 'sessions.endOthers', 'accounts.disable', 'session.acceptRules']);
+const CHANGES_THE_ACTOR = new Set([
+  'session.end',
+  'sessions.end',
+  'sessions.endOthers',
+  'accounts.disable',
+  'session.acceptRules',
+]);
 export const changing = routes.filter((route) => route.method !== 'GET' && !CHANGES_THE_ACTOR.has(route.name));

@@ -22,13 +22,24 @@ describe('the structure', () => {
     const rows = await world.sqlAsOwner<{ table: string; column: string; type: string; nullable: boolean }>(
       `select table_name as table, column_name as column, udt_name as type, is_nullable = 'YES' as nullable from information_schema.columns where table_schema = 'public'`,
     );
-    const types: Record<string, string> = { int: 'int4', integer: 'int4', bigint: 'int8', boolean: 'bool', real: 'float4', smallint: 'int2' };
+    const types: Record<string, string> = {
+      int: 'int4',
+      integer: 'int4',
+      bigint: 'int8',
+      boolean: 'bool',
+      real: 'float4',
+      smallint: 'int2',
+    };
     expect(source.entityMetadatas.length).toBeGreaterThan(3);
     for (const entity of source.entityMetadatas) {
       for (const column of entity.columns) {
         const found = rows.find((row) => row.table === entity.tableName && row.column === column.databaseName);
         const type = String(column.type);
-        expect({ at: `${entity.tableName}.${column.databaseName}`, type: found?.type.replace(/^_/, ''), nullable: found?.nullable }).toEqual({
+        expect({
+          at: `${entity.tableName}.${column.databaseName}`,
+          type: found?.type.replace(/^_/, ''),
+          nullable: found?.nullable,
+        }).toEqual({
           at: `${entity.tableName}.${column.databaseName}`,
           type: types[type] ?? type,
           nullable: column.isNullable,
@@ -38,16 +49,25 @@ describe('the structure', () => {
   });
 
   it('publishes every event that somebody hears', () => {
-    const names = (pattern: RegExp) => new Set(sources.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1]!)));
+    const names = (pattern: RegExp) =>
+      new Set(sources.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1]!)));
     const heard = names(/@On\('([\w.]+)'\)/g);
-    const publishers = sources.filter(({ text }) => /\bpublish\(/.test(text)).map(({ text }) => text.replace(/@On\('[\w.]+'\)/g, ''));
+    const publishers = sources
+      .filter(({ text }) => /\bpublish\(/.test(text))
+      .map(({ text }) => text.replace(/@On\('[\w.]+'\)/g, ''));
     expect([...heard].filter((name) => !publishers.some((text) => text.includes(`'${name}'`)))).toEqual([]);
     expect(heard.size).toBeGreaterThan(3);
   });
 
   it('reads memberships for reading decisions in one place only', () => {
-    const readers = sources.filter(({ text, path }) => /from (public\.)?space_member|join (public\.)?space_member/.test(text) && !path.startsWith('demo/'));
+    const readers = sources.filter(
+      ({ text, path }) =>
+        /from (public\.)?space_member|join (public\.)?space_member/.test(text) && !path.startsWith('demo/'),
+    );
     // The wall itself, and the list of members of a space that its readers may see.
-    expect(readers.map(({ path }) => path).toSorted()).toEqual(['migrations/0001-foundation.ts', 'spaces/spaces.service.ts']);
+    expect(readers.map(({ path }) => path).toSorted()).toEqual([
+      'migrations/0001-foundation.ts',
+      'spaces/spaces.service.ts',
+    ]);
   });
 });

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { worlds: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: { worlds: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+});
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
 const run = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', jest, 'test/visibility'], {
   stdio: 'inherit',

@@ -28,7 +28,9 @@ const NOTHING_BEHIND: Record<string, string> = {
 function comparable(status: number, body: string): string {
   const plain = body
     .replace(/"requestId":"[^"]*"/g, '"requestId":"…"')
-    .replace(/"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)"/g, (stamp) => (stamp.slice(1) > started.slice(0, 16) ? '"now"' : stamp))
+    .replace(/"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)"/g, (stamp) =>
+      stamp.slice(1) > started.slice(0, 16) ? '"now"' : stamp,
+    )
     .replace(/"(next|last)":"[^"]*"/g, '"$1":"…"');
   return `${status} ${plain}`;
 }
@@ -39,7 +41,9 @@ interface Outcome {
 }
 
 async function ask(world: World, actor: ActorKind, { route, url, payload, headers }: Probe): Promise<string> {
-  const answer = await world.as(actor.id, actor.token).raw({ method: route.method, url, headers, ...(payload !== undefined && { payload }) });
+  const answer = await world
+    .as(actor.id, actor.token)
+    .raw({ method: route.method, url, headers, ...(payload !== undefined && { payload }) });
   return comparable(answer.status, answer.body);
 }
 
@@ -52,7 +56,13 @@ async function compare(plain: World, twin: World, actor: ActorKind, probes: Prob
 }
 
 const show = (outcome: Outcome) =>
-  outcome.different.slice(0, 3).map(({ actor, probe: one, plain, twin }) => `${actor}: ${one.route.method} ${one.url} ${one.payload ?? ''}\n  plain ${plain.slice(0, 600)}\n  twin  ${twin.slice(0, 600)}`).join('\n');
+  outcome.different
+    .slice(0, 3)
+    .map(
+      ({ actor, probe: one, plain, twin }) =>
+        `${actor}: ${one.route.method} ${one.url} ${one.payload ?? ''}\n  plain ${plain.slice(0, 600)}\n  twin  ${twin.slice(0, 600)}`,
+    )
+    .join('\n');
 
 const reached = new Map<string, number>();
 
@@ -60,7 +70,9 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
   let plain: World;
   let twin: World;
   let tables: string[];
-  const seeds = Array.from({ length: WORLDS }, (_, at) => BASE + at).filter((seed) => seed % HIDDEN.length === HIDDEN.indexOf(hidden));
+  const seeds = Array.from({ length: WORLDS }, (_, at) => BASE + at).filter(
+    (seed) => seed % HIDDEN.length === HIDDEN.indexOf(hidden),
+  );
   const made = new Map<number, { made: Made; fill: Fill }>();
 
   beforeAll(async () => {
@@ -68,7 +80,9 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
     // The same secret, so that cursors of equal rows are equal.
     const [secret] = await plain.sqlAsOwner<{ secret: Buffer }>('select secret from instance');
     await twin.sqlAsOwner('update instance set secret = $1', [secret!.secret]);
-    tables = (await plain.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)).map((row) => row.name);
+    tables = (
+      await plain.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)
+    ).map((row) => row.name);
   });
   afterAll(async () => {
     await Promise.all([plain.close(), twin.close()]);
@@ -91,31 +105,40 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
     const ids = [...one.visibleIds, ...one.hiddenIds, ...one.hiddenIds, 999_999];
     made.set(seed, { made: one, fill: { ids, words: one.words, slugs: one.slugs, pick: (list) => list[0]! } });
     const outcome: Outcome = { sent: 0, different: [] };
-    for (const [at, actor] of blind(seed).entries()) await compare(plain, twin, actor, drawn(seed, reading, at, 3), outcome);
+    for (const [at, actor] of blind(seed).entries())
+      await compare(plain, twin, actor, drawn(seed, reading, at, 3), outcome);
     expect(show(outcome)).toBe('');
     expect(outcome.sent).toBeGreaterThan(50);
   });
 
-  it.each(seeds)('world %i: every changing route answers alike, hidden and absent ids too, and leaves both alike', async (seed) => {
-    const outcome: Outcome = { sent: 0, different: [] };
-    for (const [at, actor] of blind(seed).entries()) {
-      await compare(plain, twin, actor, drawn(seed, changing, 100 + at, 1), outcome);
-      await compare(plain, twin, actor, drawn(seed, reading, 200 + at, 1), outcome);
-    }
-    expect(show(outcome)).toBe('');
-  });
+  it.each(seeds)(
+    'world %i: every changing route answers alike, hidden and absent ids too, and leaves both alike',
+    async (seed) => {
+      const outcome: Outcome = { sent: 0, different: [] };
+      for (const [at, actor] of blind(seed).entries()) {
+        await compare(plain, twin, actor, drawn(seed, changing, 100 + at, 1), outcome);
+        await compare(plain, twin, actor, drawn(seed, reading, 200 + at, 1), outcome);
+      }
+      expect(show(outcome)).toBe('');
+    },
+  );
 
   it('are told apart as soon as the wall is down', async () => {
-    const [spaces] = await twin.sqlAsOwner<{ definition: string }>(`select pg_get_functiondef('app.spaces'::regproc) as definition`);
+    const [spaces] = await twin.sqlAsOwner<{ definition: string }>(
+      `select pg_get_functiondef('app.spaces'::regproc) as definition`,
+    );
     for (const table of tables) await twin.sqlAsOwner(`alter table ${table} disable row level security`);
     // Search and the event log name the spaces in their text as well: there the function is the wall.
-    await twin.sqlAsOwner(`create or replace function app.spaces() returns int[] language sql stable security definer set search_path = pg_catalog as $$ select array(select id from public.space) $$`);
+    await twin.sqlAsOwner(
+      `create or replace function app.spaces() returns int[] language sql stable security definer set search_path = pg_catalog as $$ select array(select id from public.space) $$`,
+    );
     for (const seed of seeds.slice(0, 4)) {
       for (const [at, actor] of blind(seed).entries()) {
         for (let round = 0; round < 3; round++) {
           const outcome: Outcome = { sent: 0, different: [] };
           await compare(plain, twin, actor, drawn(seed, reading, 300 + at + round * 50, 3), outcome);
-          for (const { probe: one } of outcome.different) reached.set(one.route.name, (reached.get(one.route.name) ?? 0) + 1);
+          for (const { probe: one } of outcome.different)
+            reached.set(one.route.name, (reached.get(one.route.name) ?? 0) + 1);
         }
       }
     }
@@ -126,8 +149,15 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
 
 describe('the two worlds together', () => {
   it('had hidden rows in reach of every route that reads behind the wall', () => {
-    const lines = reading.map(({ name }) => `${String(reached.get(name) ?? 0).padStart(6)}  ${name}${NOTHING_BEHIND[name] ? `  (${NOTHING_BEHIND[name]})` : ''}`);
-    process.stdout.write(`\nAnswers that hidden rows would have changed without the wall, per route:\n${lines.join('\n')}\n`);
-    expect(reading.map((route) => route.name).filter((name) => !reached.get(name) && !NOTHING_BEHIND[name])).toEqual([]);
+    const lines = reading.map(
+      ({ name }) =>
+        `${String(reached.get(name) ?? 0).padStart(6)}  ${name}${NOTHING_BEHIND[name] ? `  (${NOTHING_BEHIND[name]})` : ''}`,
+    );
+    process.stdout.write(
+      `\nAnswers that hidden rows would have changed without the wall, per route:\n${lines.join('\n')}\n`,
+    );
+    expect(reading.map((route) => route.name).filter((name) => !reached.get(name) && !NOTHING_BEHIND[name])).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import { Client } from 'pg';
 import { Database } from '../src/platform/database.js';
 import { sql } from '../src/platform/db.js';
 import { openWorld, type World } from './api.js';
@@ -8,11 +8,26 @@ import { seedThread } from './seed.js';
 /** Tables without a wall, each with a reason from this closed list. */
 const REASONS = ['credential', 'log', 'queue', 'registry', 'settings', 'statistics', 'standing'] as const;
 const OPEN_TABLES: Record<string, (typeof REASONS)[number]> = {
-  account: 'credential', account_role: 'credential', email: 'credential', sign_in_code: 'credential', session: 'credential', invitation: 'credential', consent: 'credential',
-  audit: 'log', event: 'log', mail: 'log',
-  event_cursor: 'queue', idempotency: 'queue', rate_limit: 'queue',
-  abbreviation: 'registry', instance: 'settings', migrations: 'settings',
-  term: 'statistics', term_weight: 'statistics', search_size: 'statistics', person_standing: 'standing',
+  account: 'credential',
+  account_role: 'credential',
+  email: 'credential',
+  sign_in_code: 'credential',
+  session: 'credential',
+  invitation: 'credential',
+  consent: 'credential',
+  audit: 'log',
+  event: 'log',
+  mail: 'log',
+  event_cursor: 'queue',
+  idempotency: 'queue',
+  rate_limit: 'queue',
+  abbreviation: 'registry',
+  instance: 'settings',
+  migrations: 'settings',
+  term: 'statistics',
+  term_weight: 'statistics',
+  search_size: 'statistics',
+  person_standing: 'standing',
 };
 
 describe('the wall', () => {
@@ -30,20 +45,49 @@ describe('the wall', () => {
     const topicId = await world.topic();
     const author = { id: insider.id, name: 'Người trong nhóm', organisationId: await world.organisation() };
     await seedThread((text, values) => world.sqlAsOwner(text, values), {
-      firstId: 2_000_000, spaceId: group, author, answerers: [author], voters: [author], topicId,
-      title: 'Câu hỏi trong nhóm', text: 'Nội dung trong nhóm kín', at: '2026-10-01T00:00:00Z',
+      firstId: 2_000_000,
+      spaceId: group,
+      author,
+      answerers: [author],
+      voters: [author],
+      topicId,
+      title: 'Câu hỏi trong nhóm',
+      text: 'Nội dung trong nhóm kín',
+      at: '2026-10-01T00:00:00Z',
     });
     // A row of every other walled table in the group, so that each canary has something to see.
-    await world.sqlAsOwner(`insert into item (id, space_id, kind, title) values (2000100, $1, 'organisation', 'x'), (2000101, $1, 'topic', 'x'), (2000102, $1, 'person', 'x')`, [group]);
-    await world.sqlAsOwner(`insert into organisation (id, space_id, kind, name, folded, sort_key, top_id) values (2000100, $1, 'unit', 'Đơn vị kín', 'don vi kin', 'x', 2000100)`, [group]);
+    await world.sqlAsOwner(
+      `insert into item (id, space_id, kind, title) values (2000100, $1, 'organisation', 'x'), (2000101, $1, 'topic', 'x'), (2000102, $1, 'person', 'x')`,
+      [group],
+    );
+    await world.sqlAsOwner(
+      `insert into organisation (id, space_id, kind, name, folded, sort_key, top_id) values (2000100, $1, 'unit', 'Đơn vị kín', 'don vi kin', 'x', 2000100)`,
+      [group],
+    );
     await world.sqlAsOwner(`insert into succession (from_id, to_id, space_id) values (2000100, 2000100, $1)`, [group]);
-    await world.sqlAsOwner(`insert into topic (id, space_id, position, slug, name, name_en, description, description_en) values (2000101, $1, 1, 'kin', 'x', 'x', '', '')`, [group]);
-    await world.sqlAsOwner(`insert into person (id, space_id, name, folded, sort_key) values (2000102, $1, 'x', 'x', 'x')`, [group]);
-    await world.sqlAsOwner(`insert into position (person_id, space_id, title, organisation_id, kind) values (2000102, $1, 'x', 2000100, 'former')`, [group]);
-    await world.sqlAsOwner(`insert into topic_expert (topic_id, person_id, space_id) values (2000101, 2000102, $1)`, [group]);
-    await world.sqlAsOwner(`insert into representative (organisation_id, person_id, space_id) values (2000100, 2000102, $1)`, [group]);
+    await world.sqlAsOwner(
+      `insert into topic (id, space_id, position, slug, name, name_en, description, description_en) values (2000101, $1, 1, 'kin', 'x', 'x', '', '')`,
+      [group],
+    );
+    await world.sqlAsOwner(
+      `insert into person (id, space_id, name, folded, sort_key) values (2000102, $1, 'x', 'x', 'x')`,
+      [group],
+    );
+    await world.sqlAsOwner(
+      `insert into position (person_id, space_id, title, organisation_id, kind) values (2000102, $1, 'x', 2000100, 'former')`,
+      [group],
+    );
+    await world.sqlAsOwner(`insert into topic_expert (topic_id, person_id, space_id) values (2000101, 2000102, $1)`, [
+      group,
+    ]);
+    await world.sqlAsOwner(
+      `insert into representative (organisation_id, person_id, space_id) values (2000100, 2000102, $1)`,
+      [group],
+    );
     await world.sqlAsOwner(`insert into draft (person_id, key) values ($1, 'ask')`, [insider.id]);
-    walled = (await world.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)).map((row) => row.name);
+    walled = (
+      await world.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)
+    ).map((row) => row.name);
   });
   afterAll(() => world.close());
 
@@ -53,12 +97,17 @@ describe('the wall', () => {
     return world.app.get(Database).use({
       writes: false,
       ...(viewer !== undefined && { viewer }),
-      run: async (db) => (await db.row<{ n: number }>(sql(`select count(*)::int as n from ${table} where ${where}`)))!.n,
+      run: async (db) =>
+        (await db.row<{ n: number }>(sql(`select count(*)::int as n from ${table} where ${where}`)))!.n,
     });
   };
 
   it('stands around every table, or the table is named with a reason', async () => {
-    const all = (await world.sqlAsOwner<{ name: string }>(`select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'public' and relkind in ('r', 'p') order by 1`)).map((row) => row.name);
+    const all = (
+      await world.sqlAsOwner<{ name: string }>(
+        `select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'public' and relkind in ('r', 'p') order by 1`,
+      )
+    ).map((row) => row.name);
     expect(all.filter((name) => !walled.includes(name) && !OPEN_TABLES[name])).toEqual([]);
     expect(Object.keys(OPEN_TABLES).filter((name) => !all.includes(name) || walled.includes(name))).toEqual([]);
   });
@@ -79,7 +128,16 @@ describe('the wall', () => {
 
   it('refuses in SQL a row in a space where the viewer may not write', async () => {
     const insert = (viewer: number) =>
-      world.app.get(Database).use({ viewer, writes: true, run: (db) => db.rows(sql(`insert into item (space_id, kind, title) values ($1, 'question', 'thử') returning id`), [group]) });
+      world.app
+        .get(Database)
+        .use({
+          viewer,
+          writes: true,
+          run: (db) =>
+            db.rows(sql(`insert into item (space_id, kind, title) values ($1, 'question', 'thử') returning id`), [
+              group,
+            ]),
+        });
     await expect(insert(outsider.id)).rejects.toMatchObject({ code: '42501' });
     await expect(insert(insider.id)).resolves.toHaveLength(1);
   });
@@ -87,7 +145,11 @@ describe('the wall', () => {
   it('carries nothing over from one request to the next on a pool of one connection', async () => {
     expect(await hiddenFrom(insider.id, 'thread')).toBe(1);
     expect(await hiddenFrom(undefined, 'thread')).toBe(0);
-    await expect(world.app.get(Database).use({ viewer: insider.id, writes: true, run: () => Promise.reject(new Error('broken off')) })).rejects.toThrow('broken off');
+    await expect(
+      world.app
+        .get(Database)
+        .use({ viewer: insider.id, writes: true, run: () => Promise.reject(new Error('broken off')) }),
+    ).rejects.toThrow('broken off');
     expect(await hiddenFrom(undefined, 'thread')).toBe(0);
   });
 
@@ -96,7 +158,8 @@ describe('the wall', () => {
       viewer: insider.id,
       writes: false,
       run: async (db) => {
-        const count = () => db.row<{ n: number }>(sql(`select count(*)::int as n from thread where space_id = ${group}`));
+        const count = () =>
+          db.row<{ n: number }>(sql(`select count(*)::int as n from thread where space_id = ${group}`));
         expect((await count())!.n).toBe(1);
         await world.sqlAsOwner('delete from space_member where person_id = $1 and space_id = $2', [insider.id, group]);
         expect((await count())!.n).toBe(0);
@@ -106,16 +169,23 @@ describe('the wall', () => {
   });
 
   it('tells fan-out the same as it tells each reader', async () => {
-    const rows = await world.sqlAsOwner<{ id: number; readers: number[] }>(`select id, array(select app.readers(id)) as readers from space`);
-    const people = await world.sqlAsOwner<{ person_id: number; spaces: number[] }>(`select person_id, app.spaces_of(person_id, 'read') as spaces from person_standing`);
+    const rows = await world.sqlAsOwner<{ id: number; readers: number[] }>(
+      `select id, array(select app.readers(id)) as readers from space`,
+    );
+    const people = await world.sqlAsOwner<{ person_id: number; spaces: number[] }>(
+      `select person_id, app.spaces_of(person_id, 'read') as spaces from person_standing`,
+    );
     for (const { id, readers } of rows) {
       const fromEach = people.filter((person) => person.spaces.includes(id)).map((person) => person.person_id);
-      expect({ id, readers: readers.toSorted((a, b) => a - b) }).toEqual({ id, readers: fromEach.toSorted((a, b) => a - b) });
+      expect({ id, readers: readers.toSorted((a, b) => a - b) }).toEqual({
+        id,
+        readers: fromEach.toSorted((a, b) => a - b),
+      });
     }
   });
 
   it('is served by a role that owns nothing and can not bypass it', async () => {
-    const client = new pg.Client({ connectionString: world.config.databaseUrl });
+    const client = new Client({ connectionString: world.config.databaseUrl });
     await client.connect();
     const { rows } = await client.query(`select rolsuper or rolbypassrls or rolcreaterole as strong,
       exists (select from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as owns from pg_roles r where rolname = current_user`);

@@ -48,7 +48,13 @@ const KINDS: { name: string; roles?: string[]; enterprise?: boolean; member?: bo
 ];
 
 const tokenOf = (seed: number, name: string) => createHash('sha256').update(`${seed} ${name}`).digest('base64url');
-const TITLES = ['Thuê dịch vụ công nghệ thông tin', 'Hồ sơ cấp độ an toàn', 'Chia sẻ dữ liệu dùng chung', 'Đám mây của tỉnh', 'Dịch vụ công trực tuyến 749/QĐ-TTg'];
+const TITLES = [
+  'Thuê dịch vụ công nghệ thông tin',
+  'Hồ sơ cấp độ an toàn',
+  'Chia sẻ dữ liệu dùng chung',
+  'Đám mây của tỉnh',
+  'Dịch vụ công trực tuyến 749/QĐ-TTg',
+];
 
 async function makePeople(world: World, seed: number): Promise<{ authors: Author[]; actors: ActorKind[] }> {
   const sql: Sql = (text, values) => world.sqlAsOwner(text, values);
@@ -63,9 +69,10 @@ async function makePeople(world: World, seed: number): Promise<{ authors: Author
       email: `${kind.name.replaceAll(' ', '-')}-${seed}@test.example`,
     });
     const token = tokenOf(seed, kind.name);
-    await sql(`insert into session (person_id, token_hash, idle, expires_at, created_at, used_at) values ($1, $2, '900 days', now() + interval '900 days', '2026-11-20', now())`, [
-      made.id, createHash('sha256').update(token).digest(),
-    ]);
+    await sql(
+      `insert into session (person_id, token_hash, idle, expires_at, created_at, used_at) values ($1, $2, '900 days', now() + interval '900 days', '2026-11-20', now())`,
+      [made.id, createHash('sha256').update(token).digest()],
+    );
     actors.push({ name: kind.name, token, id: made.id, blind: kind.blind });
     authors.push(made);
   }
@@ -77,9 +84,21 @@ async function makePeople(world: World, seed: number): Promise<{ authors: Author
 async function hideDirectory(sql: Sql, spaceId: number, firstId: number, seed: number): Promise<void> {
   const [organisation, topic, person] = [firstId, firstId + 1, firstId + 2];
   const name = (kind: string) => `${kind} riêng thử ${seed}`;
-  for (const [id, kind] of [[organisation, 'organisation'], [topic, 'topic'], [person, 'person']] as const) {
+  for (const [id, kind] of [
+    [organisation, 'organisation'],
+    [topic, 'topic'],
+    [person, 'person'],
+  ] as const) {
     await sql('insert into item (id, space_id, kind, title) values ($1, $2, $3, $4)', [id, spaceId, kind, name(kind)]);
-    await describe(sql, { id, spaceId, kind: kind === 'person' ? 4 : kind === 'organisation' ? 5 : 6, topicId: 0, threadId: id, title: name(kind), text: '' });
+    await describe(sql, {
+      id,
+      spaceId,
+      kind: kind === 'person' ? 4 : kind === 'organisation' ? 5 : 6,
+      topicId: 0,
+      threadId: id,
+      title: name(kind),
+      text: '',
+    });
   }
   await sql(
     `insert into organisation (id, space_id, kind, name, folded, sort_key, top_id, region) values ($1, $2, 'province', $3, $4, '0', $1, 'Vùng riêng')`,
@@ -93,7 +112,10 @@ async function hideDirectory(sql: Sql, spaceId: number, firstId: number, seed: n
     `insert into person (id, space_id, name, folded, sort_key, organisation_id, top_id) values ($1, $2, $3, $4, '0', $5, $5)`,
     [person, spaceId, name('person'), fold(name('person')), organisation],
   );
-  await sql('insert into topic_expert (topic_id, person_id, space_id, expert, can_answer) select id, $1, $2, true, true from topic', [person, spaceId]);
+  await sql(
+    'insert into topic_expert (topic_id, person_id, space_id, expert, can_answer) select id, $1, $2, true, true from topic',
+    [person, spaceId],
+  );
 }
 
 /** Adds one random world's rows, the same in every database for the same seed; `twin` adds the hidden ones too. */
@@ -101,7 +123,10 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   const sql: Sql = (text, values) => world.sqlAsOwner(text, values);
   const random = randomOf(seed);
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)]!;
-  const some = <T>(from: readonly T[], most: number) => Array.from({ length: Math.floor(random() * (most + 1)) }, () => pick(from)).filter((one, at, all) => all.indexOf(one) === at);
+  const some = <T>(from: readonly T[], most: number) =>
+    Array.from({ length: Math.floor(random() * (most + 1)) }, () => pick(from)).filter(
+      (one, at, all) => all.indexOf(one) === at,
+    );
 
   const { authors, actors } = await makePeople(world, seed);
   const groupMember = actors.find((actor) => actor.name === 'group member')!;
@@ -110,31 +135,56 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   const group = await world.space({ kind: 'group', name: `Nhóm kín ${seed}`, members: [{ id: groupMember.id }] });
   const where = { group, state: spaces.state, members: spaces.members };
 
-  const visibleIds = [topic, ...authors.map((author) => author.id), ...authors.map((author) => author.organisationId), group, ...Object.values(spaces)];
+  const visibleIds = [
+    topic,
+    ...authors.map((author) => author.id),
+    ...authors.map((author) => author.organisationId),
+    group,
+    ...Object.values(spaces),
+  ];
   const hiddenIds: number[] = [];
   let next = seed * 10_000 + 1_000_000;
   const thread = async (spaceId: number, word: string) => {
     const firstId = next;
     const minutes = Math.floor(random() * 500_000);
     const taken = await seedThread(sql, {
-      firstId, spaceId, topicId: topic, author: pick(authors), answerers: some(authors, 3), voters: some(authors, 3),
-      title: `${pick(TITLES)} ${word} ${firstId}`, text: `Nội dung ${word} cần hỏi về ${pick(TITLES).toLowerCase()} @[Ai đó](person:${pick(authors).id})`,
-      at: new Date(Date.UTC(2026, 9, 1) - minutes * 60_000).toISOString(), accepted: random() < 0.3,
+      firstId,
+      spaceId,
+      topicId: topic,
+      author: pick(authors),
+      answerers: some(authors, 3),
+      voters: some(authors, 3),
+      title: `${pick(TITLES)} ${word} ${firstId}`,
+      text: `Nội dung ${word} cần hỏi về ${pick(TITLES).toLowerCase()} @[Ai đó](person:${pick(authors).id})`,
+      at: new Date(Date.UTC(2026, 9, 1) - minutes * 60_000).toISOString(),
+      accepted: random() < 0.3,
     });
     next += taken;
     return Array.from({ length: taken }, (_, at) => firstId + at);
   };
-  for (let made = 0; made < 6; made++) visibleIds.push(...(await thread(pick([spaces.public, spaces.members, spaces.state, spaces.public]), 'chung')));
+  for (let made = 0; made < 6; made++)
+    visibleIds.push(...(await thread(pick([spaces.public, spaces.members, spaces.state, spaces.public]), 'chung')));
 
   next = seed * 10_000 + 1_005_000;
   if (twin !== 'none') {
     for (let made = 0; made < 4; made++) hiddenIds.push(...(await thread(where[twin], 'riêng')));
     await hideDirectory(sql, where[twin], next, seed);
-    await sql(`insert into event (name, payload, space_id, item_id) values ('thread.created', '{}', $1, $2)`, [where[twin], hiddenIds[0]]);
-    await sql(`insert into draft (person_id, key, title, text) values ($1, 'ask', 'Bản nháp riêng', 'riêng') on conflict do nothing`, [groupMember.id]);
+    await sql(`insert into event (name, payload, space_id, item_id) values ('thread.created', '{}', $1, $2)`, [
+      where[twin],
+      hiddenIds[0],
+    ]);
+    await sql(
+      `insert into draft (person_id, key, title, text) values ($1, 'ask', 'Bản nháp riêng', 'riêng') on conflict do nothing`,
+      [groupMember.id],
+    );
   } else {
     for (let at = 0; at < 20; at++) hiddenIds.push(next + at);
   }
-  return { actors, visibleIds, hiddenIds: hiddenIds.slice(0, 20), slugs: [`chu-de-thu-${seed}`, `rieng-${seed}`],
-    words: ['chung', 'riêng', 'thuê dịch vụ', 'du lieu', '749', 'Người thử', `thử ${seed}`] };
+  return {
+    actors,
+    visibleIds,
+    hiddenIds: hiddenIds.slice(0, 20),
+    slugs: [`chu-de-thu-${seed}`, `rieng-${seed}`],
+    words: ['chung', 'riêng', 'thuê dịch vụ', 'du lieu', '749', 'Người thử', `thử ${seed}`],
+  };
 }

@@ -12,14 +12,22 @@ const BYLINE = sql(`select p.id as "personId", trim(p.prefix || ' ' || p.name) a
     concat_ws(', ', nullif(p.unit, ''), o.name) as organisation, p.organisation_id as "organisationId",
     case when p.enterprise then 'enterprise' end as mark
   from person p left join organisation o on o.id = p.organisation_id where p.id = $1`);
-const ROW = sql(`insert into search_row (item_id, space_id, kind, topic_id, thread_id, keys) values ($1, $2, $3, $4, $5, $6)
+const ROW =
+  sql(`insert into search_row (item_id, space_id, kind, topic_id, thread_id, keys) values ($1, $2, $3, $4, $5, $6)
   on conflict (item_id) do update set kind = excluded.kind, topic_id = excluded.topic_id, thread_id = excluded.thread_id, keys = excluded.keys`);
 // Sorted by the caller, so that two writers never wait for each other in opposite orders.
 const TERMS = sql(`insert into term (h, f) select h, f from unnest($1::int4[], $2::int4[]) t(h, f)
   where not exists (select 1 from term x where x.h = t.h) on conflict do nothing`);
 
 /** Kinds in the search row, as small numbers. */
-export const SEARCH_KINDS: Record<Exclude<ItemKind, 'comment'>, number> = { question: 1, discussion: 2, answer: 3, person: 4, organisation: 5, topic: 6 };
+export const SEARCH_KINDS: Record<Exclude<ItemKind, 'comment'>, number> = {
+  question: 1,
+  discussion: 2,
+  answer: 3,
+  person: 4,
+  organisation: 5,
+  topic: 6,
+};
 
 interface NewItem {
   kind: ItemKind;
@@ -49,7 +57,15 @@ export class ItemsService {
   /** Creates an item in a space; PostgreSQL refuses a space where the viewer may not write. Returns its id. */
   async create(ctx: Ctx, item: NewItem): Promise<number> {
     const now = ctx.clock.now().toISOString();
-    const row = await ctx.db.row<{ id: number }>(CREATE, [item.spaceId, item.kind, item.title, item.authorId, item.byline, now, item.demo ?? false]);
+    const row = await ctx.db.row<{ id: number }>(CREATE, [
+      item.spaceId,
+      item.kind,
+      item.title,
+      item.authorId,
+      item.byline,
+      now,
+      item.demo ?? false,
+    ]);
     return row!.id;
   }
 
@@ -62,7 +78,14 @@ export class ItemsService {
 
   /** Writes the search row of an item in the transaction of its change. */
   async describe(ctx: Ctx, item: Description): Promise<void> {
-    await ctx.db.run(ROW, [item.itemId, item.spaceId, SEARCH_KINDS[item.kind], item.topicId ?? 0, item.threadId, searchKeys(item.title, item.text)]);
+    await ctx.db.run(ROW, [
+      item.itemId,
+      item.spaceId,
+      SEARCH_KINDS[item.kind],
+      item.topicId ?? 0,
+      item.threadId,
+      searchKeys(item.title, item.text),
+    ]);
     const terms = termRows(item.title, item.text);
     await ctx.db.run(TERMS, [terms.map((term) => term.h), terms.map((term) => term.f)]);
   }

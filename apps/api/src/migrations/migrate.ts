@@ -30,9 +30,19 @@ grant usage, select on all sequences in schema pgboss to "${role}";
  * Brings the database of `ownerUrl` to this version of the product and lets `appRole` use it.
  * Each migration is one transaction; running it again changes nothing. Throws what PostgreSQL says.
  */
-export async function migrate(ownerUrl: string, appRole: string, say: (line: string) => void = () => {}): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  appRole: string,
+  say: (line: string) => void = () => {},
+): Promise<void> {
   if (!/^[a-z_][a-z0-9_]*$/.test(appRole)) throw new Error(`The server's role has an odd name: ${appRole}`);
-  const owner = new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migrations', logging: false });
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTableName: 'migrations',
+    logging: false,
+  });
   await owner.initialize();
   try {
     const done = await owner.runMigrations({ transaction: 'each' });

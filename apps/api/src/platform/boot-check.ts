@@ -26,7 +26,13 @@ export async function checkDatabase(pool: Pool, log: Logger): Promise<void> {
   const { rows } = await pool.query<Found>(LOOK);
   const found = rows[0];
   if (!found) throw new StartupError('DATABASE_URL: không đọc được vai trò', 'the role cannot be read');
-  const why = found.superuser ? 'superuser' : found.bypass ? 'bypassrls' : found.owns ? `owner of ${found.owns}` : undefined;
+  const why = found.superuser
+    ? 'superuser'
+    : found.bypass
+      ? 'bypassrls'
+      : found.owns
+        ? `owner of ${found.owns}`
+        : undefined;
   if (why) {
     throw new StartupError(
       `DATABASE_URL: vai trò của máy chủ có quá nhiều quyền (${why}); câu lệnh SQL để sửa ở docs/runbooks/install.md`,
@@ -34,7 +40,11 @@ export async function checkDatabase(pool: Pool, log: Logger): Promise<void> {
     );
   }
   if (!found.durable || !found.full_pages) {
-    throw new StartupError('PostgreSQL: cần synchronous_commit, fsync và full_page_writes ở on', 'these must be on, or acknowledged writes can be lost');
+    throw new StartupError(
+      'PostgreSQL: cần synchronous_commit, fsync và full_page_writes ở on',
+      'these must be on, or acknowledged writes can be lost',
+    );
   }
-  if (!found.checksums) log.warn('PostgreSQL runs without data checksums: silent damage of the disk would stay unseen.');
+  if (!found.checksums)
+    log.warn('PostgreSQL runs without data checksums: silent damage of the disk would stay unseen.');
 }

@@ -16,7 +16,8 @@ const parsers = new Map<number, (text: string) => unknown>([
   [INT8, Number],
 ]);
 const plainTypes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (format !== 'binary' && parsers.get(oid)) || types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || types.getTypeParser(oid, format as 'text'),
 };
 
 /** Seconds after which PostgreSQL gives up a statement, a lock, and a transaction that nobody works in. */
@@ -91,7 +92,9 @@ export class Database implements OnApplicationShutdown {
         entered = true;
         await db.run(LOOK_AS, [String(work.viewer)]);
       }
-      return work.writes ? await transaction(runner, client, db, () => work.run(db, session)) : await work.run(db, session);
+      return work.writes
+        ? await transaction(runner, client, db, () => work.run(db, session))
+        : await work.run(db, session);
     } catch (error) {
       broken = isBroken(error);
       throw error;
@@ -117,7 +120,10 @@ export class Database implements OnApplicationShutdown {
 }
 
 const isBroken = (error: unknown) =>
-  error instanceof Error && /Connection terminated|ECONNRESET|connection error|57P0/.test(`${error.message} ${'code' in error ? String(error.code) : ''}`);
+  error instanceof Error &&
+  /Connection terminated|ECONNRESET|connection error|57P0/.test(
+    `${error.message} ${'code' in error ? String(error.code) : ''}`,
+  );
 
 async function transaction<T>(runner: QueryRunner, client: PoolClient, db: Db, work: () => Promise<T>): Promise<T> {
   await runner.startTransaction();

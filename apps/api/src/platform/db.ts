@@ -40,7 +40,11 @@ export class Db {
   /** Runs a prepared statement and gives its rows. */
   async rows<T>(statement: Statement, values: readonly unknown[] = []): Promise<T[]> {
     this.sent++;
-    const result = await this.client.query<T & object>({ name: statement.name, text: statement.text, values: [...values] });
+    const result = await this.client.query<T & object>({
+      name: statement.name,
+      text: statement.text,
+      values: [...values],
+    });
     return result.rows as T[];
   }
 

@@ -8,7 +8,10 @@ export interface RawAnswer {
   send(request: FastifyRequest, reply: FastifyReply): void | Promise<void>;
 }
 
-type Handler<R extends Route> = (ctx: Ctx, input: Input<R>) => Promise<R['produces'] extends 'json' ? Result<R> : RawAnswer | Result<R>>;
+type Handler<R extends Route> = (
+  ctx: Ctx,
+  input: Input<R>,
+) => Promise<R['produces'] extends 'json' ? Result<R> : RawAnswer | Result<R>>;
 
 export interface Bound {
   route: Route;

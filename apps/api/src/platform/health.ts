@@ -28,14 +28,15 @@ export class Health implements OnApplicationShutdown {
     stream: Stream,
   ) {
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
+    const streams = new Gauge({
       name: 'live_streams',
       help: 'Browsers that listen now.',
-      registers: [this.registry],
+      registers: [],
       collect() {
         this.set(stream.open);
       },
     });
+    this.registry.registerMetric(streams);
   }
 
   /** From now on not ready, so that a proxy sends nobody new. */
@@ -62,7 +63,12 @@ export class Health implements OnApplicationShutdown {
 
   async listen(): Promise<void> {
     const { healthPort, host } = this.settings.config;
-    this.server = createServer((request, response) => void this.reply(request.url ?? '', (status, text) => response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)));
+    this.server = createServer(
+      (request, response) =>
+        void this.reply(request.url ?? '', (status, text) =>
+          response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text),
+        ),
+    );
     await new Promise<void>((resolve) => {
       this.server!.once('error', () => resolve()); // the product serves without it; the proxy sees it as not ready
       this.server!.listen(healthPort, host, resolve);

@@ -49,7 +49,9 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   private collect(): void {
-    const instances = this.discovery.getProviders().flatMap((wrapper) => (wrapper.instance ? [wrapper.instance as object] : []));
+    const instances = this.discovery
+      .getProviders()
+      .flatMap((wrapper) => (wrapper.instance ? [wrapper.instance as object] : []));
     this.listeners = instances.flatMap(listenersOf);
     this.timers = instances.flatMap(timersOf);
   }
@@ -108,7 +110,13 @@ export class Jobs implements OnApplicationShutdown {
         if (!cursor) return false; // another process is at it
         const events = await db.rows<EventRow>(NEXT, [cursor.xid]);
         for (const event of events) {
-          const heard: Heard = { id: event.id, name: event.name, payload: event.payload, actorId: event.actor_id, at: event.at };
+          const heard: Heard = {
+            id: event.id,
+            name: event.name,
+            payload: event.payload,
+            actorId: event.actor_id,
+            at: event.at,
+          };
           for (const listener of this.listeners) {
             if (listener.event === event.name) await boss.send(listener.queue, heard, { db: bossDb(db) });
           }

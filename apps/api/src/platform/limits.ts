@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Route } from '@hat-nhan/contracts';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import { Database } from './database.js';
 import { Problem } from './problem.js';
 
@@ -38,7 +43,9 @@ export class Limits {
   /** Counts one call of `who` (a person's id or an address) on a route. Throws `too-many-requests` with Retry-After. */
   async count(route: Route, who: string): Promise<void> {
     const plainRead = route.method === 'GET' && route.perMinute === undefined;
-    const limiter = plainRead ? this.reads : this.limiterOf(route.perMinute === undefined ? 'write' : route.name, route.perMinute ?? WRITES);
+    const limiter = plainRead
+      ? this.reads
+      : this.limiterOf(route.perMinute === undefined ? 'write' : route.name, route.perMinute ?? WRITES);
     await this.consume(limiter, who);
   }
 
@@ -51,7 +58,8 @@ export class Limits {
     try {
       await limiter.consume(who);
     } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) throw new Problem('too-many-requests', { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });
+      if (refusal instanceof RateLimiterRes)
+        throw new Problem('too-many-requests', { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });
       throw refusal;
     }
   }

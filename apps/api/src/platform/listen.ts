@@ -16,7 +16,11 @@ const mark = (key: symbol, what: string) => (target: object, method: string) => 
 
 /** Runs a method for each event of this name, in a queue of its own, with retries; it may run twice for one event. */
 export const On = <N extends EventName>(event: N) =>
-  mark(LISTENS, event) as <T extends (heard: Heard<N>) => Promise<void>>(target: object, method: string, _d: TypedPropertyDescriptor<T>) => void;
+  mark(LISTENS, event) as <T extends (heard: Heard<N>) => Promise<void>>(
+    target: object,
+    method: string,
+    _d: TypedPropertyDescriptor<T>,
+  ) => void;
 
 /** Runs a method by a cron expression in Asia/Ho_Chi_Minh, once among all processes. */
 export const Every = (cron: string) =>

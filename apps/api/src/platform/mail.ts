@@ -27,7 +27,13 @@ export class Mailer implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {
     const { smtpUrl } = settings.config;
-    if (smtpUrl) this.transport = createTransport({ url: smtpUrl, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS });
+    if (smtpUrl)
+      this.transport = createTransport({
+        url: smtpUrl,
+        connectionTimeout: PATIENCE_MS,
+        greetingTimeout: PATIENCE_MS,
+        socketTimeout: PATIENCE_MS,
+      });
   }
 
   get configured(): boolean {

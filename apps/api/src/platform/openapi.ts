@@ -43,7 +43,10 @@ function problemsOf(route: Route): string[] {
 
 function answers(route: Route): Json {
   const { $schema: _, ...schema } = answerSchema(route) as Json;
-  const good = route.produces === 'stream' ? { 'text/event-stream': { schema: { type: 'string' } } } : { 'application/json': { schema } };
+  const good =
+    route.produces === 'stream'
+      ? { 'text/event-stream': { schema: { type: 'string' } } }
+      : { 'application/json': { schema } };
   const byStatus = new Map<number, string[]>();
   for (const code of problemsOf(route)) {
     const { status } = problems[code as keyof typeof problems];
@@ -53,7 +56,13 @@ function answers(route: Route): Json {
   return {
     200: { description: 'Done.', content: good },
     ...Object.fromEntries(
-      failures.map(([status, codes]) => [status, { description: codes.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }]),
+      failures.map(([status, codes]) => [
+        status,
+        {
+          description: codes.join(', '),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
     ),
   };
 }
@@ -68,7 +77,13 @@ const problemSchema: Json = {
     detail: { type: 'string' },
     code: { type: 'string', enum: Object.keys(problems) },
     requestId: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
   },
 };
 
@@ -85,14 +100,21 @@ export function openApi(): Json {
         summary: route.summary,
         'x-access': route.access,
         parameters: parameters(route),
-        ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: inputSchema(route.body) } } } }),
+        ...(route.body && {
+          requestBody: { required: true, content: { 'application/json': { schema: inputSchema(route.body) } } },
+        }),
         responses: answers(route),
       },
     };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Hạt Nhân', version: '0.1.0', description: 'Mạng lưới chuyên gia Chính phủ điện tử. Problems are RFC 9457; lists page by signed keyset cursors.' },
+    info: {
+      title: 'Hạt Nhân',
+      version: '0.1.0',
+      description:
+        'Mạng lưới chuyên gia Chính phủ điện tử. Problems are RFC 9457; lists page by signed keyset cursors.',
+    },
     paths,
     components: { schemas: { Problem: problemSchema } },
   };
@@ -101,12 +123,17 @@ export function openApi(): Json {
 /** Serves the description at /api/openapi.json and a page to browse it at /api/docs/, with nothing from elsewhere. */
 export async function addOpenApi(server: FastifyInstance): Promise<void> {
   const text = JSON.stringify(openApi());
-  server.get('/api/openapi.json', (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(text));
+  server.get('/api/openapi.json', (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(text),
+  );
   const root = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
   server.get('/api/docs', (_request, reply) => reply.redirect('/api/docs/'));
   server.get('/api/docs/', (_request, reply) => {
     const nonce = makeNonce();
-    return reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', contentPolicy(nonce)).send(reference(nonce));
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', contentPolicy(nonce))
+      .send(reference(nonce));
   });
   await server.register(fastifyStatic, {
     root,

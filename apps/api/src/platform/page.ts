@@ -18,7 +18,10 @@ interface Answer {
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 /** JSON that can stand inside a script element. */
-const embedded = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c').replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+const embedded = (value: unknown) =>
+  JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
 
 /** Which answer a page needs first, so that it is in the HTML already: [query key, address]. */
 function firstAnswer(path: string): { key: unknown; url: string } | undefined {
@@ -28,13 +31,20 @@ function firstAnswer(path: string): { key: unknown; url: string } | undefined {
 }
 
 async function ask(server: FastifyInstance, request: FastifyRequest, url: string): Promise<unknown> {
-  const headers = { host: request.headers.host ?? '', cookie: request.headers.cookie ?? '', 'accept-language': request.headers['accept-language'] ?? '' };
+  const headers = {
+    host: request.headers.host ?? '',
+    cookie: request.headers.cookie ?? '',
+    'accept-language': request.headers['accept-language'] ?? '',
+  };
   const answer = await server.inject({ method: 'GET', url, headers, remoteAddress: request.ip });
   return answer.statusCode === 200 ? answer.json() : undefined;
 }
 
 /** Serves the page: assets precompressed and immutable, index.html made per request with nonce, head and first answers. */
-export async function addPage(server: FastifyInstance, cookieOf: (request: FastifyRequest, name: string) => string | undefined): Promise<void> {
+export async function addPage(
+  server: FastifyInstance,
+  cookieOf: (request: FastifyRequest, name: string) => string | undefined,
+): Promise<void> {
   if (!existsSync(`${WEB}index.html`)) {
     server.setNotFoundHandler((request, reply) => server.notFoundProblem(request, reply));
     return;
@@ -46,13 +56,17 @@ export async function addPage(server: FastifyInstance, cookieOf: (request: Fasti
     index: false,
     preCompressed: true,
     setHeaders: (response, path) => {
-      response.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      response.header(
+        'cache-control',
+        /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      );
     },
   });
   server.setNotFoundHandler(async (request, reply) => {
     const path = new URL(request.url, 'http://page').pathname;
     const asked = request.headers.accept ?? '*/*';
-    if (path.startsWith('/api/') || request.method !== 'GET' || !PAGE_TYPES.test(asked)) return server.notFoundProblem(request, reply);
+    if (path.startsWith('/api/') || request.method !== 'GET' || !PAGE_TYPES.test(asked))
+      return server.notFoundProblem(request, reply);
     return sendPage(server, template, path, request, reply, cookieOf);
   });
 }
@@ -80,7 +94,10 @@ async function sendPage(
     .replaceAll('__TEXT__', escape(display?.textSize ?? 'normal'))
     .replaceAll('__CONTRAST__', escape(display?.contrast ?? 'normal'))
     .replace('<!--head-->', () => `<title>${escape(title)} · Mạng lưới chuyên gia Chính phủ điện tử</title>`)
-    .replace('<!--answers-->', () => `<script type="application/json" id="answers" nonce="${nonce}">${embedded({ session, answers })}</script>`);
+    .replace(
+      '<!--answers-->',
+      () => `<script type="application/json" id="answers" nonce="${nonce}">${embedded({ session, answers })}</script>`,
+    );
   return reply
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')

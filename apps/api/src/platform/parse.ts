@@ -9,7 +9,8 @@ function refuseOddKeys(value: unknown, path = '', depth = 0): void {
   if (typeof value !== 'object' || value === null) return;
   if (depth > 20) throw new Problem('invalid-input', { errors: [{ pointer: path, code: 'format' }] });
   for (const key of Object.keys(value)) {
-    if (FORBIDDEN_KEYS.has(key)) throw new Problem('invalid-input', { errors: [{ pointer: `${path}/${key}`, code: 'unknown' }] });
+    if (FORBIDDEN_KEYS.has(key))
+      throw new Problem('invalid-input', { errors: [{ pointer: `${path}/${key}`, code: 'unknown' }] });
     refuseOddKeys((value as Record<string, unknown>)[key], `${path}/${key}`, depth + 1);
   }
 }
@@ -21,7 +22,10 @@ function parsePart(route: Route, part: Part, given: unknown): Record<string, unk
   const value = given ?? {};
   if (!schema) {
     const extra = typeof value === 'object' ? Object.keys(value) : ['body'];
-    if (extra.length > 0) throw new Problem('invalid-input', { errors: extra.map((key) => ({ pointer: `/${key}`, code: 'unknown' as const })) });
+    if (extra.length > 0)
+      throw new Problem('invalid-input', {
+        errors: extra.map((key) => ({ pointer: `/${key}`, code: 'unknown' as const })),
+      });
     return {};
   }
   const parsed = schema.safeParse(value);
@@ -36,7 +40,8 @@ export function parseRequest(route: Route, request: FastifyRequest): Record<stri
   const query = request.query as Record<string, unknown>;
   for (const key of Object.keys(query)) {
     // A parameter given twice arrives as an array: nobody may choose between the two.
-    if (typeof query[key] !== 'string') throw new Problem('invalid-input', { errors: [{ pointer: `/${key}`, code: 'type' }] });
+    if (typeof query[key] !== 'string')
+      throw new Problem('invalid-input', { errors: [{ pointer: `/${key}`, code: 'type' }] });
   }
   refuseOddKeys(request.body);
   return {

@@ -18,7 +18,8 @@ import { applyDraft, draftReply } from './reply-draft.js';
 import { Settings } from './settings.js';
 
 type Controller = Record<string, (ctx: Ctx, input: unknown) => Promise<unknown>>;
-const isRaw = (answer: unknown): answer is RawAnswer => typeof answer === 'object' && answer !== null && 'send' in answer;
+const isRaw = (answer: unknown): answer is RawAnswer =>
+  typeof answer === 'object' && answer !== null && 'send' in answer;
 
 /**
  * The way of every request: limits → parse → session and viewer in one statement → access → (transaction) → handler →
@@ -58,7 +59,12 @@ export class Pipeline {
     });
   }
 
-  private async answer(controller: Controller, endpoint: Bound, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async answer(
+    controller: Controller,
+    endpoint: Bound,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const { route } = endpoint;
     refuseCrossSite(request, this.settings.origin);
     const secure = this.settings.secure;
@@ -86,10 +92,19 @@ export class Pipeline {
       await answer.send(request, reply);
       return reply;
     }
-    return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(answer.json);
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(answer.json);
   }
 
-  private async handle(controller: Controller, endpoint: Bound, ctx: Ctx, input: object, key: string | undefined): Promise<unknown> {
+  private async handle(
+    controller: Controller,
+    endpoint: Bound,
+    ctx: Ctx,
+    input: object,
+    key: string | undefined,
+  ): Promise<unknown> {
     const { route, method, again } = endpoint;
     const call = (name: string, value: unknown) => controller[name]!(ctx, value);
     if (key === undefined) return call(method, input);
@@ -100,7 +115,13 @@ export class Pipeline {
     return result;
   }
 
-  private contextOf(db: Db, entered: Entered | undefined, request: FastifyRequest, draft: Ctx['reply'], ifMatch: number): Ctx {
+  private contextOf(
+    db: Db,
+    entered: Entered | undefined,
+    request: FastifyRequest,
+    draft: Ctx['reply'],
+    ifMatch: number,
+  ): Ctx {
     return {
       actor: entered
         ? {

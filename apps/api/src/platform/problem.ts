@@ -1,4 +1,12 @@
-import { fieldMessage, problems, type FieldCode, type FieldError, type Locale, type ProblemBody, type ProblemCode } from '@hat-nhan/contracts';
+import {
+  fieldMessage,
+  problems,
+  type FieldCode,
+  type FieldError,
+  type Locale,
+  type ProblemBody,
+  type ProblemCode,
+} from '@hat-nhan/contracts';
 import type { z } from 'zod';
 
 interface Details {
@@ -32,7 +40,13 @@ export class Problem extends Error {
       detail: words.detail,
       code: this.code,
       requestId,
-      ...(errors && { errors: errors.map((error): FieldError => ({ pointer: error.pointer, code: error.code, message: fieldMessage(error.code, locale, error.values) })) }),
+      ...(errors && {
+        errors: errors.map((error): FieldError => ({
+          pointer: error.pointer,
+          code: error.code,
+          message: fieldMessage(error.code, locale, error.values),
+        })),
+      }),
       ...(current !== undefined && { current }),
       ...(allowed && { allowed }),
     };
@@ -40,14 +54,20 @@ export class Problem extends Error {
 }
 
 /** One wrong field as a problem; pointer as in RFC 6901. */
-export const wrongField = (pointer: string, code: FieldCode) => new Problem('invalid-input', { errors: [{ pointer, code }] });
+export const wrongField = (pointer: string, code: FieldCode) =>
+  new Problem('invalid-input', { errors: [{ pointer, code }] });
 
 type Issue = z.core.$ZodIssue;
-const pointerOf = (path: readonly PropertyKey[]) => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+const pointerOf = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** Whether anything stands at a path of the request. */
 const standsAt = (given: unknown, path: readonly PropertyKey[]) =>
-  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), given) !== undefined;
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    given,
+  ) !== undefined;
 
 function codeOf(issue: Issue, given: unknown): { code: FieldCode; values?: Record<string, unknown> } {
   switch (issue.code) {
@@ -55,14 +75,21 @@ function codeOf(issue: Issue, given: unknown): { code: FieldCode; values?: Recor
       return { code: standsAt(given, issue.path) ? 'type' : 'required' };
     case 'too_small':
       if (issue.origin === 'array') return { code: 'too-few', values: { minimum: issue.minimum } };
-      return issue.origin === 'string' ? { code: 'too-short', values: { minimum: issue.minimum } } : { code: 'out-of-range' };
+      return issue.origin === 'string'
+        ? { code: 'too-short', values: { minimum: issue.minimum } }
+        : { code: 'out-of-range' };
     case 'too_big':
       if (issue.origin === 'array') return { code: 'too-many', values: { maximum: issue.maximum } };
-      return issue.origin === 'string' ? { code: 'too-long', values: { maximum: issue.maximum } } : { code: 'out-of-range' };
+      return issue.origin === 'string'
+        ? { code: 'too-long', values: { maximum: issue.maximum } }
+        : { code: 'out-of-range' };
     case 'invalid_value':
       return { code: 'choice' };
     case 'custom':
-      return { code: (issue.params?.['code'] as FieldCode | undefined) ?? 'format', values: issue.params as Record<string, unknown> };
+      return {
+        code: (issue.params?.['code'] as FieldCode | undefined) ?? 'format',
+        values: issue.params as Record<string, unknown>,
+      };
     default:
       return { code: issue.message === 'email' ? 'email' : 'format' };
   }
@@ -88,15 +115,38 @@ const constraintProblems: Record<string, ProblemCode> = {
 };
 
 const pgCode = (error: object) => ('code' in error && typeof error.code === 'string' ? error.code : '');
-const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003', '57014', '55P03']);
+const LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+  '08003',
+  '57014',
+  '55P03',
+]);
 
 /** The problem behind any thrown value; what is not known becomes `internal`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (typeof error !== 'object' || error === null) return new Problem('internal');
-  const driver = 'driverError' in error && typeof error.driverError === 'object' && error.driverError !== null ? error.driverError : error;
+  const driver =
+    'driverError' in error && typeof error.driverError === 'object' && error.driverError !== null
+      ? error.driverError
+      : error;
   const code = pgCode(driver);
-  if (LOST.has(code) || (driver instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(driver.message))) {
+  if (
+    LOST.has(code) ||
+    (driver instanceof Error &&
+      /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+        driver.message,
+      ))
+  ) {
     return new Problem('unavailable', { retryAfter: 2 });
   }
   if (code === '23505' && 'constraint' in driver) {

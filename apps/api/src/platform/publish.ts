@@ -14,7 +14,19 @@ interface Seen {
 }
 
 /** Writes one row to the event log, in the transaction of the change itself. */
-export async function publish<N extends EventName>(ctx: Ctx, name: N, payload: Events[N], seen: Seen = {}): Promise<void> {
-  await ctx.db.run(INSERT, [name, payload, seen.spaceId ?? null, seen.itemId ?? null, seen.version ?? 0, ctx.actor?.personId ?? null]);
+export async function publish<N extends EventName>(
+  ctx: Ctx,
+  name: N,
+  payload: Events[N],
+  seen: Seen = {},
+): Promise<void> {
+  await ctx.db.run(INSERT, [
+    name,
+    payload,
+    seen.spaceId ?? null,
+    seen.itemId ?? null,
+    seen.version ?? 0,
+    ctx.actor?.personId ?? null,
+  ]);
   ctx.db.published = true;
 }

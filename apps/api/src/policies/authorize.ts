@@ -11,4 +11,5 @@ export function authorize<T>(ctx: Ctx, rule: Rule<T>, thing: T): void {
 }
 
 /** The same for `can` in answers: a visitor may do nothing. */
-export const may = <T>(ctx: Ctx, rule: Rule<T>, thing: T): boolean => ctx.actor !== null && ctx.actor.member && rule(ctx.actor, thing);
+export const may = <T>(ctx: Ctx, rule: Rule<T>, thing: T): boolean =>
+  ctx.actor !== null && ctx.actor.member && rule(ctx.actor, thing);

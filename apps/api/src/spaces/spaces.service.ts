@@ -29,7 +29,8 @@ const COLUMNS = `s.id, s.kind, s.slug, s.name, s.name_en as "nameEn", s.descript
 const LIST = sql(`select ${COLUMNS} from space s order by s.id`);
 const READ = sql(`select ${COLUMNS} from space s where s.id = $1`);
 const OPEN = sql('select app.open_space($1, $2, $3, $4, $5) as id');
-const MEMBERS = sql(`select m.person_id as "personId", p.name, m.level from space_member m join person p on p.id = m.person_id
+const MEMBERS =
+  sql(`select m.person_id as "personId", p.name, m.level from space_member m join person p on p.id = m.person_id
   where m.space_id = $1 order by p.sort_key, p.id limit 500`);
 const SET_MEMBER = sql('select app.set_member($1, $2, $3)');
 
@@ -47,7 +48,13 @@ export class SpacesService {
 
   async create(ctx: Ctx, input: Input<typeof spaces.create>): Promise<{ id: number }> {
     authorize(ctx, openSpace, null);
-    const opened = await ctx.db.row<{ id: number }>(OPEN, [input.kind, slug(input.name), input.name, input.nameEn, input.description]);
+    const opened = await ctx.db.row<{ id: number }>(OPEN, [
+      input.kind,
+      slug(input.name),
+      input.name,
+      input.nameEn,
+      input.description,
+    ]);
     await audit(ctx, { action: 'space.open', detail: { spaceId: opened!.id, kind: input.kind } });
     return opened!;
   }
@@ -65,7 +72,12 @@ export class SpacesService {
     return this.changeMember(ctx, id, personId, null);
   }
 
-  private async changeMember(ctx: Ctx, id: number, personId: number, level: 'read' | 'write' | 'moderate' | null): Promise<{ done: true }> {
+  private async changeMember(
+    ctx: Ctx,
+    id: number,
+    personId: number,
+    level: 'read' | 'write' | 'moderate' | null,
+  ): Promise<{ done: true }> {
     const space = await this.find(ctx, id);
     authorize(ctx, manageMembers, space);
     const known = await ctx.db.row(sql('select id from person where id = $1'), [personId]);
@@ -85,5 +97,9 @@ export class SpacesService {
 
 const shown = (ctx: Ctx, { writable, level, ...space }: Row): spaces.Space => ({
   ...space,
-  can: { write: writable, moderate: level === 'moderate', manage: may(ctx, manageMembers, { level, kind: space.kind }) },
+  can: {
+    write: writable,
+    moderate: level === 'moderate',
+    manage: may(ctx, manageMembers, { level, kind: space.kind }),
+  },
 });
