@@ -82,7 +82,10 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void closeAll().finally(() => process.exit(1)));
+  process.once(signal, () => {
+    process.on('uncaughtException', () => {}); // work that loses its database must not end the process before the folder is gone
+    void closeAll().finally(() => process.exit(1));
+  });
 try {
   await run(readOptions(process.argv.slice(2)));
 } catch (error) {
@@ -91,4 +94,4 @@ try {
 } finally {
   await closeAll();
 }
-say('done');
+if (process.exitCode === undefined) say('done');

@@ -126,7 +126,7 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
 /** Serves the product: page, API, live streams and, unless the configuration says otherwise, the worker. */
 export async function serve(config: Config): Promise<Server> {
   const app = await build(config);
-  await checkDatabase(app.get(Database).pool, makeLog(config.logLevel));
+  await checkDatabase(app.get(Database).pool, makeLog(config.logLevel), config.mode);
   const jobs = app.get(Jobs);
   const signal = app.get(Signal);
   if (config.worker) {
@@ -143,7 +143,7 @@ export async function serve(config: Config): Promise<Server> {
     // Not ready first, then a moment for the proxy to notice; keep-alive connections end with their next answer.
     close: async () => {
       health.drain();
-      if (config.mode === 'production') await new Promise((resolve) => setTimeout(resolve, PROXY_NOTICES_MS));
+      if (config.mode !== 'demo') await new Promise((resolve) => setTimeout(resolve, PROXY_NOTICES_MS));
       await app.close();
     },
   };

@@ -128,16 +128,12 @@ describe('the wall', () => {
 
   it('refuses in SQL a row in a space where the viewer may not write', async () => {
     const insert = (viewer: number) =>
-      world.app
-        .get(Database)
-        .use({
-          viewer,
-          writes: true,
-          run: (db) =>
-            db.rows(sql(`insert into item (space_id, kind, title) values ($1, 'question', 'thử') returning id`), [
-              group,
-            ]),
-        });
+      world.app.get(Database).use({
+        viewer,
+        writes: true,
+        run: (db) =>
+          db.rows(sql(`insert into item (space_id, kind, title) values ($1, 'question', 'thử') returning id`), [group]),
+      });
     await expect(insert(outsider.id)).rejects.toMatchObject({ code: '42501' });
     await expect(insert(insider.id)).resolves.toHaveLength(1);
   });

@@ -10,11 +10,14 @@ type Name = (html: string) => string;
 type Stored<T> = Omit<T, 'can'> & { authorId: number | null };
 type CommentRow = Stored<Comment>;
 
-/** At most 50 comments on a post, oldest first. */
-const comments = (parent: string) => `(select coalesce(json_agg(c order by c.id), '[]') from (
+/** At most 50 comments on a post, oldest first; a thread without any is not searched for them. */
+const comments = (
+  parent: string,
+  any: string,
+) => `case when ${any} then (select coalesce(json_agg(c order by c.id), '[]') from (
     select c.id, c.parent_id as "parentId", ci.byline as author, ci.author_id as "authorId", c.html,
       ci.created_at as "createdAt", ci.edited_at as "editedAt", ci.version
-    from post c join item ci on ci.id = c.id where c.parent_id = ${parent} and c.kind = 'comment' order by c.id limit 50) c)`;
+    from post c join item ci on ci.id = c.id where c.parent_id = ${parent} and c.kind = 'comment' order by c.id limit 50) c) else '[]'::json end`;
 const voted = (post: string) =>
   `exists (select 1 from vote v where v.post_id = ${post} and v.person_id = (select app.viewer())) as voted`;
 
@@ -23,7 +26,7 @@ const thread = (
   join: string,
 ) => `select ${CARD}, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
     q.html, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
-    t.close_reason as "closeReason", t.close_note as "closeNote", ${comments('i.id')} as comments_of, ${own}
+    t.close_reason as "closeReason", t.close_note as "closeNote", ${comments('i.id', 't.comments > 0')} as comments_of, ${own}
   from item i join thread t on t.id = i.id join post q on q.id = i.id join space s on s.id = i.space_id ${join}
   where i.id = $1 and ${THREADS}`;
 
@@ -40,25 +43,29 @@ const answers = (
   own: string,
   page: string,
   order: string,
+  anyComments: string,
 ) => `select p.id, i.byline as author, i.author_id as "authorId", p.html,
     i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.accepted_at as "acceptedAt",
-    p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", ${own}, ${comments('p.id')} as comments
+    p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", ${own}, ${comments('p.id', anyComments)} as comments
   from (${page}) p join item i on i.id = p.id ${order}`;
 const RANK = `coalesce(accepted_at, 'infinity')`;
 const question = `select * from post where thread_id = $1 and kind = 'answer' and (${RANK}, -helpful, id) > ($2::timestamptz, $3::int, $4::int)
   order by ${RANK}, -helpful, id limit $5`;
 const discussion = `select * from post where thread_id = $1 and kind = 'answer' and id > $2::int order by id limit $3`;
 const one = `select * from post where id = $1 and kind = 'answer'`;
-const forBoth = (page: string, order: string) => ({
-  own: sql(answers(voted('p.id'), page, order)),
-  visitor: sql(answers('false as voted', page, order)),
+const forBoth = (page: string, order: string, anyComments: string) => ({
+  own: sql(answers(voted('p.id'), page, order, anyComments)),
+  visitor: sql(answers('false as voted', page, order, anyComments)),
 });
 
-/** Answers of a thread ($1): accepted first, then helpful ones (after $2–$4, $5 of them), or in order (after $2, $3 of them); or one ($1). */
+/**
+ * Answers of a thread ($1): accepted first, then helpful ones (after $2–$4, $5 of them), or in order (after $2, $3 of them);
+ * the last parameter says whether the thread has comments. Or one answer ($1).
+ */
 export const ANSWERS = {
-  question: forBoth(question, `order by coalesce(p.accepted_at, 'infinity'), -p.helpful, p.id`),
-  discussion: forBoth(discussion, 'order by p.id'),
-  one: forBoth(one, ''),
+  question: forBoth(question, `order by coalesce(p.accepted_at, 'infinity'), -p.helpful, p.id`, '$6::boolean'),
+  discussion: forBoth(discussion, 'order by p.id', '$4::boolean'),
+  one: forBoth(one, '', 'true'),
 };
 
 export interface ThreadPageRow extends CardRow, Omit<policy.ThreadSeen, 'kind' | 'state' | 'mature'> {

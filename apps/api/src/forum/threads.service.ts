@@ -44,7 +44,12 @@ export class ThreadsService {
     const list = `threads.read ${row.kind} ${row.id}`;
     const key = this.settings.cursors.read(list, input.cursor);
     const first = row.kind === 'question' ? FIRST : [0];
-    const rows = await ctx.db.rows<AnswerRow>(ANSWERS[row.kind][whose], [row.id, ...(key ?? first), limit + 1]);
+    const rows = await ctx.db.rows<AnswerRow>(ANSWERS[row.kind][whose], [
+      row.id,
+      ...(key ?? first),
+      limit + 1,
+      row.comments > 0,
+    ]);
     const keyOf = (answer: AnswerRow) =>
       row.kind === 'question' ? [answer.acceptedAt ?? 'infinity', -answer.helpful, answer.id] : [answer.id];
     const { items, next } = this.settings.cursors.page(list, rows, limit, keyOf);

@@ -134,11 +134,22 @@ begin
   return found_spaces;
 end $$;
 
-create function app.spaces() returns int[] language sql stable security definer set search_path = pg_catalog as
-$$ select app.spaces_of(nullif(current_setting('app.viewer', true), '')::int, 'read') $$;
-
-create function app.writable() returns int[] language sql stable security definer set search_path = pg_catalog as
-$$ select app.spaces_of(nullif(current_setting('app.viewer', true), '')::int, 'write') $$;
+-- The same for the viewer, worked out once per statement however many walled tables it names: what was found is kept in a
+-- setting beside the statement's own time, so that the next statement asks again.
+create function app.viewer_spaces(needed text) returns int[] language plpgsql stable as $$
+declare
+  this_statement text := (extract(epoch from statement_timestamp()) * 1000000)::bigint::text || current_setting('app.viewer', true);
+  found_spaces int[];
+begin
+  if current_setting('app.' || needed || '_asked', true) = this_statement then
+    return current_setting('app.' || needed || '_spaces')::int[];
+  end if;
+  found_spaces := app.spaces_of(nullif(current_setting('app.viewer', true), '')::int, needed);
+  perform set_config('app.' || needed || '_asked', this_statement, false), set_config('app.' || needed || '_spaces', found_spaces::text, false);
+  return found_spaces;
+end $$;
+create function app.spaces() returns int[] language sql stable as $$ select app.viewer_spaces('read') $$;
+create function app.writable() returns int[] language sql stable as $$ select app.viewer_spaces('write') $$;
 
 -- For fan-out: everybody who reads a space, the visitor (null) apart. Tested equal to app.spaces().
 create function app.readers(which int) returns setof int language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -155,27 +166,27 @@ end $$;
 create function app.space_kind(which int) returns text language sql stable security definer set search_path = pg_catalog as
 $$ select kind from public.space where id = which $$;
 
--- One template for every walled table. It calls app.spaces_of directly: app.spaces() around it costs ten microseconds a table.
+-- One template for every walled table.
 create procedure app.wall(walled regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', walled);
-  execute format('create policy wall_read on %s for select using (space_id = any ((select app.spaces_of(nullif(current_setting(''app.viewer'', true), '''')::int, ''read''))::int[]))', walled);
-  execute format('create policy wall_insert on %s for insert with check (space_id = any ((select app.spaces_of(nullif(current_setting(''app.viewer'', true), '''')::int, ''write''))::int[]))', walled);
-  execute format('create policy wall_update on %s for update using (space_id = any ((select app.spaces_of(nullif(current_setting(''app.viewer'', true), '''')::int, ''read''))::int[])) with check (space_id = any ((select app.spaces_of(nullif(current_setting(''app.viewer'', true), '''')::int, ''write''))::int[]))', walled);
-  execute format('create policy wall_delete on %s for delete using (space_id = any ((select app.spaces_of(nullif(current_setting(''app.viewer'', true), '''')::int, ''write''))::int[]))', walled);
+  execute format('create policy wall_read on %s for select using (space_id = any ((select app.viewer_spaces(''read''))::int[]))', walled);
+  execute format('create policy wall_insert on %s for insert with check (space_id = any ((select app.viewer_spaces(''write''))::int[]))', walled);
+  execute format('create policy wall_update on %s for update using (space_id = any ((select app.viewer_spaces(''read''))::int[])) with check (space_id = any ((select app.viewer_spaces(''write''))::int[]))', walled);
+  execute format('create policy wall_delete on %s for delete using (space_id = any ((select app.viewer_spaces(''write''))::int[]))', walled);
 end $$;
 
 -- The same for what belongs to one person inside a space: watches, notifications.
 create procedure app.wall_own(walled regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', walled);
-  execute format('create policy wall_own on %s using (person_id = (select app.viewer()) and space_id = any ((select app.spaces_of(nullif(current_setting(''app.viewer'', true), '''')::int, ''read''))::int[]))', walled);
+  execute format('create policy wall_own on %s using (person_id = (select app.viewer()) and space_id = any ((select app.viewer_spaces(''read''))::int[]))', walled);
 end $$;
 
 alter table space enable row level security;
-create policy wall_read on space for select using (id = any ((select app.spaces_of(nullif(current_setting('app.viewer', true), '')::int, 'read'))::int[]));
+create policy wall_read on space for select using (id = any ((select app.viewer_spaces('read'))::int[]));
 alter table space_member enable row level security;
-create policy wall_read on space_member for select using (space_id = any ((select app.spaces_of(nullif(current_setting('app.viewer', true), '')::int, 'read'))::int[]));
+create policy wall_read on space_member for select using (space_id = any ((select app.viewer_spaces('read'))::int[]));
 call app.wall('item');
 
 -- Writing spaces and memberships goes through these, since a new space is in nobody's sight yet. The caller decides by policy first.

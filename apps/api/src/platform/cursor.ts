@@ -1,11 +1,15 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { Problem } from './problem.js';
 
 type Key = (string | number)[];
 
 /** Signs and reads keyset cursors, so that a forged one is refused and none is carried to another list. */
 export class Cursors {
-  constructor(private readonly secret: Buffer) {}
+  private readonly secret: KeyObject;
+
+  constructor(secret: Buffer) {
+    this.secret = createSecretKey(secret);
+  }
 
   private sign(list: string, payload: string): string {
     return createHmac('sha256', this.secret).update(`${list}\n${payload}`).digest('base64url').slice(0, 22);

@@ -68,6 +68,9 @@ export interface Work<T> {
 /** The pool: every use of it checks a connection out, sets the viewer in one statement and clears him at release. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
+  /** Connections on their way back to the pool. */
+  private readonly returning = new Set<Promise<void>>();
+
   constructor(readonly source: DataSource) {
     this.pool.on('error', () => {}); // a lost idle connection is replaced at the next checkout
     // A connection cut while it works fails its query; without a listener of its own it would also end the process.
@@ -99,7 +102,11 @@ export class Database implements OnApplicationShutdown {
       broken = isBroken(error);
       throw error;
     } finally {
-      await this.release(runner, db, entered, broken === true);
+      // The answer need not wait: the connection goes back to the pool once its viewer is cleared, not before.
+      const returned = this.release(runner, db, entered, broken === true).finally(() =>
+        this.returning.delete(returned),
+      );
+      this.returning.add(returned);
     }
   }
 
@@ -115,6 +122,7 @@ export class Database implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.returning);
     if (this.source.isInitialized) await this.source.destroy();
   }
 }

@@ -12,8 +12,7 @@ export function useFirstSteps(): void {
   const navigate = useNavigate();
   const here = useRouterState({ select: ({ location }) => location });
   const rules = person !== null && !person.rulesAccepted && !BEFORE_RULES.has(here.pathname);
-  const setUp =
-    person?.rulesAccepted === true && can.administer && !instance.setUp && !BEFORE_SET_UP.has(here.pathname);
+  const setUp = person?.rulesAccepted === true && can.administer && instance.setUp && !BEFORE_SET_UP.has(here.pathname);
   useEffect(() => {
     if (rules) void navigate({ href: paths.rulesFrom(here.href), replace: true });
     else if (setUp) void navigate({ to: paths.setUp, replace: true });

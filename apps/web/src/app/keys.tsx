@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { paths } from '../lib/address.js';
 import { moveRow, useKeys, type KeyCommand } from '../lib/keys.js';
 import { useMe } from '../lib/session.js';
+import { optional } from '../ui/optional.js';
 import { useEntries } from './nav.js';
 
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.js')).KeysDialog }));
+const KeysDialog = optional(async () => (await import('./keys-dialog.js')).KeysDialog);
 const OPEN = 'hat-nhan:keys';
 
 /** Opens the list of keyboard commands from anywhere. */

@@ -1,10 +1,11 @@
 import { initials } from '@hat-nhan/vietnamese';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, type ComponentProps } from 'react';
+import { Suspense, type ComponentProps } from 'react';
 import { useMe } from '../lib/session.js';
+import { optional } from '../ui/optional.js';
 import { Icon } from '../ui/icons.js';
 
-const LoadedMenu = lazy(async () => ({ default: (await import('./me-menu.js')).MeMenu }));
+const LoadedMenu = optional(async () => (await import('./me-menu.js')).MeMenu, MeButton);
 
 /** The button of the account menu: the initials on the bar, an entry of the bottom bar on phones. */
 export function MeButton({ phone, ...rest }: { phone: boolean } & ComponentProps<'button'>) {

@@ -37,7 +37,7 @@ function RailEntries() {
 }
 
 /** Loaded after the first view (see me-button.tsx). The account: profile, settings, sign-out; on phones also what the rail holds. */
-export function MeMenu({ phone }: { phone?: boolean }) {
+export function MeMenu({ phone }: { phone: boolean }) {
   const client = useQueryClient();
   const { person } = useMe();
   const end = useSend(sessions.signOut, {
@@ -48,7 +48,7 @@ export function MeMenu({ phone }: { phone?: boolean }) {
   return (
     <Menu position={phone ? 'top-end' : 'bottom-end'} width={phone ? 260 : 240} withinPortal>
       <Menu.Target>
-        <MeButton phone={phone ?? false} />
+        <MeButton phone={phone} />
       </Menu.Target>
       <Menu.Dropdown>
         {phone && <RailEntries />}

@@ -37,7 +37,7 @@ export function useStewardEntries(): { to: string; label: string }[] {
   const { can, instance } = useMe();
   return [
     ...(can.invite ? [{ to: paths.invitations, label: t({ message: 'Lời mời', context: 'danh mục' }) }] : []),
-    ...(can.administer && !instance.setUp ? [{ to: paths.setUp, label: t`Thiết lập mạng lưới` }] : []),
+    ...(can.administer && instance.setUp ? [{ to: paths.setUp, label: t`Thiết lập mạng lưới` }] : []),
   ];
 }
 

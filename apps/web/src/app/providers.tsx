@@ -4,15 +4,18 @@ import { useLingui } from '@lingui/react/macro';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useAccountDisplay, useDisplay, scheme } from '../lib/display.js';
 import { followChanges } from '../lib/live.js';
 import { sessionEnded, useMe } from '../lib/session.js';
 import { useNoticesNeeded } from '../ui/notify.js';
+import { optional } from '../ui/optional.js';
 import { themeWith } from '../ui/theme.js';
 import { createPages } from './router.js';
 
-const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
+const Notifications = optional<{ position: 'bottom-left' }>(
+  async () => (await import('@mantine/notifications')).Notifications,
+);
 
 interface ProvidersProps {
   client: QueryClient;

@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { NotFound, ProblemView } from '../components/problem-view.js';
 import { Frame } from './frame.js';
+import { lazyPage } from './page-code.js';
 import { PageWaiting } from './page-waiting.js';
 import { pages } from './routes.js';
 
@@ -23,7 +24,7 @@ export const createPages = () =>
         createRoute({
           getParentRoute: () => root,
           path,
-          component: lazyRouteComponent(async () => ({ default: await load() })),
+          component: lazyPage(load),
         }),
       ),
     ),

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { paths } from '../lib/address.js';
 import { isProblem, type ProblemError } from '../lib/api.js';
+import { useConnection } from '../lib/connection.js';
 import { useMe } from '../lib/session.js';
 import { Banner } from '../ui/banner.js';
 import { ButtonLink } from '../ui/button-link.js';
@@ -38,6 +40,19 @@ const RequestId = ({ id }: { id: string }) =>
 /** The address of the page with its filters, for coming back after sign-in. */
 export const useHere = (): string => useRouterState({ select: ({ location }) => location.href });
 
+/** Tries again by itself, once the server answers again. */
+function useRetryWhenBack(passing: boolean, retry: (() => void) | undefined): void {
+  const connection = useConnection();
+  const lost = useRef(false);
+  useEffect(() => {
+    if (connection !== 'good') lost.current = passing;
+    else if (lost.current) {
+      lost.current = false;
+      retry?.();
+    }
+  }, [connection, passing, retry]);
+}
+
 /**
  * Stands in place of a page. Hidden and absent are one and the same: "Không tìm thấy, hoặc chỉ dành cho thành viên"; a
  * visitor is offered the sign-in that returns to this address.
@@ -48,6 +63,7 @@ export function ProblemView({ error, retry }: { error: unknown; retry?: () => vo
   const visitor = useMe().person === null;
   const locked = isProblem(error, 'not-found') || isProblem(error, 'unauthenticated');
   const again = retry ?? (() => location.reload());
+  useRetryWhenBack(isProblem(error) && error.passing, retry);
   return (
     <Page title={words.title}>
       <div className="stack measure">

@@ -7,7 +7,7 @@ import { forgetWaiting } from './waiting-text.js';
 
 const VISITOR: Me = {
   person: null,
-  instance: { name: '', demo: false, setUp: true },
+  instance: { name: '', demo: false, setUp: false },
   can: { ask: false, invite: false, administer: false },
 };
 

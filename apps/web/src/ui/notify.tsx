@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { useSyncExternalStore, type ReactNode } from 'react';
 
@@ -29,6 +30,7 @@ export async function notify({ message, undo }: Notice): Promise<void> {
   };
   notifications.show({
     id,
+    closeButtonProps: { 'aria-label': t`Đóng` },
     autoClose: undo ? 10_000 : 5_000,
     message: (
       <>

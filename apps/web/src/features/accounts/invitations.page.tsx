@@ -70,7 +70,10 @@ export function InvitationsPage() {
   const list = useQuery(query(invitations.invitations, {}));
   if (!list.data) return <Waiting on={list} />;
   return (
-    <Page title={t({ message: 'Lời mời', context: 'danh mục' })} lede={<Trans>Mỗi lời mời dành cho một địa chỉ thư, dùng một lần, trong 30 ngày.</Trans>}>
+    <Page
+      title={t({ message: 'Lời mời', context: 'danh mục' })}
+      lede={<Trans>Mỗi lời mời dành cho một địa chỉ thư, dùng một lần, trong 30 ngày.</Trans>}
+    >
       <Section title={<Trans>Mời thành viên</Trans>}>
         <InviteForm />
       </Section>

@@ -19,7 +19,7 @@ export function InviteForm() {
   const [words, setWords] = useState('');
   const [q] = useDebouncedValue(words, 200);
   const found = useQuery({
-    ...query(organisations.list, { q, limit: 20 }),
+    ...query(organisations.list, { q, former: false, limit: 20 }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });

@@ -87,7 +87,7 @@ export function SetUpPage() {
       title={t`Thiết lập mạng lưới`}
       lede={<Trans>Mười chủ đề, danh mục cơ quan và bảng từ viết tắt đã có sẵn. Còn bốn việc dưới đây.</Trans>}
     >
-      {me.instance.setUp ? (
+      {!me.instance.setUp ? (
         <div className="stack measure">
           <Banner tone="ok">
             <Trans>Mạng lưới đã được thiết lập.</Trans>

@@ -14,8 +14,11 @@ import { DraftConflict } from './drafts/draft-conflict.js';
 import { DraftStatus } from './drafts/draft-status.js';
 import { useDraft } from './drafts/use-draft.js';
 import { isEmpty } from './drafts/written.js';
+import { JoinIn } from './join-in.js';
 import { SendProblem } from './send-problem.js';
 import { useResend } from './use-resend.js';
+
+const ENDED = new Set<Thread['state']>(['closed', 'duplicate', 'archived', 'hidden']);
 
 /** A quotation on its way into the answer; a new object each time. */
 export interface Quoted {
@@ -24,11 +27,12 @@ export interface Quoted {
 interface AnswerFormProps {
   thread: Thread;
   me: NonNullable<Me['person']>;
+  signedIn: boolean;
   quoted: Quoted | undefined;
 }
 
 /** The place to answer, under the answers. Its text lives as a draft until it is sent. */
-export function AnswerForm({ thread, me, quoted }: AnswerFormProps) {
+export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
   const { t } = useLingui();
   const key = `answer-${thread.id}`;
   const draft = useDraft(me.id, key);
@@ -55,8 +59,9 @@ export function AnswerForm({ thread, me, quoted }: AnswerFormProps) {
     place.current?.scrollIntoView({ block: 'nearest' });
     place.current?.querySelector<HTMLElement>('[contenteditable], textarea')?.focus();
   }, [quoted, saver]);
-  const closed = isProblem(send.error, 'thread-closed') || (!thread.can.answer && thread.state !== 'open');
-  if (!thread.can.answer && isEmpty(written)) return null;
+  const closed = isProblem(send.error, 'thread-closed') || (!thread.can.answer && ENDED.has(thread.state));
+  if (isEmpty(written) && !signedIn) return <JoinIn thread={thread} />;
+  if (isEmpty(written) && !thread.can.answer) return null;
   const question = thread.kind === 'question';
   const label = question ? t`Viết câu trả lời` : t`Viết ý kiến`;
   const wrong = send.error?.fields[0]?.message;

@@ -20,6 +20,7 @@ interface AnswerListProps {
 }
 
 const Heading = ({ thread: { kind, answers } }: { thread: Thread }) => {
+  if (answers === 0) return kind === 'discussion' ? <Trans>Ý kiến</Trans> : <Trans>Câu trả lời</Trans>;
   if (kind === 'discussion') return <Plural value={answers} other="# ý kiến" />;
   return <Plural value={answers} other="# câu trả lời" />;
 };

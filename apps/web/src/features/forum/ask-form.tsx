@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { threads } from '../../lib/routes.js';
@@ -45,11 +46,14 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
   const { title, text, topicIds, spaceId } = form.values;
   const similar = useSimilar(title);
   const waits = useResend(send);
+  const [missed, setMissed] = useState(0);
+  useEffect(() => {
+    if (missed > 0) document.querySelector<HTMLElement>('.ask-form [aria-invalid="true"]')?.focus();
+  }, [missed]);
   const submit = async () => {
     const wanted = await check(form.values);
     if (!wanted) {
-      // The fields say what is missing only after the next drawing.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.ask-form [aria-invalid="true"]')?.focus());
+      setMissed((times) => times + 1);
       return;
     }
     await draft.saver.current?.settle();

@@ -1,3 +1,4 @@
+import type { Space } from '@hat-nhan/contracts';
 import { useLingui } from '@lingui/react/macro';
 import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -16,6 +17,12 @@ interface AudienceChoiceProps {
 export function AudienceChoice({ value, onChange, error }: AudienceChoiceProps) {
   const { t } = useLingui();
   const name = useAudienceName();
+  const hint = ({ kind, description }: Space) => {
+    if (kind === 'public') return t`Ai cũng đọc được, kể cả người chưa đăng nhập.`;
+    if (kind === 'members') return t`Mọi thành viên của mạng lưới đọc và trả lời.`;
+    if (kind === 'state') return t`Thành viên của cơ quan nhà nước; không có thành viên doanh nghiệp.`;
+    return description || undefined;
+  };
   const { data } = useQuery({ ...query(spaces.list, {}), staleTime: 60_000 });
   const places = data?.items.filter(({ kind, can }) => can.write && kind !== 'draft' && kind !== 'conversation') ?? [];
   const usual = places.find(({ kind }) => kind === 'members') ?? places[0];
@@ -27,12 +34,7 @@ export function AudienceChoice({ value, onChange, error }: AudienceChoiceProps) 
     <Radio.Group label={t`Ai xem được`} value={value} onChange={onChange} error={error}>
       <div className="choices">
         {places.map((place) => (
-          <Radio
-            key={place.id}
-            value={String(place.id)}
-            label={name(place)}
-            description={place.description || undefined}
-          />
+          <Radio key={place.id} value={String(place.id)} label={name(place)} description={hint(place)} />
         ))}
       </div>
     </Radio.Group>

@@ -18,6 +18,8 @@ interface EditPostProps {
   close: () => void;
 }
 
+const focusOnce = (box: HTMLTextAreaElement | null): void => box?.focus();
+
 /** Changes one's own answer or comment; a text changed elsewhere meanwhile is shown beside it. */
 export function EditPost(props: EditPostProps) {
   const { t } = useLingui();
@@ -65,10 +67,11 @@ function EditForm({
         />
       )}
       {kind === 'answer' ? (
-        <Writing label={label} value={text} onChange={setText} onSend={save} error={wrong} eager />
+        <Writing label={label} value={text} onChange={setText} onSend={save} error={wrong} eager focused />
       ) : (
         <Textarea
           aria-label={label}
+          ref={focusOnce}
           value={text}
           rows={3}
           error={wrong}

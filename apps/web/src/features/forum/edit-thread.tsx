@@ -82,14 +82,19 @@ function EditForm({ thread, close, source }: EditThreadProps & { source: Current
         />
       )}
       <TextInput label={t`Tiêu đề`} {...form.getInputProps('title')} />
-      <Writing
-        label={t`Nội dung`}
-        value={text}
-        onChange={(markdown) => form.setFieldValue('text', markdown)}
-        onSend={() => void quick()}
-        error={form.errors['text']}
-        eager
-      />
+      <div>
+        <span className="in-label">
+          <Trans>Nội dung</Trans>
+        </span>
+        <Writing
+          label={t`Nội dung`}
+          value={text}
+          onChange={(markdown) => form.setFieldValue('text', markdown)}
+          onSend={() => void quick()}
+          error={form.errors['text']}
+          eager
+        />
+      </div>
       <TopicChoice
         value={topicIds}
         onChange={(ids) => form.setFieldValue('topicIds', ids)}

@@ -19,7 +19,7 @@ import './list.css';
 type Unanswered = 'any' | 'overdue' | undefined;
 
 /** The three views of the list; the filters of the address stay when one is chosen. */
-function Views({ chosen }: { chosen: Unanswered }) {
+function Views() {
   const { t } = useLingui();
   const [filters] = useFilters();
   const view = (to: string, unanswered: Unanswered, label: string) => (
@@ -27,8 +27,7 @@ function Views({ chosen }: { chosen: Unanswered }) {
       key={label}
       to={to}
       search={{ ...filters, unanswered: unanswered === 'overdue' ? 'overdue' : undefined } as never}
-      aria-current={chosen === unanswered ? 'page' : undefined}
-      activeProps={{}}
+      activeOptions={{ exact: true, includeSearch: true }}
     >
       {label}
     </Link>
@@ -105,7 +104,7 @@ export function ListPage() {
         )
       }
     >
-      <Views chosen={unanswered} />
+      <Views />
       <ListFilters />
       {list.error && !items && <ProblemLine error={list.error} />}
       {list.isPending && !list.error && <Skeleton lines={9} label={t`Đang tải`} />}

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons.js';
 import { Facts } from '../../ui/rows.js';
 import { Comments } from './comments.js';
 import { EditThread } from './edit-thread.js';
+import { MissingFacts } from './missing-facts.js';
 import { MeTooButton } from './me-too-button.js';
 import { StateActions } from './state-actions.js';
 import { VoteButton } from './vote-button.js';
@@ -49,6 +50,7 @@ export function QuestionBody({ thread }: { thread: Thread }) {
         </div>
         <div>
           <Markdown html={thread.html} />
+          <MissingFacts thread={thread} add={() => setEditing(true)} />
           <Comments
             threadId={thread.id}
             parentId={thread.id}

@@ -49,7 +49,7 @@ export function ThreadFacts({ thread }: { thread: Thread }) {
             [<Trans key="audience">Ai xem được</Trans>, audienceWord(audience)],
             [<Trans key="asked">Ngày hỏi</Trans>, format.date(createdAt)],
             [<Trans key="active">Hoạt động</Trans>, <Time key="time" at={activeAt} />],
-            [<Trans key="people">Tham gia</Trans>, <Plural key="count" value={people} other="# người" />],
+            [<Trans key="people">Người tham gia</Trans>, <Plural key="count" value={people} other="# người" />],
           ]}
         />
       </Section>

@@ -40,6 +40,9 @@ function OpenThread({ id }: { id: number }) {
   const read = useInfiniteQuery(pages(threads.read, { id }, (page) => page.answers.next));
   const [quoted, setQuoted] = useState<Quoted>();
   const me = useMe().person;
+  // Whoever was writing when his session ended still sees his text, and why it is not sent.
+  const [writer, setWriter] = useState(me);
+  if (me && me.id !== writer?.id) setWriter(me);
   usePlaceInThread(read);
   const thread = read.data?.pages[0]?.thread;
   if (!read.data || !thread) return <Waiting on={read} lines={9} />;
@@ -49,7 +52,11 @@ function OpenThread({ id }: { id: number }) {
       <ThreadMeta thread={thread} />
       <QuestionBody thread={thread} />
       <AnswerList thread={thread} answers={answers} list={read} quote={(text) => setQuoted({ text })} />
-      {me ? <AnswerForm thread={thread} me={me} quoted={quoted} /> : <JoinIn thread={thread} />}
+      {writer ? (
+        <AnswerForm key={writer.id} thread={thread} me={writer} signedIn={me !== null} quoted={quoted} />
+      ) : (
+        <JoinIn thread={thread} />
+      )}
     </Page>
   );
 }

@@ -30,6 +30,7 @@ export function VoteButton({ threadId, post }: VoteButtonProps) {
   const unvote = useSend(posts.unvote, shown(false));
   const count = format.number(post.helpful);
   if (!post.can.vote) {
+    if (post.helpful === 0) return null;
     return (
       <span className="small soft">
         <Trans>Hữu ích · {count}</Trans>

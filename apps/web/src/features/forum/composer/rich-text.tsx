@@ -24,7 +24,7 @@ interface RichTextProps {
 
 const extensions = (view: () => MentionView) => [
   StarterKit.configure({ link: false, underline: false, heading: { levels: [2, 3, 4] }, trailingNode: false }),
-  Link.configure({ openOnClick: false, defaultProtocol: 'https', protocols: ['mailto'] }),
+  Link.configure({ openOnClick: false, defaultProtocol: 'https' }),
   TableKit.configure({ table: { resizable: false } }),
   Markdown,
   mentions(view),

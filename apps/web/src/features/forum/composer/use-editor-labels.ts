@@ -9,7 +9,7 @@ export function useEditorLabels(): Partial<RichTextEditorLabels> {
     () => ({
       boldControlLabel: t`Chữ đậm`,
       italicControlLabel: t`Chữ nghiêng`,
-      h3ControlLabel: t`Tiêu đề`,
+      h3ControlLabel: t`Đề mục`,
       linkControlLabel: t`Liên kết`,
       bulletListControlLabel: t`Danh sách`,
       orderedListControlLabel: t`Danh sách đánh số`,

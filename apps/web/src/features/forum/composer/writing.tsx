@@ -24,6 +24,8 @@ export interface WritingProps {
   error?: ReactNode;
   /** Loads the editor with the page, not at the first touch. */
   eager?: boolean;
+  /** Takes the focus when it appears. */
+  focused?: boolean;
   describedBy?: string;
 }
 
@@ -35,7 +37,7 @@ const load = async (): Promise<Editor> => (await import('./composer.js')).Compos
  * large, comes with the first touch and goes on with what is in the box.
  */
 export function Writing(props: WritingProps) {
-  const { label, value, onChange, onSend, placeholder, error, eager } = props;
+  const { label, value, onChange, onSend, placeholder, error, eager, focused } = props;
   const id = useId();
   const [Loaded, setLoaded] = useState<Editor>();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -54,8 +56,9 @@ export function Writing(props: WritingProps) {
     swap();
   }, [swap]);
   useEffect(() => {
+    if (focused) box.current?.focus();
     if (eager) void fetchEditor();
-  }, [eager, fetchEditor]);
+  }, [eager, focused, fetchEditor]);
   const send = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !onSend) return;
     event.preventDefault();

@@ -44,11 +44,11 @@ export class DraftSaver {
 
   /** Brings back what was written before, here or on another device. */
   async begin(): Promise<void> {
-    const { local, server } = await load(this.personId, this.key);
+    const { local, server, savedAt } = await load(this.personId, this.key);
     this.version = server?.version ?? local?.version ?? 0;
     const found = local ?? server;
     const mine = this.touched ? this.state.written : local;
-    this.show({ ready: true, savedAt: server && server.version > 0 ? server.savedAt : undefined });
+    this.show({ ready: true, savedAt });
     // Written here without knowing this version of the server: neither may vanish.
     const apart = mine && server && server.version > 0 && (this.touched || local?.version !== server.version);
     if (apart && !same(mine, server) && !isEmpty(server)) this.show({ written: mine, theirs: server });
@@ -84,12 +84,10 @@ export class DraftSaver {
   }
 
   private async send(written: Written): Promise<void> {
+    const { title, text, fields } = written;
     try {
-      const { version, savedAt } = await call(
-        drafts.saveDraft,
-        { key: this.key, ...written },
-        { ifMatch: this.version },
-      );
+      const input = { key: this.key, title, text, fields };
+      const { version, savedAt } = await call(drafts.saveDraft, input, { ifMatch: this.version });
       this.version = version;
       this.dirty = !same(written, this.state.written);
       if (!this.dirty) void clearWaiting(this.personId, `draft:${this.key}`);
@@ -149,7 +147,7 @@ export class DraftSaver {
 
   async discard(): Promise<void> {
     await this.settle();
-    if (this.version > 0) await call(drafts.removeDraft, { key: this.key });
+    if (this.version > 0) await call(drafts.removeDraft, { key: this.key }).catch(() => undefined);
     this.finish();
   }
 

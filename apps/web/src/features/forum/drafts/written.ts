@@ -28,9 +28,11 @@ const read = (text: string | undefined): Versioned | undefined => {
 export async function load(personId: number, key: string) {
   const [local, server] = await Promise.all([
     loadWaiting(personId, `draft:${key}`).then(read),
-    call(drafts.readDraft, { key })
-      .then(({ version, title, text, fields, savedAt }) => ({ version, title, text, fields, savedAt }))
-      .catch(() => undefined),
+    call(drafts.readDraft, { key }).catch(() => undefined),
   ]);
-  return { local: local && !isEmpty(local) ? local : undefined, server };
+  return {
+    local: local && !isEmpty(local) ? local : undefined,
+    server: server && { version: server.version, title: server.title, text: server.text, fields: server.fields },
+    savedAt: server && server.version > 0 ? server.savedAt : undefined,
+  };
 }

@@ -1,0 +1,57 @@
+import type { ThreadCard } from '@hat-nhan/contracts';
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { AnswerCount } from './answer-count.js';
+import { AudienceWord } from './audience-word.js';
+import { DemoChip } from './demo-chip.js';
+import { PersonChip } from './person-chip.js';
+import { ThreadState } from './thread-state.js';
+import { Time } from './time.js';
+import { TopicLinks } from './topic-links.js';
+import { paths } from '../lib/address.js';
+import { Row } from '../ui/rows.js';
+import { StateWord } from '../ui/state-word.js';
+import './lists.css';
+
+const Kind = ({ thread: { kind, state, pinned } }: { thread: ThreadCard }) => (
+  <>
+    {kind === 'question' ? <Trans>Câu hỏi</Trans> : <Trans>Thảo luận</Trans>}
+    <span className="thread-row-state">
+      <ThreadState state={state} />
+    </span>
+    {pinned && (
+      <StateWord tone="off" icon="up">
+        <Trans>Ghim</Trans>
+      </StateWord>
+    )}
+  </>
+);
+
+/** One question or discussion of a list: what it is, who asks, how far it has come, what moved last. */
+export function ThreadRow({ thread }: { thread: ThreadCard }) {
+  const { id, title, author, topics, audience, last, activeAt, createdAt } = thread;
+  const wide = audience.kind === 'public' || audience.kind === 'members';
+  return (
+    <Row
+      kind={<Kind thread={thread} />}
+      act={
+        <span className="small soft nw">
+          {last ? <Trans>Hoạt động</Trans> : <Trans>Hỏi</Trans>} <Time at={last ? activeAt : createdAt} />
+        </span>
+      }
+    >
+      <Link className="ttl" data-open to={paths.thread(id, title)}>
+        {title}
+      </Link>
+      <div className="small soft">
+        <PersonChip by={author} />
+      </div>
+      <div className="meta">
+        <AnswerCount thread={thread} />
+        <TopicLinks topics={topics} />
+        {!wide && <AudienceWord audience={audience} />}
+        {thread.demo && <DemoChip />}
+      </div>
+    </Row>
+  );
+}

@@ -1,0 +1,46 @@
+import type { home as contract, Result } from '@hat-nhan/contracts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { PersonChip } from '../../components/person-chip.js';
+import { Time } from '../../components/time.js';
+import { paths } from '../../lib/address.js';
+import { Row, Rows } from '../../ui/rows.js';
+import { Section } from '../../ui/section.js';
+import { StateWord } from '../../ui/state-word.js';
+
+type Item = Result<typeof contract.home>['watched'][number];
+
+/** What others wrote last in the threads that one watches. */
+export function Watched({ items }: { items: Item[] }) {
+  const { t } = useLingui();
+  return (
+    <Section title={<Trans>Câu trả lời mới nơi đang theo dõi</Trans>}>
+      <Rows label={t`Câu trả lời mới nơi đang theo dõi`}>
+        {items.map(({ threadId, title, at, answers, accepted, by }) => (
+          <Row
+            key={threadId}
+            act={
+              accepted ? (
+                <StateWord tone="ok" icon="checkRing">
+                  <Trans>Đã chọn câu trả lời</Trans>
+                </StateWord>
+              ) : (
+                <span className="small soft nw">
+                  <Plural value={answers} other="# câu trả lời" />
+                </span>
+              )
+            }
+          >
+            <Link className="ttl" data-open to={paths.thread(threadId, title)}>
+              {title}
+            </Link>
+            <div className="meta">
+              <PersonChip by={by} />
+              <Time at={at} />
+            </div>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { organisations as contract, Result } from '@hat-nhan/contracts';
+import { Trans } from '@lingui/react/macro';
+import { useFormat } from '../../lib/format.js';
+import { Facts } from '../../ui/rows.js';
+import { Section } from '../../ui/section.js';
+import { StateWord } from '../../ui/state-word.js';
+import { useOrganisationKinds } from './organisation-kinds.js';
+
+type Organisation = Result<typeof contract.read>;
+
+const SITE = /^https?:\/\//;
+
+/** A source that is an address is a link. */
+const Source = ({ source }: { source: string }) =>
+  SITE.test(source) ? (
+    <a href={source} rel="noreferrer">
+      {new URL(source).hostname}
+    </a>
+  ) : (
+    source
+  );
+
+/** The registry has it from memory: nobody has compared it with a document yet. */
+export const Unverified = () => (
+  <StateWord tone="due" icon="warn">
+    <Trans>Chưa kiểm chứng</Trans>
+  </StateWord>
+);
+
+/** What the registry says of an organisation, and how sure it is. */
+export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
+  const kinds = useOrganisationKinds();
+  const format = useFormat();
+  const { kind, abbreviation, region, code, validFrom, validTo, source, verified } = organisation;
+  return (
+    <Section title={<Trans>Thông tin</Trans>}>
+      <Facts
+        items={[
+          [<Trans key="n">Loại</Trans>, kinds[kind]],
+          [<Trans key="n">Viết tắt</Trans>, abbreviation],
+          [<Trans key="n">Địa bàn</Trans>, region],
+          [<Trans key="n">Từ ngày</Trans>, validFrom && format.date(validFrom)],
+          [<Trans key="n">Đến ngày</Trans>, validTo && format.date(validTo)],
+          [<Trans key="n">Mã trong danh mục</Trans>, code],
+          [<Trans key="n">Nguồn</Trans>, source && <Source source={source} />],
+          [<Trans key="n">Kiểm chứng</Trans>, verified ? null : <Unverified />],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { organisations as contract, Result } from '@hat-nhan/contracts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useHere } from '../../components/problem-view.js';
+import { paths } from '../../lib/address.js';
+import { useMe } from '../../lib/session.js';
+import { Row, Rows } from '../../ui/rows.js';
+import { Section } from '../../ui/section.js';
+
+/** So many stand on the page; the directory has the rest. */
+const SHOWN = 12;
+
+/** Who works there, for members. */
+export function OrganisationPeople({ organisation }: { organisation: Result<typeof contract.read> }) {
+  const { t } = useLingui();
+  const member = useMe().person !== null;
+  const here = useHere();
+  const { id, members } = organisation;
+  const people = organisation.people ?? 0;
+  return (
+    <Section title={<Trans>Người trong đơn vị</Trans>} hint={people > 0 && <Plural value={people} other="# người" />}>
+      {!member && (
+        <p className="soft">
+          <Trans>
+            Chỉ dành cho thành viên. <Link to={paths.signInFrom(here)}>Đăng nhập</Link>
+          </Trans>
+        </p>
+      )}
+      {member && people === 0 && (
+        <p className="soft">
+          <Trans>Chưa có thành viên nào đang công tác ở đây.</Trans>
+        </p>
+      )}
+      {members.length > 0 && (
+        <Rows label={t`Người trong đơn vị`}>
+          {members.slice(0, SHOWN).map(({ personId, name, title, unit }) => (
+            <Row key={personId}>
+              <Link className="ttl" data-open to={paths.person(personId, name)}>
+                {name}
+              </Link>
+              <div className="small soft">{[title, unit].filter(Boolean).join(', ')}</div>
+            </Row>
+          ))}
+        </Rows>
+      )}
+      {people > SHOWN && (
+        <p className="section-more">
+          <Link to={paths.people} search={{ organisation: String(id) } as never}>
+            <Plural value={people} other="Cả # người trong danh bạ" />
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { organisations as contract, Result } from '@hat-nhan/contracts';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
+import { useFormat } from '../../lib/format.js';
+import { Icon } from '../../ui/icons.js';
+import { Section } from '../../ui/section.js';
+import { Unverified } from './organisation-facts.js';
+import { useIsFormer } from './organisation-state.js';
+
+type Organisation = Result<typeof contract.read>;
+type Step = Organisation['before'][number];
+
+/** Steps of the same distance stand together. */
+function byDistance(steps: readonly Step[]): Step[][] {
+  const groups = new Map<number, Step[]>();
+  for (const step of steps) groups.set(step.distance, [...(groups.get(step.distance) ?? []), step]);
+  return [...groups].toSorted(([left], [right]) => left - right).map(([, group]) => group);
+}
+
+/** One organisation before or after: what went over, and when. */
+function StepCell({ step, way, first }: { step: Step; way: 'before' | 'after'; first: boolean }) {
+  const format = useFormat();
+  const date = step.date && format.date(step.date);
+  return (
+    <div className="succession-cell">
+      {first && (
+        <span className="note">{way === 'before' ? <Trans>Tiền thân</Trans> : <Trans>Kế thừa</Trans>}</span>
+      )}
+      <OrganisationLink organisation={step} />
+      {date && (
+        <span className="soft">
+          {way === 'before' ? <Trans>chuyển sang {date}</Trans> : <Trans>nhận từ {date}</Trans>}
+        </span>
+      )}
+      {step.scope !== 'main' && (
+        <span className="soft">
+          <Trans>một phần nhiệm vụ</Trans>
+        </span>
+      )}
+      {!step.verified && <Unverified />}
+    </div>
+  );
+}
+
+function Now({ organisation }: { organisation: Organisation }) {
+  const nameOf = useNameOf();
+  const format = useFormat();
+  const former = useIsFormer()(organisation.validTo);
+  const from = organisation.validFrom && format.date(organisation.validFrom);
+  const to = organisation.validTo && format.date(organisation.validTo);
+  return (
+    <div className="succession-cell succession-now" aria-current="true">
+      <span className="note">{former ? <Trans>Đang xem, không còn</Trans> : <Trans>Đang xem</Trans>}</span>
+      <b>{nameOf(organisation)}</b>
+      <span className="soft">
+        {from && <Trans>từ {from}</Trans>} {to && <Trans>đến {to}</Trans>}
+      </span>
+    </div>
+  );
+}
+
+/** Before, now and after, in the order of time; a chain of any length. Beyond three places it runs downwards. */
+export function Succession({ organisation }: { organisation: Organisation }) {
+  const before = byDistance(organisation.before).toReversed();
+  const after = byDistance(organisation.after);
+  const cells = (group: Step[], way: 'before' | 'after') =>
+    group.map((step, at) => <StepCell key={`${step.id}-${step.scope}`} step={step} way={way} first={at === 0} />);
+  const places: ReactNode[] = [
+    ...before.map((group) => cells(group, 'before')),
+    <Now key="now" organisation={organisation} />,
+    ...after.map((group) => cells(group, 'after')),
+  ];
+  return (
+    <Section title={<Trans>Đơn vị trước và nay</Trans>} hint={<Trans>tên cũ vẫn tìm được; bài cũ giữ tên khi viết</Trans>}>
+      <ol className={places.length > 3 ? 'succession succession-down' : 'succession'}>
+        {places.map((place, at) => (
+          <li key={at}>
+            {at > 0 && <Icon name="right" />}
+            <div>{place}</div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { people as contract, Result } from '@hat-nhan/contracts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { OrganisationLink } from '../../components/organisation-link.js';
+import { useFormat } from '../../lib/format.js';
+import { useMe } from '../../lib/session.js';
+import { Section } from '../../ui/section.js';
+import { StateWord } from '../../ui/state-word.js';
+import { AddPosition } from './add-position.js';
+
+type Person = Result<typeof contract.read>;
+type Position = Person['positions'][number];
+
+function Kind({ kind }: Pick<Position, 'kind'>) {
+  if (kind === 'in_office') {
+    return (
+      <StateWord tone="on" icon="check">
+        <Trans>đương nhiệm</Trans>
+      </StateWord>
+    );
+  }
+  return <span className="soft">{kind === 'retired' ? <Trans>đã nghỉ hưu</Trans> : <Trans>nguyên</Trans>}</span>;
+}
+
+function Span({ from, to, kind }: Pick<Position, 'from' | 'to' | 'kind'>) {
+  const format = useFormat();
+  const start = from && format.date(from);
+  const end = to && format.date(to);
+  if (start && end) return <>{`${start} – ${end}`}</>;
+  if (start) return kind === 'in_office' ? <Trans>từ {start} đến nay</Trans> : <Trans>từ {start}</Trans>;
+  if (end) return <Trans>đến {end}</Trans>;
+  return <Trans>chưa rõ ngày</Trans>;
+}
+
+/** Positions as dated facts, the present one first. */
+export function Positions({ person }: { person: Person }) {
+  const { t } = useLingui();
+  const [adding, setAdding] = useState(false);
+  const own = useMe().person?.id === person.id;
+  return (
+    <Section
+      title={<Trans>Chức vụ</Trans>}
+      aside={
+        person.can.addPosition && (
+          <Button size="xs" onClick={() => setAdding(true)}>
+            {own ? <Trans>Chuyển công tác</Trans> : <Trans>Thêm chức vụ</Trans>}
+          </Button>
+        )
+      }
+    >
+      {person.positions.length === 0 && (
+        <p className="soft">
+          <Trans>Chưa ghi chức vụ nào.</Trans>
+        </p>
+      )}
+      <ol className="positions" aria-label={t`Chức vụ theo thời gian`}>
+        {person.positions.map((position) => (
+          <li key={position.id}>
+            <span className="small soft">
+              <Span {...position} />
+            </span>
+            <div>
+              <b>{position.title}</b> <Kind kind={position.kind} />
+              <div className="small soft">
+                {position.unit && `${position.unit}, `}
+                <OrganisationLink organisation={position.organisation} />
+              </div>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {adding && <AddPosition person={person} own={own} close={() => setAdding(false)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Writes into the place for Markdown with this label, after the rich editor has taken the place of the plain box. */
+export async function write(place: Page | Locator, label: string, text: string): Promise<Locator> {
+  const box = place.getByRole('textbox', { name: label, exact: true });
+  await box.click();
+  await expect(place.getByRole('group', { name: 'Cách soạn' })).toBeVisible();
+  await box.fill(text);
+  await expect(box).toContainText(text);
+  return box;
+}
+
+interface Asked {
+  title: string;
+  text?: string;
+  /** Who may read it. */
+  audience?: 'public' | 'members' | 'state';
+}
+
+interface Place {
+  id: number;
+  kind: string;
+}
+
+/** Asks a question as the person of this browser without walking through the form. Returns its address. */
+export async function askQuestion(page: Page, { title, text, audience = 'members' }: Asked): Promise<string> {
+  const { items: places } = (await (await page.request.get('/api/spaces')).json()) as { items: Place[] };
+  const { items: topics } = (await (await page.request.get('/api/topics')).json()) as { items: { id: number }[] };
+  const answer = await page.request.post('/api/threads', {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: {
+      title,
+      text: text ?? 'Đơn vị đã thử hai cách, cách nào cũng vướng khâu nghiệm thu. Nơi nào đã làm xong?',
+      topicIds: [topics[0]?.id],
+      spaceId: places.find(({ kind }) => kind === audience)?.id,
+    },
+  });
+  expect(answer.status(), await answer.text()).toBeLessThan(300);
+  const { id } = (await answer.json()) as { id: number };
+  return `/hoi-dap/${id}`;
+}
+
+/** Answers a question as the person of this browser without walking through the form. */
+export async function answerQuestion(page: Page, address: string, text: string): Promise<void> {
+  const id = /\d+/.exec(address)?.[0];
+  const answer = await page.request.post(`/api/threads/${id}/answers`, {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: { text },
+  });
+  expect(answer.status(), await answer.text()).toBeLessThan(300);
+}
