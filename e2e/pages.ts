@@ -69,7 +69,7 @@ async function join(context: BrowserContext, origin: string): Promise<void> {
 /** Waits until the page shows what it is about: its heading, its letters, nothing still loading. */
 export async function shown(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"], .waiting')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

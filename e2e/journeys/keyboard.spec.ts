@@ -1,5 +1,7 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { content, expect, heading, test } from '../journey.ts';
+import { content, expect, heading, mark, test } from '../journey.ts';
+import { askQuestion } from '../writing.ts';
 
 test('by keyboard only: skip link, g h, j, k, Enter, / and ? @short', async ({ as }) => {
   const page = await as('member');
@@ -51,15 +53,19 @@ test('by keyboard only: skip link, g h, j, k, Enter, / and ? @short', async ({ a
 });
 
 test('a question is answered by keyboard only', async ({ as }) => {
+  const title = `Trả lời bằng bàn phím có được không, mã ${mark()}`;
+  await askQuestion(await as('moderator'), { title });
   const page = await as('enterprise');
   await page.goto('/hoi-dap/chua-tra-loi');
-  await expect(heading(page, 'Chưa trả lời')).toBeVisible();
-  await page.keyboard.press('j');
+  const asked = page.getByRole('link', { name: title });
+  await expect(asked).toBeVisible();
+  const reached = (part: Locator) => part.evaluate((element) => element === document.activeElement);
+  for (let step = 0; step < 20 && !(await reached(asked)); step++) await page.keyboard.press('j');
   await page.keyboard.press('Enter');
+  await expect(heading(page, title)).toBeVisible();
   const box = page.getByRole('textbox', { name: 'Viết câu trả lời' });
   await expect(box).toBeVisible();
-  for (let step = 0; step < 80 && !(await box.evaluate((field) => field === document.activeElement)); step++)
-    await page.keyboard.press('Tab');
+  for (let step = 0; step < 80 && !(await reached(box)); step++) await page.keyboard.press('Tab');
   await expect(box).toBeFocused();
   await expect(page.getByRole('group', { name: 'Cách soạn' })).toBeVisible();
   const words = 'Viết bằng bàn phím, gửi bằng Ctrl Enter.';

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../axe.ts';
-import { expect, heading, productOrigin, test } from '../journey.ts';
+import { expect, heading, mark, productOrigin, test } from '../journey.ts';
 import { addressOf, open, pages, shown, sideways } from '../pages.ts';
-import { write } from '../writing.ts';
+import { askQuestion, write } from '../writing.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -20,8 +20,11 @@ test('on a phone the bottom bar leads on, the menu holds the rest, and an answer
   await bar.getByRole('button', { name: 'Tôi' }).tap();
   await page.getByRole('menuitem', { name: 'Cài đặt' }).tap();
   await expect(heading(page, 'Cài đặt')).toBeVisible();
+  const title = `Trả lời trên điện thoại có được không, mã ${mark()}`;
+  await askQuestion(await as('coordinator'), { title });
   await page.goto('/hoi-dap/chua-tra-loi');
-  await page.getByRole('list', { name: 'Câu hỏi và thảo luận' }).locator('a[data-open]').first().tap();
+  await page.getByRole('list', { name: 'Câu hỏi và thảo luận' }).getByRole('link', { name: title }).tap();
+  await expect(heading(page, title)).toBeVisible();
   const box = await write(page, 'Viết câu trả lời', 'Viết trên điện thoại, giữa hai cuộc họp.');
   await expect(box).toBeInViewport();
   expect(await sideways(page)).toBe(0);

@@ -10,7 +10,9 @@ test('language and theme stay, and a session elsewhere is ended from here @short
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'English' }).click();
   await expect(heading(page, 'Settings')).toBeVisible();
+  const saved = page.waitForResponse((answer) => /"dark"/.test(answer.request().postData() ?? ''));
   await page.getByRole('radio', { name: 'Dark' }).click();
+  await saved;
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();
   await expect(heading(page, 'Settings')).toBeVisible();

@@ -43,8 +43,13 @@ test('a member signs in with six digits from the mail, is remembered on this dev
   expect(Math.round(days), 'days for which this device is remembered').toBeGreaterThanOrEqual(30);
   await page.reload();
   const account = page.getByRole('button', { name: `tài khoản của ${NAME}` });
-  await account.click();
-  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  const signOut = page.getByRole('menuitem', { name: 'Đăng xuất' });
+  // The menu itself comes a moment after its button.
+  await expect(async () => {
+    await account.click();
+    await expect(signOut).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await signOut.click();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Đăng nhập' })).toBeVisible();
   await page.goto('/cai-dat');
   await expect(heading(page, 'Cần đăng nhập')).toBeVisible();

@@ -12,11 +12,11 @@ const BYLINE = sql(`select p.id as "personId", trim(p.prefix || ' ' || p.name) a
     concat_ws(', ', nullif(p.unit, ''), o.name) as organisation, p.organisation_id as "organisationId",
     case when p.enterprise then 'enterprise' end as mark
   from person p left join organisation o on o.id = p.organisation_id where p.id = $1`);
-const ROW =
-  sql(`insert into search_row (item_id, space_id, kind, topic_id, thread_id, keys) values ($1, $2, $3, $4, $5, $6)
-  on conflict (item_id) do update set kind = excluded.kind, topic_id = excluded.topic_id, thread_id = excluded.thread_id, keys = excluded.keys`);
-// Sorted by the caller, so that two writers never wait for each other in opposite orders.
-const TERMS = sql(`insert into term (h, f) select h, f from unnest($1::int4[], $2::int4[]) t(h, f)
+// The row, and the terms that nobody used before: sorted by the caller, so that two writers never wait in opposite orders.
+const DESCRIBE =
+  sql(`with described as (insert into search_row (item_id, space_id, kind, topic_id, thread_id, keys) values ($1, $2, $3, $4, $5, $6)
+    on conflict (item_id) do update set kind = excluded.kind, topic_id = excluded.topic_id, thread_id = excluded.thread_id, keys = excluded.keys)
+  insert into term (h, f) select h, f from unnest($7::int4[], $8::int4[]) t(h, f)
   where not exists (select 1 from term x where x.h = t.h) on conflict do nothing`);
 
 /** Kinds in the search row, as small numbers. */
@@ -78,15 +78,16 @@ export class ItemsService {
 
   /** Writes the search row of an item in the transaction of its change. */
   async describe(ctx: Ctx, item: Description): Promise<void> {
-    await ctx.db.run(ROW, [
+    const terms = termRows(item.title, item.text);
+    await ctx.db.run(DESCRIBE, [
       item.itemId,
       item.spaceId,
       SEARCH_KINDS[item.kind],
       item.topicId ?? 0,
       item.threadId,
       searchKeys(item.title, item.text),
+      terms.map((term) => term.h),
+      terms.map((term) => term.f),
     ]);
-    const terms = termRows(item.title, item.text);
-    await ctx.db.run(TERMS, [terms.map((term) => term.h), terms.map((term) => term.f)]);
   }
 }

@@ -140,7 +140,8 @@ async function transaction<T>(runner: QueryRunner, client: PoolClient, db: Db, w
     const result = await work();
     await runner.commitTransaction();
     db.sent++;
-    if (db.published) await client.query(NOTIFY);
+    // Queued on the connection before it is cleared; a signal that is lost is made up for within a second.
+    if (db.published) client.query(NOTIFY).catch(() => {});
     return result;
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});

@@ -32,10 +32,17 @@ export function OrganisationsPage() {
   return (
     <Page
       title={t`Đơn vị`}
-      lede={<Trans>Danh mục bộ, ngành, địa phương và đơn vị trực thuộc; tên cũ vẫn tìm được và dẫn tới đơn vị kế thừa.</Trans>}
+      lede={
+        <Trans>
+          Danh mục bộ, ngành, địa phương và đơn vị trực thuộc; tên cũ vẫn tìm được và dẫn tới đơn vị kế thừa.
+        </Trans>
+      }
     >
       <div className="sift" role="group" aria-label={t`Lọc danh sách`}>
-        <WordsField label={t`Tìm theo tên hoặc tên viết tắt`} description={t`Có dấu hay không dấu, theo thứ tự nào cũng được.`} />
+        <WordsField
+          label={t`Tìm theo tên hoặc tên viết tắt`}
+          description={t`Có dấu hay không dấu, theo thứ tự nào cũng được.`}
+        />
         <FilterSelect
           name="kind"
           label={t`Loại`}

@@ -24,9 +24,7 @@ function StepCell({ step, way, first }: { step: Step; way: 'before' | 'after'; f
   const date = step.date && format.date(step.date);
   return (
     <div className="succession-cell">
-      {first && (
-        <span className="note">{way === 'before' ? <Trans>Tiền thân</Trans> : <Trans>Kế thừa</Trans>}</span>
-      )}
+      {first && <span className="note">{way === 'before' ? <Trans>Tiền thân</Trans> : <Trans>Kế thừa</Trans>}</span>}
       <OrganisationLink organisation={step} />
       {date && (
         <span className="soft">
@@ -72,7 +70,10 @@ export function Succession({ organisation }: { organisation: Organisation }) {
     ...after.map((group) => cells(group, 'after')),
   ];
   return (
-    <Section title={<Trans>Đơn vị trước và nay</Trans>} hint={<Trans>tên cũ vẫn tìm được; bài cũ giữ tên khi viết</Trans>}>
+    <Section
+      title={<Trans>Đơn vị trước và nay</Trans>}
+      hint={<Trans>tên cũ vẫn tìm được; bài cũ giữ tên khi viết</Trans>}
+    >
       <ol className={places.length > 3 ? 'succession succession-down' : 'succession'}>
         {places.map((place, at) => (
           <li key={at}>

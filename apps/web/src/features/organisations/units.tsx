@@ -87,7 +87,8 @@ export function Units({ organisation }: { organisation: Organisation }) {
       <ul className="units">
         {units.slice(0, all ? undefined : SHOWN).map((unit) => (
           <li key={unit.id}>
-            <OrganisationLink organisation={unit} /> {unit.abbreviation && <span className="soft">{unit.abbreviation}</span>}
+            <OrganisationLink organisation={unit} />{' '}
+            {unit.abbreviation && <span className="soft">{unit.abbreviation}</span>}
           </li>
         ))}
       </ul>

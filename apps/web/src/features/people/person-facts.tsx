@@ -29,7 +29,10 @@ function Contact({ person: { contact, can } }: { person: Person }) {
     <Facts
       items={[
         [<Trans key="n">Thư</Trans>, email && <a href={`mailto:${email}`}>{email}</a>],
-        [<Trans key="n">Điện thoại</Trans>, telephone && <a href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>{telephone}</a>],
+        [
+          <Trans key="n">Điện thoại</Trans>,
+          telephone && <a href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>{telephone}</a>,
+        ],
       ]}
     />
   );
@@ -50,9 +53,12 @@ export function PersonFacts({ person }: { person: Person }) {
         )}
         <Facts
           items={[
-            [<Trans key="n">Chuyên gia chủ đề</Trans>, expertOf.length > 0 && <TopicLinks topics={expertOf} />],
-            [<Trans key="n">Có thể trả lời</Trans>, others.length > 0 && <TopicLinks topics={others} />],
-          ].filter((pair): pair is [React.JSX.Element, React.JSX.Element] => pair[1] !== false)}
+            [
+              <Trans key="n">Chuyên gia chủ đề</Trans>,
+              expertOf.length > 0 ? <TopicLinks key="v" topics={expertOf} /> : null,
+            ],
+            [<Trans key="n">Có thể trả lời</Trans>, others.length > 0 ? <TopicLinks key="v" topics={others} /> : null],
+          ]}
         />
       </Section>
       <Section title={<Trans>Liên hệ</Trans>}>

@@ -21,7 +21,9 @@ export function AbbreviationsPage() {
   return (
     <Page
       title={t`Từ viết tắt`}
-      lede={<Trans>Chữ viết tắt dùng trong công việc và trong tìm kiếm. Một chữ có nhiều nghĩa đứng ở nhiều dòng.</Trans>}
+      lede={
+        <Trans>Chữ viết tắt dùng trong công việc và trong tìm kiếm. Một chữ có nhiều nghĩa đứng ở nhiều dòng.</Trans>
+      }
     >
       <div className="sift">
         <WordsField label={t`Tìm chữ viết tắt hoặc nghĩa`} description={t`Có dấu hay không dấu đều được.`} />

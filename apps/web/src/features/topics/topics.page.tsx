@@ -21,7 +21,11 @@ export function TopicsPage() {
   return (
     <Page
       title={t`Chủ đề`}
-      lede={<Trans>Mỗi câu hỏi thuộc một đến ba chủ đề; chuyên gia chủ đề và người có thể trả lời nhận được câu hỏi mới.</Trans>}
+      lede={
+        <Trans>
+          Mỗi câu hỏi thuộc một đến ba chủ đề; chuyên gia chủ đề và người có thể trả lời nhận được câu hỏi mới.
+        </Trans>
+      }
     >
       {items.length === 0 && (
         <EmptyState title={<Trans>Chưa có chủ đề nào</Trans>}>

@@ -1,0 +1,46 @@
+import { useLingui } from '@lingui/react/macro';
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { query } from '../lib/query.js';
+import { people } from '../lib/routes.js';
+
+interface PersonPickerProps {
+  label: string;
+  value: string | null;
+  onChange: (id: string | null) => void;
+}
+
+/** Finds a person of the directory by name, in any order, marked or not. */
+export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
+  const { t } = useLingui();
+  const [words, setWords] = useState('');
+  const [q] = useDebouncedValue(words, 250);
+  const found = useQuery({
+    ...query(people.list, { q, limit: 20 }),
+    enabled: q !== '' && value === null,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Select
+      label={label}
+      searchable
+      searchValue={words}
+      onSearchChange={setWords}
+      value={value}
+      onChange={(id) => {
+        onChange(id);
+        if (id === null) setWords('');
+      }}
+      filter={({ options }) => options}
+      nothingFoundMessage={q && !found.isFetching ? t`Không có ai tên như vậy` : t`Gõ vài chữ của tên`}
+      data={
+        found.data?.items.map(({ id, name, title, organisation }) => ({
+          value: String(id),
+          label: [name, title, organisation?.name].filter(Boolean).join(', '),
+        })) ?? []
+      }
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import type { Notification } from '@hat-nhan/contracts';
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { PersonChip } from '../../components/person-chip.js';
+import { Time } from '../../components/time.js';
+import { paths } from '../../lib/address.js';
+import { Row } from '../../ui/rows.js';
+import { StateWord } from '../../ui/state-word.js';
+
+const words: Record<Notification['kind'], ReactNode> = {
+  answer: <Trans>Câu trả lời mới</Trans>,
+  comment: <Trans>Góp ý mới</Trans>,
+  mention: <Trans>Được nhắc tên</Trans>,
+  accepted: <Trans>Câu trả lời được chọn</Trans>,
+  closed: <Trans>Đã đóng</Trans>,
+};
+
+interface NotificationRowProps {
+  notification: Notification;
+  read: () => void;
+}
+
+/** One thing that happened; opening it marks it read. */
+export function NotificationRow({ notification, read }: NotificationRowProps) {
+  const { kind, at, readAt, threadId, postId, title, excerpt, by } = notification;
+  const unread = readAt === null;
+  return (
+    <Row
+      kind={
+        <>
+          {words[kind]}
+          {unread && (
+            <span className="told-state">
+              <StateWord tone="on" icon="open">
+                <Trans>Chưa đọc</Trans>
+              </StateWord>
+            </span>
+          )}
+        </>
+      }
+      act={
+        unread && (
+          <Button size="xs" variant="subtle" onClick={read}>
+            <Trans>Đánh dấu đã đọc</Trans>
+          </Button>
+        )
+      }
+    >
+      <Link
+        className={unread ? 'ttl told-new' : 'ttl'}
+        data-open
+        to={paths.thread(threadId, title)}
+        {...(postId !== null && postId !== threadId && { hash: `bai-${postId}` })}
+        onClick={unread ? read : undefined}
+      >
+        {title}
+      </Link>
+      {excerpt && <p className="small soft measure">{excerpt}</p>}
+      <div className="meta">
+        <PersonChip by={by} />
+        <Time at={at} />
+      </div>
+    </Row>
+  );
+}
