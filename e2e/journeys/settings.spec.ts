@@ -30,7 +30,7 @@ test('language and theme stay, and a session elsewhere is ended from here @short
   await page.getByRole('radio', { name: 'Sáng' }).click();
   await expect(heading(page, 'Cài đặt')).toBeVisible();
   const devices = page.getByRole('list', { name: 'Máy đang đăng nhập' });
-  await expect(devices.getByText('Máy này')).toHaveCount(1);
+  await expect(devices.getByText('Máy này', { exact: true })).toHaveCount(1);
   await page.getByRole('button', { name: 'Đăng xuất mọi máy khác' }).click();
   await expect(devices.getByRole('listitem')).toHaveCount(1);
   await expect(elsewhere.getByRole('banner').getByRole('link', { name: 'Đăng nhập' })).toBeVisible();

@@ -104,3 +104,21 @@ describe('with several processes', () => {
     expect(new Set(await Promise.all(calls))).toEqual(new Set([200]));
   });
 });
+
+describe('limits', () => {
+  it('count invented sessions as their address, and keep no token', async () => {
+    const world = await openWorld();
+    const ask = (call: number) =>
+      world.as(0, `${'x'.repeat(40)}${String(call).padStart(3, '0')}`).raw({
+        method: 'POST',
+        url: sessions.requestCode.path,
+        payload: JSON.stringify({ email: `ai-do-${call}@test.example` }),
+      });
+    const statuses: number[] = [];
+    for (let call = 0; call < 12; call++) statuses.push((await ask(call)).status);
+    const kept = await world.sqlAsOwner<{ key: string }>('select key from rate_limit');
+    await world.close();
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+    expect(kept.every(({ key }) => !key.includes('xxxx'))).toBe(true);
+  });
+});

@@ -168,11 +168,12 @@ describe('signing in with a code', () => {
   it('lets one network address ask for at most twenty codes an hour', async () => {
     const browser = new Browser(world);
     const ask = (at: number) =>
-      browser.raw('POST', '/api/session/code', JSON.stringify({ email: `dem-${at}@don-vi.example` }), {
-        cookie: `session=${at}`,
-      });
+      browser.raw('POST', '/api/session/code', JSON.stringify({ email: `dem-${at}@don-vi.example` }));
     const statuses = [];
-    for (let at = 0; at < 22; at++) statuses.push((await ask(at)).status);
+    for (let at = 0; at < 22; at++) {
+      await world.sqlAsOwner('delete from rate_limit'); // as if a minute had passed
+      statuses.push((await ask(at)).status);
+    }
     expect(statuses).toEqual([...Array<number>(20).fill(200), 429, 429]);
   });
 

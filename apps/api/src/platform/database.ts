@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { types, type Pool, type PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Db, sql } from './db.js';
@@ -67,7 +67,7 @@ export interface Work<T> {
 
 /** The pool: every use of it checks a connection out, sets the viewer in one statement and clears him at release. */
 @Injectable()
-export class Database implements OnApplicationShutdown {
+export class Database implements BeforeApplicationShutdown {
   /** Connections on their way back to the pool. */
   private readonly returning = new Set<Promise<void>>();
 
@@ -117,13 +117,16 @@ export class Database implements OnApplicationShutdown {
     } catch {
       // A connection whose viewer cannot be cleared never goes back to the pool.
       const client = (runner as unknown as { databaseConnection?: PoolClient }).databaseConnection;
-      client?.release(true);
+      try {
+        client?.release(true);
+      } catch {
+        // The data source was closed in the meantime, and took it back itself.
+      }
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.returning);
-    if (this.source.isInitialized) await this.source.destroy();
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { PgBoss, type Job } from 'pg-boss';
 import type { EventName, Heard } from '../events.js';
@@ -31,7 +31,7 @@ const bossDb = (db: Pick<Db, 'rows'> | { query(text: string, values?: unknown[])
 
 /** The worker: hands every event of the log to its listeners' queues, runs them, and runs what is due by the clock. */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements BeforeApplicationShutdown {
   private boss: PgBoss | undefined;
   private listeners: Listener[] = [];
   private timers: Timer[] = [];
@@ -159,7 +159,7 @@ export class Jobs implements OnApplicationShutdown {
     await timer.call();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     const boss = this.boss;
     this.boss = undefined;
     await this.waking?.catch(() => {});

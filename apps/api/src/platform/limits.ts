@@ -12,11 +12,17 @@ import { Problem } from './problem.js';
 /** Calls a minute that one person or address may make, where its route says nothing else. */
 const READS = 1200;
 const WRITES = 90;
+/** Calls a minute from one address, whoever makes them: a whole course may sit behind it. */
+const ADDRESS = 6000;
+/** Sessions whose holder this process has seen prove himself; enough to tell them apart from invented ones. */
+const MOST_KNOWN = 20_000;
 
 /** Limits shared by all processes through PostgreSQL; plain reads are counted per process, since a write per read would cost more than it saves. */
 @Injectable()
 export class Limits {
   private readonly shared = new Map<string, RateLimiterAbstract>();
+  private readonly known = new Set<string>();
+  private readonly addresses = new RateLimiterMemory({ points: ADDRESS, duration: 60 });
   private readonly reads = new RateLimiterMemory({ points: READS, duration: 60 });
 
   constructor(private readonly database: Database) {}
@@ -40,8 +46,19 @@ export class Limits {
     return limiter;
   }
 
-  /** Counts one call of `who` (a person's id or an address) on a route. Throws `too-many-requests` with Retry-After. */
-  async count(route: Route, who: string): Promise<void> {
+  /** Remembers a session that PostgreSQL has confirmed, by the hash of its token. */
+  learn(session: string): void {
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.add(session);
+  }
+
+  /**
+   * Counts one call on a route: for a confirmed session by its hash, for everybody else by his address, so that inventing
+   * cookies gains nothing. Throws `too-many-requests` with Retry-After.
+   */
+  async count(route: Route, session: string | undefined, address: string): Promise<void> {
+    await this.consume(this.addresses, address);
+    const who = session !== undefined && this.known.has(session) ? session : address;
     const plainRead = route.method === 'GET' && route.perMinute === undefined;
     const limiter = plainRead
       ? this.reads

@@ -70,16 +70,19 @@ export class Pipeline {
     const secure = this.settings.secure;
     const draft = draftReply(request, secure);
     const token = draft.cookie('session');
-    await this.limits.count(route, token ?? request.ip);
+    const tokenHash = token ? createHash('sha256').update(token).digest() : null;
+    const session = tokenHash?.toString('base64url');
+    await this.limits.count(route, session, request.ip);
     const input = parseRequest(route, request);
     const key = idempotencyKey(route, request);
     const ifMatch = versionOf(route, request);
     const writes = route.method !== 'GET';
 
     const answer = await this.database.use({
-      tokenHash: token ? createHash('sha256').update(token).digest() : null,
+      tokenHash,
       writes,
       run: async (db, entered) => {
+        if (entered && session) this.limits.learn(session);
         const ctx = this.contextOf(db, entered, request, draft, ifMatch);
         grant(route, ctx);
         const result = await this.handle(controller, endpoint, ctx, input, key);

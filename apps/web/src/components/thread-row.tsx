@@ -27,16 +27,23 @@ const Kind = ({ thread: { kind, state, pinned } }: { thread: ThreadCard }) => (
   </>
 );
 
+interface ThreadRowProps {
+  thread: ThreadCard;
+  /** In a list of the newest: when it was asked, in place of what moved last. */
+  newest?: boolean;
+}
+
 /** One question or discussion of a list: what it is, who asks, how far it has come, what moved last. */
-export function ThreadRow({ thread }: { thread: ThreadCard }) {
-  const { id, title, author, topics, audience, last, activeAt, createdAt } = thread;
+export function ThreadRow({ thread, newest = false }: ThreadRowProps) {
+  const { id, title, author, topics, audience, activeAt, createdAt } = thread;
+  const moved = thread.last !== null && !newest;
   const wide = audience.kind === 'public' || audience.kind === 'members';
   return (
     <Row
       kind={<Kind thread={thread} />}
       act={
         <span className="small soft nw">
-          {last ? <Trans>Hoạt động</Trans> : <Trans>Hỏi</Trans>} <Time at={last ? activeAt : createdAt} />
+          {moved ? <Trans>Hoạt động</Trans> : <Trans>Hỏi</Trans>} <Time at={moved ? activeAt : createdAt} />
         </span>
       }
     >

@@ -48,7 +48,7 @@ export function MemberHome({ home }: { home: Home }) {
         {latest.length > 0 ? (
           <Rows label={t`Câu hỏi mới`}>
             {latest.map((thread) => (
-              <ThreadRow key={thread.id} thread={thread} />
+              <ThreadRow key={thread.id} thread={thread} newest />
             ))}
           </Rows>
         ) : (

@@ -58,7 +58,7 @@ export function VisitorHome({ home }: { home: Result<typeof contract.home> }) {
         {home.latest.length > 0 ? (
           <Rows label={t`Câu hỏi mới`}>
             {home.latest.map((thread) => (
-              <ThreadRow key={thread.id} thread={thread} />
+              <ThreadRow key={thread.id} thread={thread} newest />
             ))}
           </Rows>
         ) : (

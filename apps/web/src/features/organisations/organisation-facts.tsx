@@ -33,19 +33,27 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   const format = useFormat();
   const { kind, abbreviation, region, code, validFrom, validTo, source, verified } = organisation;
   return (
-    <Section title={<Trans>Thông tin</Trans>}>
-      <Facts
-        items={[
-          [<Trans key="n">Loại</Trans>, kinds[kind]],
-          [<Trans key="n">Viết tắt</Trans>, abbreviation],
-          [<Trans key="n">Địa bàn</Trans>, region],
-          [<Trans key="n">Từ ngày</Trans>, validFrom && format.date(validFrom)],
-          [<Trans key="n">Đến ngày</Trans>, validTo && format.date(validTo)],
-          [<Trans key="n">Mã trong danh mục</Trans>, code],
-          [<Trans key="n">Nguồn</Trans>, source && <Source source={source} />],
-          [<Trans key="n">Kiểm chứng</Trans>, verified ? null : <Unverified />],
-        ]}
-      />
-    </Section>
+    <>
+      <Section title={<Trans>Thông tin</Trans>}>
+        <Facts
+          items={[
+            [<Trans key="n">Loại</Trans>, kinds[kind]],
+            [<Trans key="n">Viết tắt</Trans>, abbreviation],
+            [<Trans key="n">Địa bàn</Trans>, region],
+            [<Trans key="n">Từ ngày</Trans>, validFrom && format.date(validFrom)],
+            [<Trans key="n">Đến ngày</Trans>, validTo && format.date(validTo)],
+            [<Trans key="n">Mã danh mục</Trans>, code === abbreviation ? null : code],
+            [<Trans key="n">Kiểm chứng</Trans>, verified ? null : <Unverified />],
+          ]}
+        />
+      </Section>
+      {source && (
+        <Section title={<Trans>Nguồn của danh mục</Trans>}>
+          <p className="note">
+            <Source source={source} />
+          </p>
+        </Section>
+      )}
+    </>
   );
 }

@@ -12,7 +12,7 @@ import { useOrganisationKinds } from './organisation-kinds.js';
 export function OrganisationRow({ organisation }: { organisation: OrganisationCard }) {
   const kinds = useOrganisationKinds();
   const nameOf = useNameOf();
-  const { id, name, abbreviation, kind, region, parent, people, validTo, demo } = organisation;
+  const { id, name, abbreviation, kind, region, parent, people, validFrom, validTo, demo } = organisation;
   return (
     <Row
       kind={kinds[kind]}
@@ -38,7 +38,7 @@ export function OrganisationRow({ organisation }: { organisation: OrganisationCa
           </span>
         )}
         {region && <span>{region}</span>}
-        <OrganisationState validTo={validTo} />
+        <OrganisationState validFrom={validFrom} validTo={validTo} />
         {demo && <DemoChip />}
       </div>
     </Row>

@@ -9,11 +9,23 @@ export function useIsFormer(): (validTo: string | null) => boolean {
   return (validTo) => validTo !== null && Date.parse(`${validTo}T23:59:59+07:00`) < now;
 }
 
-/** Says of an organisation that it is no more, and since when; nothing of the others. */
-export function OrganisationState({ validTo }: { validTo: string | null }) {
+interface OrganisationStateProps {
+  validFrom?: string | null;
+  validTo: string | null;
+}
+
+/** Says of an organisation that it is no more, and since when; of a young one since when it is. */
+export function OrganisationState({ validFrom, validTo }: OrganisationStateProps) {
   const format = useFormat();
   const isFormer = useIsFormer();
-  if (validTo === null || !isFormer(validTo)) return null;
+  if (validTo === null || !isFormer(validTo)) {
+    const first = validFrom && format.date(validFrom);
+    return first ? (
+      <span>
+        <Trans>từ {first}</Trans>
+      </span>
+    ) : null;
+  }
   const last = format.date(validTo);
   return (
     <StateWord tone="off" icon="stop">

@@ -1,5 +1,5 @@
 import type { organisations as contract, Result } from '@hat-nhan/contracts';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
 import { useFormat } from '../../lib/format.js';
@@ -18,22 +18,33 @@ function byDistance(steps: readonly Step[]): Step[][] {
   return [...groups].toSorted(([left], [right]) => left - right).map(([, group]) => group);
 }
 
+/** The registry dates a succession by the last day of what was before. */
+const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+const BOTH = /^(.*) \((.*)\)$/;
+
+/** "an toàn thông tin mạng (network information security)": the registry writes a part in both languages. */
+function scopeIn(scope: string, locale: string): string {
+  const [, vi, en] = BOTH.exec(scope) ?? [];
+  return (locale === 'en' ? en : vi) ?? scope;
+}
+
 /** One organisation before or after: what went over, and when. */
 function StepCell({ step, way, first }: { step: Step; way: 'before' | 'after'; first: boolean }) {
   const format = useFormat();
-  const date = step.date && format.date(step.date);
+  const { i18n } = useLingui();
+  const last = step.date && format.date(step.date);
+  const from = step.date && format.date(dayAfter(step.date));
   return (
     <div className="succession-cell">
       {first && <span className="note">{way === 'before' ? <Trans>Tiền thân</Trans> : <Trans>Kế thừa</Trans>}</span>}
       <OrganisationLink organisation={step} />
-      {date && (
-        <span className="soft">
-          {way === 'before' ? <Trans>chuyển sang {date}</Trans> : <Trans>nhận từ {date}</Trans>}
-        </span>
+      {step.date && (
+        <span className="soft">{way === 'before' ? <Trans>đến {last}</Trans> : <Trans>từ {from}</Trans>}</span>
       )}
       {step.scope !== 'main' && (
         <span className="soft">
-          <Trans>một phần nhiệm vụ</Trans>
+          <Trans>phần {scopeIn(step.scope, i18n.locale)}</Trans>
         </span>
       )}
       {!step.verified && <Unverified />}

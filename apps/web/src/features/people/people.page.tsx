@@ -47,7 +47,7 @@ function Filters() {
       />
       <FilterSelect
         name="canAnswer"
-        label={t`Trả lời`}
+        label={t`Khả năng trả lời`}
         all={t`Tất cả`}
         choices={[{ value: '1', label: t`Có thể trả lời` }]}
       />

@@ -71,7 +71,7 @@ export function PersonFacts({ person }: { person: Person }) {
             [<Trans key="n">Câu trả lời</Trans>, format.number(counts.answers)],
             [<Trans key="n">Được chọn</Trans>, format.number(counts.accepted)],
             [<Trans key="n">Địa bàn</Trans>, region],
-            [<Trans key="n">Từ ngày</Trans>, format.date(joinedAt)],
+            [<Trans key="n">Tham gia từ</Trans>, format.date(joinedAt)],
           ]}
         />
       </Section>

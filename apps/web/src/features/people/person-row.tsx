@@ -8,6 +8,7 @@ import { RoleWord } from '../../components/role-word.js';
 import { TopicLinks } from '../../components/topic-links.js';
 import { paths } from '../../lib/address.js';
 import { Row } from '../../ui/rows.js';
+import './people.css';
 
 /** What he is in the network, in words. */
 export const PersonWords = ({ person: { roles, expertOf, enterprise } }: { person: PersonCard }) => (

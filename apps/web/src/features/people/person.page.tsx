@@ -64,8 +64,8 @@ export function PersonPage() {
         </div>
       )}
       {bio && <p className="person-bio measure">{bio}</p>}
-      <Written person={person} />
       <Positions person={person} />
+      <Written person={person} />
       {person.can.disable && <AccountSwitch person={person} />}
     </Page>
   );

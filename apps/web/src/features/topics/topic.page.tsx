@@ -36,7 +36,7 @@ export function TopicPage() {
     >
       {topic.quote && (
         <figure className="founding">
-          <blockquote lang="vi">{topic.quote}</blockquote>
+          <blockquote lang="vi">“{topic.quote}”</blockquote>
           <figcaption>
             <Trans>Bài khai giảng chương trình đào tạo 100 chuyên gia Chính phủ điện tử, 11/06/2020</Trans>
           </figcaption>

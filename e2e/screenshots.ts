@@ -1,0 +1,91 @@
+// Every page as people see it: two widths, both themes, both languages, into screenshots/; and the picture of the README.
+import { mkdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium as engine, type Browser, type BrowserContext } from '@playwright/test';
+import { chromium, reader } from './chromium.ts';
+import { addressOf, open, pages, shown, type ProductPage } from './pages.ts';
+import { startProduct } from './product.ts';
+import { signIn } from './sign-in.ts';
+
+const FOLDER = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const PICTURE = fileURLToPath(new URL('../docs/question.png', import.meta.url));
+const SIZES = { desktop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };
+const OPENERS = ['visitor', 'member', 'administrator', 'newcomer'] as const;
+
+interface Look {
+  size: keyof typeof SIZES;
+  theme: 'light' | 'dark';
+  language: 'vi' | 'en';
+}
+
+const LOOKS: Look[] = (['desktop', 'phone'] as const).flatMap((size) =>
+  (['light', 'dark'] as const).flatMap((theme) => (['vi', 'en'] as const).map((language) => ({ size, theme, language }))),
+);
+
+const nameOf = ({ path }: ProductPage) => path.slice(1).replaceAll('/', '-').replaceAll('$', '') || 'trang-chu';
+
+/** The language of this browser, and of the account that it is signed in to. */
+async function speak(context: BrowserContext, origin: string, who: ProductPage['as'], language: Look['language']) {
+  await context.addCookies([{ name: 'locale', value: language, url: origin }]);
+  if (who === 'visitor') return;
+  const display = { locale: language, theme: 'system', textSize: 'normal', contrast: 'normal' };
+  const answer = await context.request.put(`${origin}/api/account/display`, { data: display });
+  if (!answer.ok()) throw new Error(await answer.text());
+}
+
+async function take(browser: Browser, origin: string, who: ProductPage['as'], look: Look): Promise<void> {
+  const { size, theme, language } = look;
+  const phone = size === 'phone';
+  const context = await browser.newContext({
+    ...reader,
+    viewport: SIZES[size],
+    colorScheme: theme,
+    hasTouch: phone,
+    isMobile: phone,
+  });
+  await open(context, origin, who);
+  await speak(context, origin, who, language);
+  const page = await context.newPage();
+  for (const product of pages.filter((each) => each.as === who)) {
+    await page.goto(origin + (await addressOf(product, origin, context.request)));
+    await shown(page);
+    await page.screenshot({ path: `${FOLDER}${nameOf(product)}.${size}.${theme}.${language}.png`, fullPage: true });
+  }
+  await context.close();
+}
+
+interface Card {
+  id: number;
+  kind: string;
+  answers: number;
+  accepted: number;
+}
+
+/** The question with the most to see: chosen answers, and many of them. */
+async function takePicture(browser: Browser, origin: string): Promise<void> {
+  const viewport = { width: SIZES.desktop.width, height: 1500 };
+  const context = await browser.newContext({ ...reader, viewport, colorScheme: 'light' });
+  await signIn(context, origin, 'member');
+  const answer = await context.request.get(`${origin}/api/threads?kind=question&state=resolved&limit=50`);
+  const { items } = (await answer.json()) as { items: Card[] };
+  const [fullest] = items.toSorted((a, b) => b.accepted - a.accepted || b.answers - a.answers);
+  if (!fullest) throw new Error('No question has a chosen answer.');
+  const page = await context.newPage();
+  await page.goto(`${origin}/hoi-dap/${fullest.id}`);
+  await shown(page);
+  await page.screenshot({ path: PICTURE });
+  await context.close();
+}
+
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+const product = await startProduct();
+try {
+  const browser = await engine.launch(chromium);
+  await takePicture(browser, product.origin);
+  for (const who of OPENERS) for (const look of LOOKS) await take(browser, product.origin, who, look);
+  await browser.close();
+  console.log(`${pages.length * LOOKS.length} pictures in ${FOLDER}, and ${PICTURE}`);
+} finally {
+  await product.stop();
+}
