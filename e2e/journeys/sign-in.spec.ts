@@ -49,7 +49,9 @@ test('a member signs in with six digits from the mail, is remembered on this dev
     await account.click();
     await expect(signOut).toBeVisible({ timeout: 1_000 });
   }).toPass();
+  const gone = page.waitForEvent('load');
   await signOut.click();
+  await gone;
   await expect(page.getByRole('banner').getByRole('link', { name: 'Đăng nhập' })).toBeVisible();
   await page.goto('/cai-dat');
   await expect(heading(page, 'Cần đăng nhập')).toBeVisible();

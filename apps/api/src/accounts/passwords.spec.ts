@@ -73,22 +73,22 @@ describe('a password', () => {
       ['khong-ai@don-vi.example', PASSWORD],
       [disabled.email, PASSWORD],
     ];
-    for (const [address, password] of cases) {
-      const took: number[] = [];
-      for (let round = 0; round < 4; round++) {
+    const took = cases.map((): number[] => []);
+    for (let round = 0; round < 6; round++) {
+      for (const [at, [address, password]] of cases.entries()) {
         const since = performance.now();
         const answer = await new Browser(world).raw(
           'POST',
           '/api/session/password',
           JSON.stringify({ email: address, password }),
         );
-        took.push(performance.now() - since);
+        took[at]!.push(performance.now() - since);
         bodies.add(`${answer.status} ${answer.body.replace(/"requestId":"[^"]*"/, '')}`);
       }
-      times.push(Math.min(...took));
     }
+    times.push(...took.map((each) => Math.min(...each)));
     expect(bodies.size).toBe(1);
-    // Each checks a real hash: without one, an answer takes a tenth of the time. The best of four each, since others work here too.
+    // Each checks a real hash: without one, an answer takes a tenth of the time. The best of six each, in turns, since others work here too.
     expect(Math.min(...times)).toBeGreaterThan(Math.max(...times) / 4);
   });
 
