@@ -16,7 +16,7 @@ export function TopicCounts() {
   const format = useFormat();
   const { data, isPending } = useQuery({ ...query(topics.list, {}), staleTime: 300_000 });
   return (
-    <Section title={<Trans>Chủ đề</Trans>} hint={<Trans>số câu hỏi, thảo luận</Trans>}>
+    <Section title={<Trans context="danh mục">Chủ đề</Trans>} hint={<Trans>số câu hỏi, thảo luận</Trans>}>
       {isPending && <Skeleton lines={8} label={t`Đang tải`} />}
       <ul className="home-topics">
         {data?.items.map((topic) => (

@@ -30,7 +30,7 @@ export function OrganisationPage() {
       crumb={
         <span className="dot">
           <Link to={paths.organisations}>
-            <Trans>Đơn vị</Trans>
+            <Trans context="danh mục">Đơn vị</Trans>
           </Link>
           {parent && <OrganisationLink organisation={parent} />}
         </span>

@@ -31,7 +31,7 @@ export function OrganisationsPage() {
   const regions = list.data?.pages[0]?.regions ?? [];
   return (
     <Page
-      title={t`Đơn vị`}
+      title={t({ message: 'Đơn vị', context: 'danh mục' })}
       lede={
         <Trans>
           Danh mục bộ, ngành, địa phương và đơn vị trực thuộc; tên cũ vẫn tìm được và dẫn tới đơn vị kế thừa.

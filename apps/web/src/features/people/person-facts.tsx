@@ -45,7 +45,7 @@ export function PersonFacts({ person }: { person: Person }) {
   const others = topicsOf(person).slice(expertOf.length);
   return (
     <>
-      <Section title={<Trans>Chủ đề</Trans>}>
+      <Section title={<Trans context="danh mục">Chủ đề</Trans>}>
         {expertOf.length + others.length === 0 && (
           <p className="small soft">
             <Trans>Chưa chọn chủ đề nào.</Trans>

@@ -35,7 +35,7 @@ export function Members({ space }: { space: Space }) {
   const items = data?.items ?? [];
   return (
     <Section
-      title={<Trans>Thành viên</Trans>}
+      title={<Trans context="danh sách">Thành viên</Trans>}
       hint={items.length > 0 && <Plural value={items.length} other="# người" />}
       aside={
         space.can.manage && (

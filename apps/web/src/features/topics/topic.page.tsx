@@ -27,7 +27,7 @@ export function TopicPage() {
     <Page
       crumb={
         <Link to={paths.topics}>
-          <Trans>Chủ đề</Trans>
+          <Trans context="danh mục">Chủ đề</Trans>
         </Link>
       }
       title={nameOf(topic)}

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { fillReferences, render, sanitise } from '@hat-nhan/markdown';
+import { type Attack, xssCorpus } from '@hat-nhan/markdown/xss-corpus';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import MarkdownIt from 'markdown-it';
-import { type Attack, xssCorpus } from './fixtures/xss.js';
-import { fillReferences, render, sanitise } from './index.js';
 
 const ORIGIN = 'http://page.test';
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -40,20 +39,7 @@ interface Watched {
   requests: string[];
 }
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-  });
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-async function open(): Promise<Watched> {
+async function open(browser: Browser): Promise<Watched> {
   const context = await browser.newContext();
   const watched: Watched = { page: await context.newPage(), calls: 0, dialogs: 0, requests: [] };
   await context.exposeBinding('__xss', () => {
@@ -101,9 +87,9 @@ unsafe.validateLink = () => true;
 unsafe.normalizeLink = (address) => address;
 
 /** Families of which at least one attack ran in the browser when nothing stands in its way. */
-async function caughtFamilies(attacks: Attack[]): Promise<string[]> {
+async function caughtFamilies(browser: Browser, attacks: Attack[]): Promise<string[]> {
   const caught: string[] = [];
-  const watched = await open();
+  const watched = await open(browser);
   for (const family of new Set(attacks.map((attack) => attack.family))) {
     const before = watched.calls;
     const html = attacks.filter((attack) => attack.family === family).map(({ source }) => unsafe.render(source));
@@ -119,11 +105,12 @@ async function caughtFamilies(attacks: Attack[]): Promise<string[]> {
   return caught;
 }
 
-describe('attacks in a real browser', () => {
+test.describe('attacks in a real browser @short', () => {
+  test.setTimeout(180_000);
   const corpus = xssCorpus();
 
-  test('0 survivors: no script runs, no dialog opens, nothing is fetched', async () => {
-    const watched = await open();
+  test('0 survivors: no script runs, no dialog opens, nothing is fetched', async ({ browser }) => {
+    const watched = await open(browser);
     // Both walls together, and the second one alone behind a parser that lets everything through.
     const outputs = [...new Set(corpus.flatMap(({ source }) => [shown(source), sanitise(unsafe.render(source))]))];
     for (let from = 0; from < outputs.length; from += BATCH) {
@@ -137,11 +124,11 @@ describe('attacks in a real browser', () => {
     expect(watched.requests).toEqual([]);
     expect(watched.page.url()).toBe(`${ORIGIN}/`);
     await watched.page.context().close();
-  }, 180_000);
+  });
 
-  test('the canary: with the sanitiser off the same attacks do run', async () => {
-    const caught = await caughtFamilies(corpus);
+  test('the canary: with the sanitiser off the same attacks do run', async ({ browser }) => {
+    const caught = await caughtFamilies(browser, corpus);
     expect(caught).toEqual(expect.arrayContaining(['script element', 'image error', 'svg load', 'javascript address']));
     expect(caught.length).toBeGreaterThanOrEqual(30);
-  }, 180_000);
+  });
 });
