@@ -26,7 +26,10 @@ export const missing = ({ path, fixture = {} }: ProductPage): string[] =>
 const valueAt = (answer: unknown, path: string): unknown =>
   path
     .split('.')
-    .reduce<unknown>((part, key) => (part !== null && typeof part === 'object' ? Reflect.get(part, key) : undefined), answer);
+    .reduce<unknown>(
+      (part, key) => (part !== null && typeof part === 'object' ? Reflect.get(part, key) : undefined),
+      answer,
+    );
 
 /** The address of a page with the values of its fixture, as this reader's browser gets them. */
 export async function addressOf({ path, fixture = {} }: ProductPage, origin: string, request: APIRequestContext) {

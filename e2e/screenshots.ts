@@ -19,7 +19,9 @@ interface Look {
 }
 
 const LOOKS: Look[] = (['desktop', 'phone'] as const).flatMap((size) =>
-  (['light', 'dark'] as const).flatMap((theme) => (['vi', 'en'] as const).map((language) => ({ size, theme, language }))),
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (['vi', 'en'] as const).map((language) => ({ size, theme, language })),
+  ),
 );
 
 const nameOf = ({ path }: ProductPage) => path.slice(1).replaceAll('/', '-').replaceAll('$', '') || 'trang-chu';

@@ -32,7 +32,10 @@ test('an expert answers, the asker sees it at once and chooses it, and the answe
   await expect(content(asker).getByText('Được chọn', { exact: true })).toBeVisible();
   await expectAccessible(asker);
 
-  await expert.getByRole('banner').getByRole('link', { name: /^Hộp thư/ }).click();
+  await expert
+    .getByRole('banner')
+    .getByRole('link', { name: /^Hộp thư/ })
+    .click();
   await expect(heading(expert, 'Hộp thư')).toBeVisible();
   await expect(content(expert).getByText(title).first()).toBeVisible();
   await expectAccessible(expert);

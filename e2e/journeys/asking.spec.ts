@@ -41,7 +41,9 @@ test('a member asks: similar questions while typing, an audience, a draft that s
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Hỏi đáp' }).first().click();
-  await expect(page.getByRole('list', { name: 'Câu hỏi và thảo luận' }).getByRole('link', { name: title })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Câu hỏi và thảo luận' }).getByRole('link', { name: title }),
+  ).toBeVisible();
   await page.goto('/dat-cau-hoi');
   await expect(page.getByRole('textbox', { name: 'Tiêu đề' })).toHaveValue('');
 

@@ -14,9 +14,15 @@ test('a coordinator invites, the newcomer joins without a password and accepts t
   const unit = coordinator.getByRole('combobox', { name: 'Đơn vị' });
   await unit.click();
   await unit.pressSequentially('so khoa hoc dong linh');
-  await coordinator.getByRole('option', { name: /Sở Khoa học và Công nghệ tỉnh Đông Lĩnh/ }).first().click();
+  await coordinator
+    .getByRole('option', { name: /Sở Khoa học và Công nghệ tỉnh Đông Lĩnh/ })
+    .first()
+    .click();
   await coordinator.getByRole('button', { name: 'Gửi lời mời' }).click();
-  const row = coordinator.getByRole('list', { name: 'Lời mời đã gửi' }).getByRole('listitem').filter({ hasText: email });
+  const row = coordinator
+    .getByRole('list', { name: 'Lời mời đã gửi' })
+    .getByRole('listitem')
+    .filter({ hasText: email });
   await expect(row).toBeVisible();
   await expectAccessible(coordinator);
 

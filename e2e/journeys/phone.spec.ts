@@ -5,7 +5,9 @@ import { askQuestion, write } from '../writing.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('on a phone the bottom bar leads on, the menu holds the rest, and an answer can be written @short', async ({ as }) => {
+test('on a phone the bottom bar leads on, the menu holds the rest, and an answer can be written @short', async ({
+  as,
+}) => {
   const page = await as('expert');
   await page.goto('/');
   const bar = page.getByRole('navigation', { name: 'Danh mục nhanh' });

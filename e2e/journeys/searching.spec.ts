@@ -15,7 +15,12 @@ test('search without marks, by number of a document, by a name in any order; not
   await box.press('Enter');
   await expect(heading(page, 'Kết quả cho “thue dich vu”')).toBeVisible();
   await expect(results.getByRole('link', { name: /thuê dịch vụ/i }).first()).toBeVisible();
-  await expect(results.locator('mark').filter({ hasText: /^thuê dịch vụ$/i }).first()).toBeVisible();
+  await expect(
+    results
+      .locator('mark')
+      .filter({ hasText: /^thuê dịch vụ$/i })
+      .first(),
+  ).toBeVisible();
   const kinds = page.getByRole('navigation', { name: 'Loại kết quả' });
   await kinds.getByRole('link', { name: /^Câu hỏi/ }).click();
   await expect(page).toHaveURL(/kind=question/);

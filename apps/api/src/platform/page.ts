@@ -63,9 +63,9 @@ export async function addPage(
     },
   });
   server.setNotFoundHandler(async (request, reply) => {
-    const path = new URL(request.url, 'http://page').pathname;
+    const path = request.url.split('?', 1)[0]!;
     const asked = request.headers.accept ?? '*/*';
-    if (path.startsWith('/api/') || request.method !== 'GET' || !PAGE_TYPES.test(asked))
+    if (path.startsWith('/api/') || path.startsWith('/assets/') || request.method !== 'GET' || !PAGE_TYPES.test(asked))
       return server.notFoundProblem(request, reply);
     return sendPage(server, template, path, request, reply, cookieOf);
   });

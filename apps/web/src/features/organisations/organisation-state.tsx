@@ -29,7 +29,7 @@ export function OrganisationState({ validFrom, validTo }: OrganisationStateProps
   const last = format.date(validTo);
   return (
     <StateWord tone="off" icon="stop">
-      <Trans>Không còn từ sau {last}</Trans>
+      <Trans>Không còn sau {last}</Trans>
     </StateWord>
   );
 }

@@ -29,10 +29,16 @@ export function OrganisationPage() {
     <Page
       crumb={
         <span className="dot">
-          <Link to={paths.organisations}>
-            <Trans context="danh mục">Đơn vị</Trans>
-          </Link>
-          {parent && <OrganisationLink organisation={parent} />}
+          <span>
+            <Link to={paths.organisations}>
+              <Trans context="danh mục">Đơn vị</Trans>
+            </Link>
+          </span>
+          {parent && (
+            <span>
+              <OrganisationLink organisation={parent} />
+            </span>
+          )}
         </span>
       }
       title={nameOf(organisation)}

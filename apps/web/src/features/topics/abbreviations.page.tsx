@@ -59,7 +59,7 @@ export function AbbreviationsPage() {
                   <td>
                     {english && row.meaningEn ? row.meaningEn : row.meaning}{' '}
                     {row.ambiguous && (
-                      <StateWord tone="due" icon="two">
+                      <StateWord tone="due" icon="menu">
                         <Trans>nhiều nghĩa</Trans>
                       </StateWord>
                     )}

@@ -20,7 +20,7 @@ export function TopicsPage() {
   const { items } = answer.data;
   return (
     <Page
-      title={t({ message: "Chủ đề", context: "danh mục" })}
+      title={t({ message: 'Chủ đề', context: 'danh mục' })}
       lede={
         <Trans>
           Mỗi câu hỏi thuộc một đến ba chủ đề; chuyên gia chủ đề và người có thể trả lời nhận được câu hỏi mới.
