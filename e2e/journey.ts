@@ -15,6 +15,7 @@ interface Fixtures {
 
 /** A journey: its browsers talk to the product, and an exception inside a page fails it. */
 export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright learns from the pattern what a fixture needs
   baseURL: async ({}, use) => use(productOrigin()),
   as: async ({ browser }, use) => {
     const opened: Page[] = [];

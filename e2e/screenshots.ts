@@ -58,22 +58,34 @@ async function take(browser: Browser, origin: string, who: ProductPage['as'], lo
 
 interface Card {
   id: number;
-  kind: string;
+  title: string;
   answers: number;
   accepted: number;
 }
 
-/** The question with the most to see: chosen answers, and many of them. */
+/** The question with the most to see: chosen answers first, then answers and related questions. */
+async function fullest({ request }: BrowserContext, origin: string): Promise<Card> {
+  const read = async (address: string) =>
+    (await (await request.get(`${origin}${address}`)).json()) as { items: Card[] };
+  const { items } = await read('/api/threads?kind=question&state=resolved&limit=50');
+  const weighed = [];
+  for (const card of items) {
+    const related = await read(`/api/similar?${new URLSearchParams({ title: card.title })}`);
+    weighed.push({ card, weight: card.accepted * 100 + card.answers + related.items.length });
+  }
+  const [best] = weighed.toSorted((a, b) => b.weight - a.weight);
+  if (!best) throw new Error('No question has a chosen answer.');
+  return best.card;
+}
+
 async function takePicture(browser: Browser, origin: string): Promise<void> {
-  const viewport = { width: SIZES.desktop.width, height: 1500 };
+  const viewport = { width: SIZES.desktop.width, height: 1400 };
   const context = await browser.newContext({ ...reader, viewport, colorScheme: 'light' });
   await signIn(context, origin, 'member');
-  const answer = await context.request.get(`${origin}/api/threads?kind=question&state=resolved&limit=50`);
-  const { items } = (await answer.json()) as { items: Card[] };
-  const [fullest] = items.toSorted((a, b) => b.accepted - a.accepted || b.answers - a.answers);
-  if (!fullest) throw new Error('No question has a chosen answer.');
   const page = await context.newPage();
-  await page.goto(`${origin}/hoi-dap/${fullest.id}`);
+  const related = page.waitForResponse((answer) => answer.url().includes('/api/similar'));
+  await page.goto(`${origin}/hoi-dap/${(await fullest(context, origin)).id}`);
+  await related;
   await shown(page);
   await page.screenshot({ path: PICTURE });
   await context.close();

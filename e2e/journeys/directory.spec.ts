@@ -13,7 +13,7 @@ test('a province that is no more leads to what followed it, over a chain of thre
   await list.getByRole('link', { name: 'Tỉnh Bình Phước', exact: true }).first().click();
 
   await expect(heading(page, 'Tỉnh Bình Phước')).toBeVisible();
-  await expect(content(page).getByText('Không còn từ sau 30/06/2025')).toBeVisible();
+  await expect(content(page).getByText('Không còn sau 30/06/2025')).toBeVisible();
   const line = content(page).getByRole('region', { name: 'Đơn vị trước và nay' }).getByRole('listitem');
   await expect(line).toHaveText([/Đang xem, không còn.*Tỉnh Bình Phước/s, /Tỉnh Đồng Nai/, /Thành phố Đồng Nai/]);
   await expectAccessible(page);

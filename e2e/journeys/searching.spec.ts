@@ -6,7 +6,7 @@ const LEASING = /^Dự toán thuê dịch vụ duyệt cuối 2025 theo NĐ 73/;
 test('search without marks, by number of a document, by a name in any order; nothing found leads to asking @short', async ({
   as,
 }) => {
-  const page = await as('member');
+  const page = await as('moderator');
   await page.goto('/');
   const box = page.getByRole('banner').getByRole('searchbox');
   const results = page.getByRole('list', { name: 'Kết quả' });
@@ -43,7 +43,7 @@ test('search without marks, by number of a document, by a name in any order; not
   await content(page).getByRole('searchbox').fill(nowhere);
   await expect(content(page).getByText(/^Không có kết quả nào đọc được cho/)).toBeVisible();
   await expectAccessible(page);
-  await content(page).getByRole('link', { name: 'Đặt câu hỏi này' }).click();
+  await content(page).getByRole('link', { name: 'Đặt câu hỏi này' }).first().click();
   await expect(heading(page, 'Đặt câu hỏi')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Tiêu đề' })).toHaveValue(nowhere);
   await expectAccessible(page);

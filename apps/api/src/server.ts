@@ -9,7 +9,7 @@ import { systemClock, type Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { addFailures, sendProblem } from './platform/failures.js';
-import { addSecurityHeaders } from './platform/headers.js';
+import { addSecurityHeaders, withHeaders } from './platform/headers.js';
 import { Health } from './platform/health.js';
 import { Jobs } from './platform/jobs.js';
 import { makeLog, type Logger } from './platform/log.js';
@@ -63,7 +63,7 @@ function makeFastify(config: Config, log: Logger): FastifyInstance {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     frameworkErrors: (_error, request, reply) =>
-      void sendProblem(request as FastifyRequest, reply as FastifyReply, new Problem('not-found')),
+      void sendProblem(request as FastifyRequest, withHeaders(reply as FastifyReply), new Problem('not-found')),
   });
   server.removeContentTypeParser('text/plain');
   server.decorate('notFoundProblem', (request: FastifyRequest, reply: FastifyReply) =>
@@ -104,6 +104,7 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
         method: request.method,
         route,
         status: reply.statusCode,
+        personId: request.personId,
         ms: Math.round(reply.elapsedTime),
       },
       'request',

@@ -77,14 +77,17 @@ describe('bad input', () => {
     topicIds: [topicId],
     spaceId,
   });
-  // Each call by somebody else: ten threads a minute are all that one person may open.
-  const post = async (payload: string | object, headers: Record<string, string> = {}, who?: typeof member) =>
-    (who ?? (await world.person())).raw({
+  // Each call by somebody else, known to the process: ten threads a minute are all that one person may open.
+  const post = async (payload: string | object, headers: Record<string, string> = {}, who?: typeof member) => {
+    const by = who ?? (await world.person());
+    await by.raw({ method: 'GET', url: '/api/session' });
+    return by.raw({
       method: 'POST',
       url: '/api/threads',
       payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
       headers,
     });
+  };
 
   it.each([
     ['an unknown property', () => ({ ...good(), nope: 1 }), '/nope', 'unknown'],

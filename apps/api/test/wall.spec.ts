@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { Database } from '../src/platform/database.js';
 import { sql } from '../src/platform/db.js';
@@ -112,8 +113,35 @@ describe('the wall', () => {
     expect(Object.keys(OPEN_TABLES).filter((name) => !all.includes(name) || walled.includes(name))).toEqual([]);
   });
 
-  it('gives nothing to nobody: without a viewer only public rows', async () => {
-    for (const table of walled) expect({ table, rows: await hiddenFrom(undefined, table) }).toEqual({ table, rows: 0 });
+  it('gives nothing to nobody: without a viewer every walled table is empty, public rows too', async () => {
+    for (const table of walled) {
+      const count = await world.app.get(Database).use({
+        writes: false,
+        run: async (db) => (await db.row<{ n: number }>(sql(`select count(*)::int as n from ${table}`)))!.n,
+      });
+      expect({ table, count }).toEqual({ table, count: 0 });
+      expect({ table, rows: await hiddenFrom(0, table) }).toEqual({ table, rows: 0 });
+    }
+  });
+
+  it('lets nobody with reading rights alone carry a row out of its space', async () => {
+    const reader = await world.person();
+    await world.sqlAsOwner(`insert into space_member values ($2, $1, 'read')`, [reader.id, group]);
+    const { public: open } = await world.baseSpaces();
+    const move = world.app.get(Database).use({
+      viewer: reader.id,
+      writes: true,
+      run: (db) => db.run(sql('update item set space_id = $1 where id = 2000000'), [open]),
+    });
+    await expect(move).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('names every function that looks past it in docs/architecture.md', async () => {
+    const functions = await world.sqlAsOwner<{ name: string }>(
+      `select distinct 'app.' || proname as name from pg_proc where prosecdef and pronamespace = 'app'::regnamespace order by 1`,
+    );
+    const text = readFileSync(new URL('../../../docs/architecture.md', import.meta.url), 'utf8');
+    expect(functions.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('hides the group from an outsider and shows it to its member; without a table’s policy the outsider would see', async () => {
@@ -146,6 +174,11 @@ describe('the wall', () => {
         .get(Database)
         .use({ viewer: insider.id, writes: true, run: () => Promise.reject(new Error('broken off')) }),
     ).rejects.toThrow('broken off');
+    // An error that only looks like a lost connection, as a mail server's reset does.
+    const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ESOCKET' });
+    await expect(
+      world.app.get(Database).use({ viewer: insider.id, writes: false, run: () => Promise.reject(reset) }),
+    ).rejects.toThrow('ECONNRESET');
     expect(await hiddenFrom(undefined, 'thread')).toBe(0);
   });
 

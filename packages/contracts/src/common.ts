@@ -15,12 +15,14 @@ export const idParams = z.strictObject({ id: idText });
 
 /** ISO 8601 with its offset, as PostgreSQL writes it. */
 export const timestamp = z.string().meta({ format: 'date-time' });
-/** A day without time, YYYY-MM-DD. */
-export const day = z.iso.date();
+/** A day without time, YYYY-MM-DD, from 1900 on: PostgreSQL knows no year 0000. */
+export const day = z.iso
+  .date({ abort: true })
+  .refine((text) => text >= '1900-01-01', { params: { code: 'out-of-range' } });
 
 // Control characters, bidi overrides and isolates, and what has no width: none has a place in a name or a title.
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/u;
 // In a text, tab and line ends are fine, and so is ZWJ, which emoji need.
 const HIDDEN_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
 
@@ -40,6 +42,34 @@ export const line = (minimum: number, maximum: number) =>
     .refine((text) => codePoints(text) <= maximum, { params: { code: 'too-long', maximum } })
     .refine((text) => !HIDDEN.test(text), { params: { code: 'characters' } })
     .meta({ maxLength: maximum });
+
+const NAME = /^(?=.*\p{L})(?:(?=\p{L})\p{Script=Latin}|[\p{M} .'’-])+$/u;
+// Folded: a name that would pass for an office of the network, or for the network itself.
+const RESERVED = new Set([
+  'quan tri vien',
+  'quan tri',
+  'admin',
+  'administrator',
+  'moderator',
+  'dieu hanh vien',
+  'dieu phoi vien',
+  'he thong',
+  'system',
+  'hat nhan',
+]);
+const foldName = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gi, 'd')
+    .replace(/[ .'’-]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The name of a person: letters of the Latin script, and none that would pass for an office of the network. */
+export const personName = line(2, 100).refine((name) => NAME.test(name) && !RESERVED.has(foldName(name)), {
+  params: { code: 'format' },
+});
 
 /** Several lines of Markdown: NFC, no control or bidi characters. Lengths in code points. */
 export const prose = (minimum: number, maximum = POST_LIMIT) =>

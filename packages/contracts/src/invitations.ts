@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, done, email, id, idParams, line, role, timestamp } from './common.js';
+import { created, done, email, id, idParams, line, personName, role, timestamp } from './common.js';
 import { route } from './route.js';
 import { me } from './sessions.js';
 
@@ -13,7 +13,7 @@ export const invite = route('invitations.create', {
   summary: 'Invites a person to an account: bound to one address, once, 30 days, never more than the inviter holds.',
   body: z.strictObject({
     email,
-    name: line(2, 100),
+    name: personName,
     title: line(2, 100),
     organisationId: id,
     unit: line(0, 200).default(''),
@@ -81,7 +81,7 @@ export const acceptInvitation = route('invitations.accept', {
   access: 'anyone',
   summary:
     'Joins: makes the account, trusts this device and signs in. One conditional update, so a second click finds it used.',
-  body: z.strictObject({ token, name: line(2, 100), title: line(2, 100), unit: line(0, 200) }),
+  body: z.strictObject({ token, name: personName, title: line(2, 100), unit: line(0, 200) }),
   response: me,
   problems: ['invitation-used', 'invitation-expired', 'not-found'],
   perMinute: 20,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ItemsModule } from '../items/items.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { SpacesModule } from '../spaces/spaces.module.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsListener } from './accounts.listener.js';
@@ -20,7 +20,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
-  imports: [ItemsModule, SpacesModule],
+  imports: [PeopleModule, SpacesModule],
   controllers: [SessionsController, AccountsController, InvitationsController, InstanceController],
   providers: [
     MeService,

@@ -29,10 +29,11 @@ const TRY = sql(`update sign_in_code set tries = tries + 1, used_at = case when 
   where id = (select c.id from sign_in_code c where c.address = $1 and c.purpose = $2 and c.browser_hash = $3 order by c.id desc limit 1)
     and tries < 5 and used_at is null and expires_at > $5
   returning used_at is not null as found`);
-// A known address only: confirmed for signing in, of an account that is not shut.
+// To sign in, a confirmed address of an account that is not shut; to confirm, one that nobody has, as last noted down.
 const MAKE = sql(`update sign_in_code c set code_hash = $2 from email e join account a on a.person_id = e.person_id
   where c.id = $1 and c.sent_at is null and c.used_at is null and c.expires_at > $3
     and e.address = c.address and a.disabled_at is null and (c.purpose = 'confirm') = (e.confirmed_at is null)
+    and not exists (select 1 from email o where o.address = e.address and o.id <> e.id and (o.confirmed_at is not null or o.id > e.id) and c.purpose = 'confirm')
   returning e.address, e.person_id as "personId", c.purpose, a.locale`);
 const ADDRESS = sql('select address from sign_in_code where id = $1');
 const SENT = sql('update sign_in_code set sent_at = $2 where id = $1');

@@ -6,7 +6,6 @@ import { sql } from '../platform/db.js';
 import { Mailer } from '../platform/mail.js';
 import { Problem } from '../platform/problem.js';
 import { CodesService } from './codes.service.js';
-import { Email } from './email.entity.js';
 import { demandFreshSignIn } from './fresh.js';
 import { refuseAndKeep } from './transaction.js';
 
@@ -18,8 +17,9 @@ const LIST = sql(
 const HAS_PASSWORD = sql('select password_hash is not null as "hasPassword" from account where person_id = $1');
 // Held until the commit, so that two removals at once cannot each leave the other's address as the last.
 const IN_TURN = sql('select 1 from account where person_id = $1 for update');
-// Nobody owns an address before it is confirmed: otherwise anyone could keep another person's from him.
-const FREE = sql('delete from email where address = $1 and confirmed_at is null and not main');
+// His own only: what another noted down stays, or its going would tell of who has the address.
+const AGAIN = sql('delete from email where person_id = $1 and address = $2 and confirmed_at is null and not main');
+const ADD = sql('insert into email (person_id, address) values ($1, $2) on conflict (person_id, address) do nothing returning id');
 const COUNT = sql('select count(*)::int as count from email where person_id = $1');
 const UNCONFIRMED = sql('select address from email where id = $1 and person_id = $2 and confirmed_at is null');
 const CONFIRM = sql('update email set confirmed_at = $3 where id = $1 and person_id = $2 and confirmed_at is null');
@@ -45,21 +45,22 @@ export class EmailsService {
     return { items, hasPassword };
   }
 
-  /** Adds an address, or starts again with one that was never confirmed; the code goes to it. */
+  /** Adds an address, or starts again with one never confirmed. The code goes to it when it is free; the answer is alike. */
   async add(ctx: Ctx, { email: address }: Input<typeof accounts.addEmail>): Promise<{ id: number }> {
     if (!this.mailer.configured) throw new Problem('unavailable');
     demandFreshSignIn(ctx);
     const { personId } = actorOf(ctx);
     await ctx.db.run(IN_TURN, [personId]);
-    await ctx.db.run(FREE, [address]);
+    await ctx.db.run(AGAIN, [personId, address]);
     const { count } = (await ctx.db.row<{ count: number }>(COUNT, [personId]))!;
     if (count >= MOST) {
       throw new Problem('invalid-input', {
         errors: [{ pointer: '/email', code: 'too-many', values: { maximum: MOST } }],
       });
     }
-    const email = { personId, address, main: false, confirmedAt: null };
-    const { id } = (await ctx.db.manager.insert(Email, email)).identifiers[0] as { id: number };
+    const added = await ctx.db.row<{ id: number }>(ADD, [personId, address]);
+    if (!added) throw new Problem('already-exists');
+    const { id } = added;
     await this.codes.ask(ctx, address, 'confirm');
     await audit(ctx, { action: 'email.add', detail: { emailId: id } });
     return { id };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accounts, sessions } from '@hat-nhan/contracts';
+import { accounts, people, sessions } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
-import { Browser, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
+import { Browser, drain, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
 
 let world: World;
 let count = 0;
@@ -46,16 +46,23 @@ describe('a second address', () => {
     expect(me.person!.id).toBe(id);
   });
 
-  it('of another account is taken; one that nobody confirmed is not', async () => {
+  it('of another account gets no code and the same answer; one that nobody confirmed is free', async () => {
     const [one, two] = [await signedIn(), await signedIn()];
-    await expect(one.browser.call(accounts.addEmail, { email: two.email })).rejects.toMatchObject({
+    const before = world.mailbox.letters.filter((letter) => letter.to === two.email).length;
+    const taken = await one.browser.call(accounts.addEmail, { email: two.email });
+    expect(taken).toEqual({ id: expect.any(Number) });
+    await drain(world);
+    expect(world.mailbox.letters.filter((letter) => letter.to === two.email)).toHaveLength(before);
+    await expect(one.browser.call(accounts.confirmEmail, { id: taken.id, code: '123456' })).rejects.toMatchObject({
+      code: 'wrong-code',
+    });
+    await expect(one.browser.call(accounts.addEmail, { email: one.email })).rejects.toMatchObject({
       code: 'already-exists',
     });
     const { id } = await one.browser.call(accounts.addEmail, { email: 'cua-ai@nha.example' });
     await two.browser.call(accounts.addEmail, { email: 'cua-ai@nha.example' });
-    await expect(one.browser.call(accounts.confirmEmail, { id, code: '123456' })).rejects.toMatchObject({
-      code: 'not-found',
-    });
+    const code = await mailedCode(world, 'cua-ai@nha.example');
+    await expect(one.browser.call(accounts.confirmEmail, { id, code })).rejects.toMatchObject({ code: 'wrong-code' });
     expect((await two.browser.call(accounts.emails, {})).items).toHaveLength(2);
   });
 
@@ -84,8 +91,8 @@ describe('a second address', () => {
 });
 
 describe('removing an address', () => {
-  it('leaves one confirmed; taking the main one away promotes the other', async () => {
-    const { second, browser } = await signedIn();
+  it('leaves one confirmed; taking the main one away promotes the other, shown too', async () => {
+    const { id, second, browser } = await signedIn();
     const { items: first } = await browser.call(accounts.emails, {});
     await expect(browser.call(accounts.removeEmail, { id: first[0]!.id })).rejects.toMatchObject({
       code: 'illegal-transition',
@@ -95,7 +102,10 @@ describe('removing an address', () => {
       code: 'illegal-transition',
     });
     await browser.call(accounts.confirmEmail, { id: added.id, code: await mailedCode(world, second) });
+    const shown = { bio: '', telephone: '', contactVisible: true, canAnswer: [] };
+    await browser.call(people.saveProfile, shown, { ifMatch: 1 });
     await browser.call(accounts.removeEmail, { id: first[0]!.id });
+    expect(await browser.call(people.read, { id })).toMatchObject({ contact: { email: second } });
     expect((await browser.call(accounts.emails, {})).items).toEqual([
       { id: added.id, email: second, confirmed: true, primary: true },
     ]);

@@ -90,6 +90,8 @@ describe('an invitation', () => {
     expect(await stateOf(id)).toBe('accepted');
     const member = await browser.call(sessions.acceptRules, { consents: [] });
     expect(member.person!.rulesAccepted).toBe(true);
+    const found = await coordinator.call(search.search, { q: 'Lê Văn Mời Đông Lĩnh', kind: 'person' });
+    expect(found).toBeDefined();
 
     // Next time by code, on another device.
     const other = new Browser(world);
@@ -139,6 +141,37 @@ describe('an invitation', () => {
     } finally {
       world.clock.set(null);
     }
+  });
+
+  it('sent again and then taken back, does not come back by the first link', async () => {
+    const { email, token } = await invited();
+    world.clock.set(new Date(Date.now() + 30 * DAY + 60_000));
+    try {
+      await new Browser(world).call(invitations.resendInvitation, { token });
+    } finally {
+      world.clock.set(null);
+    }
+    await drain(world);
+    const second = await world.sqlAsOwner<{ id: number }>(
+      `select id from invitation where address = $1 and state in ('created', 'sent')`,
+      [email],
+    );
+    await coordinator.call(invitations.revokeInvitation, { id: second[0]!.id });
+    await new Browser(world).call(invitations.resendInvitation, { token });
+    expect(await world.sqlAsOwner('select state from invitation where address = $1 order by id', [email])).toEqual([
+      { state: 'expired' },
+      { state: 'revoked' },
+    ]);
+  });
+
+  it('bears the name of a person: no sign without sight, no office of the network', async () => {
+    const pretended = ['Lê\u3164Văn Mời', 'Quản trị viên', 'QUAN TRI  VIEN', 'Hạt-Nhân', 'Аdmin', '. .'];
+    for (const name of pretended) {
+      await expect(coordinator.call(invitations.invite, wanted({ name }))).rejects.toMatchObject({
+        body: { errors: [{ pointer: '/name' }] },
+      });
+    }
+    await expect(coordinator.call(invitations.invite, wanted({ name: 'TS. H’Hen Niê-Đặng' }))).resolves.toBeDefined();
   });
 
   it('taken back, is of no use, and cannot be taken back twice', async () => {

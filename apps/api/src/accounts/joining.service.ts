@@ -28,7 +28,6 @@ const ACCEPT = sql(`update invitation v set state = 'accepted'
       where h.person_id = v.invited_by and h.role in (r, 'administrator') and a.disabled_at is null)) as roles,
     v.invited_by as "invitedBy"`);
 const MAKE_PERSON = sql('select app.make_person($1, $2, $3, $4, $5, $6, false) as id');
-const FREE = sql('delete from email where address = $1 and confirmed_at is null');
 const GRANT = sql('insert into account_role (person_id, role, granted_by) select $1, r, $3 from unnest($2::text[]) r');
 const JOINED = sql('update invitation set person_id = $2 where id = $1');
 const GIVE_UP = sql(`update invitation set state = 'expired'
@@ -37,6 +36,7 @@ const AGAIN =
   sql(`insert into invitation (token_hash, address, name, title, unit, organisation_id, roles, invited_by, invited_by_name, created_at, expires_at)
   select $2, v.address, v.name, v.title, v.unit, v.organisation_id, v.roles, v.invited_by, v.invited_by_name, $3::timestamptz, $4::timestamptz
   from invitation v where v.id = $1 and not exists (select 1 from email e where e.address = v.address and e.confirmed_at is not null)
+    and not exists (select 1 from invitation r where r.address = v.address and r.id > v.id and r.state = 'revoked')
   on conflict do nothing returning id`);
 
 type Shown = Result<typeof invitations.readInvitation> & { state: InvitationState; over: boolean };
@@ -109,7 +109,6 @@ export class JoiningService {
     const words = [name, fold(name), nameSortKey(name), title, unit, accepted.organisationId];
     const { id: personId } = (await ctx.db.row<{ id: number }>(MAKE_PERSON, words))!;
     await ctx.db.manager.insert(Account, { personId, locale: ctx.locale });
-    await ctx.db.run(FREE, [accepted.address]);
     const email = { personId, address: accepted.address, main: true, confirmedAt: ctx.clock.now().toISOString() };
     await ctx.db.manager.insert(Email, email);
     await ctx.db.run(GRANT, [personId, accepted.roles, accepted.invitedBy]);

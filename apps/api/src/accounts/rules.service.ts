@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, sessions } from '@hat-nhan/contracts';
-import { ItemsService } from '../items/items.service.js';
+import { ProfilesService } from '../people/profiles.service.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -10,15 +10,12 @@ const ACCEPT = sql('update account set rules_at = $2 where person_id = $1 and ru
 const CONSENT =
   sql(`insert into consent (person_id, purpose, given_at) select $1::int, p, $3::timestamptz from unnest($2::text[]) p
   where not exists (select 1 from consent c where c.person_id = $1 and c.purpose = p and c.withdrawn_at is null)`);
-const PERSON =
-  sql(`select p.id as "itemId", p.space_id as "spaceId", p.name as title, concat_ws('. ', nullif(p.title, ''), nullif(p.unit, ''), o.name, nullif(p.bio, '')) as text
-  from person p left join organisation o on o.id = p.organisation_id where p.id = $1`);
 
 /** The first sign-in: rules of conduct, and a consent per purpose. */
 @Injectable()
 export class RulesService {
   constructor(
-    private readonly items: ItemsService,
+    private readonly profiles: ProfilesService,
     private readonly me: MeService,
   ) {}
 
@@ -30,10 +27,7 @@ export class RulesService {
     await ctx.db.run(CONSENT, [actor.personId, [...new Set(consents)], now]);
     if (accepted === 1) {
       await audit(ctx, { action: 'account.acceptRules', detail: { consents } });
-      const person = await ctx.db.row<{ itemId: number; spaceId: number; title: string; text: string }>(PERSON, [
-        actor.personId,
-      ]);
-      await this.items.describe(ctx, { ...person!, kind: 'person', threadId: person!.itemId });
+      await this.profiles.describe(ctx, actor.personId);
     }
     return this.me.read({ ...ctx, actor: { ...actor, member: true } });
   }

@@ -160,6 +160,33 @@ describe('comments', () => {
     await expect(others).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('are as many as the page shows: the 51st on a post is refused', async () => {
+    const id = await ask(world, asker);
+    const first = await answerer.call(posts.addComment, { id, text: 'Góp ý thứ nhất' });
+    await world.sqlAsOwner(
+      `with made as (
+        insert into item (space_id, kind, author_id, byline, created_at, active_at)
+        select space_id, kind, author_id, byline, created_at, active_at from item, generate_series(2, 49) where id = $1 returning id
+      ) insert into post (id, space_id, thread_id, parent_id, kind, text, html)
+        select m.id, space_id, thread_id, parent_id, kind, text, html from made m, post p where p.id = $1`,
+      [first.id],
+    );
+    expect((await read(answerer, id)).thread.can.comment).toBe(true);
+    const last = await answerer.call(posts.addComment, { id, text: 'Góp ý thứ năm mươi' });
+    await expect(answerer.call(posts.addComment, { id, text: 'Góp ý thứ năm mươi mốt' })).rejects.toMatchObject({
+      code: 'invalid-input',
+      body: { errors: [{ pointer: '/text', code: 'too-many', message: expect.stringContaining('50') }] },
+    });
+    const { thread } = await read(answerer, id);
+    expect(thread.threadComments).toHaveLength(50);
+    expect(thread.threadComments.at(-1)?.id).toBe(last.id);
+    expect(thread.can.comment).toBe(false);
+    const made = await answer(answerer, id);
+    expect(await asker.call(posts.addComment, { id: made.id, text: 'Ở câu trả lời thì được' })).toMatchObject({
+      parentId: made.id,
+    });
+  });
+
   it('are still taken by a closed thread', async () => {
     const id = await ask(world, asker);
     await asker.call(threads.close, { id, reason: 'other' });
@@ -169,6 +196,23 @@ describe('comments', () => {
 });
 
 describe('editing an answer', () => {
+  it('changes what lists show of the newest post, and nothing when it is an older one', async () => {
+    const id = await ask(world, asker);
+    const last = async () => {
+      const [row] = await world.sqlAsOwner<{ last: object }>('select last from thread where id = $1', [id]);
+      return row!.last;
+    };
+    const older = await answer(answerer, id, 'Gọi số 0900 000 000.');
+    await answerer.call(posts.editPost, { id: older.id, text: 'Gọi **tổng đài**.' }, { ifMatch: 1 });
+    const author = expect.objectContaining({ personId: answerer.id });
+    expect(await last()).toEqual({ postId: older.id, at: expect.any(String), excerpt: 'Gọi tổng đài.', author });
+    const newest = await asker.call(posts.addComment, { id, text: 'Mật khẩu là 123456' });
+    await answerer.call(posts.editPost, { id: older.id, text: 'Sửa câu cũ' }, { ifMatch: 2 });
+    expect(await last()).toMatchObject({ postId: newest.id, excerpt: 'Mật khẩu là 123456' });
+    await asker.call(posts.editPost, { id: newest.id, text: 'Đã bỏ mật khẩu' }, { ifMatch: 1 });
+    expect(await last()).toMatchObject({ postId: newest.id, excerpt: 'Đã bỏ mật khẩu' });
+  });
+
   it('is by version: the late one is shown the text that stands', async () => {
     const id = await ask(world, asker);
     const made = await answer(answerer, id);

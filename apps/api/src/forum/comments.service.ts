@@ -10,7 +10,7 @@ import { authorize } from '../policies/authorize.js';
 import { commentOn } from '../policies/forum.js';
 import { EXCERPT, LAST, markedByline, NEW_PERSON } from './answers.service.js';
 import { namer } from './names.js';
-import { shownComment } from './page.js';
+import { COMMENTS, shownComment } from './page.js';
 import { findPost } from './sight.js';
 
 // As a reply, under a post ($8) and without a place of its own in the order of answers.
@@ -30,6 +30,7 @@ const COMMENT = sql(`with moved as (
       watchers = watchers + (select count(*)::int from watched), last = ${LAST}
     from made m where t.id = $1 returning t.comments
   ) select m.id, m.created_at as "createdAt", c.comments from made m, counted c`);
+const COUNT = sql(`select count(*)::int as count from post where parent_id = $1 and kind = 'comment'`);
 const READ = sql(`select p.html, p.parent_id as "parentId", i.byline as author, i.author_id as "authorId",
     i.created_at as "createdAt", i.edited_at as "editedAt", i.version
   from post p join item i on i.id = p.id where p.id = $1 and p.kind = 'comment'`);
@@ -55,6 +56,7 @@ export class CommentsService {
     const post = await findPost(ctx, input.id, true);
     authorize(ctx, commentOn, post);
     const { thread } = post;
+    await this.refuseBeyond(ctx, post.id);
     const author = await markedByline(ctx, this.items, thread.expert);
     const made = await ctx.db.row<{ id: number; createdAt: string; comments: number }>(COMMENT, [
       thread.id,
@@ -76,6 +78,15 @@ export class CommentsService {
     const { id, createdAt } = made;
     const row = { id, parentId: post.id, author, authorId: personId, html, createdAt, editedAt: null, version: 1 };
     return shownComment(ctx, thread, row, await namer(ctx, [html]));
+  }
+
+  /** A page shows so many comments of a post and no more; the thread is held, so the count stands still. */
+  private async refuseBeyond(ctx: Ctx, postId: number): Promise<void> {
+    const row = await ctx.db.row<{ count: number }>(COUNT, [postId]);
+    if (row && row.count >= COMMENTS)
+      throw new Problem('invalid-input', {
+        errors: [{ pointer: '/text', code: 'too-many', values: { maximum: COMMENTS } }],
+      });
   }
 
   /** What an earlier call made, as it stands now and while its author still sees it. */

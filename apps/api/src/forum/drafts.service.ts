@@ -4,10 +4,14 @@ import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
 
-const COLUMNS = 'key, version, saved_at as "savedAt", title, text, fields';
-const LIST = sql(`select ${COLUMNS} from draft where person_id = $1 order by saved_at desc, key limit 100`);
-const READ = sql(`select ${COLUMNS} from draft where person_id = $1 and key = $2`);
-const BEGIN = sql(`insert into draft (person_id, key, title, text, fields, saved_at) values ($1, $2, $3, $4, $5, $6)
+/** The most drafts of a person. */
+const DRAFTS = 50;
+const LIST = sql(`select key, version, saved_at as "savedAt", title, left(text, 400) as text, fields from draft
+  where person_id = $1 order by saved_at desc, key limit 100`);
+const READ = sql(`select key, version, saved_at as "savedAt", title, text, fields from draft where person_id = $1 and key = $2`);
+const BEGIN = sql(`insert into draft (person_id, key, title, text, fields, saved_at)
+  select $1::int, $2::text, $3::text, $4::text, $5::jsonb, $6::timestamptz
+  where (select count(*) from draft where person_id = $1::int) < ${DRAFTS}
   on conflict do nothing returning version, saved_at as "savedAt"`);
 const SAVE = sql(`update draft set title = $3, text = $4, fields = $5, saved_at = $6, version = version + 1
   where person_id = $1 and key = $2 and version = $7 returning version, saved_at as "savedAt"`);
@@ -36,6 +40,11 @@ export class DraftsService {
         : await ctx.db.row<Result<typeof drafts.saveDraft>>(SAVE, [...values, ctx.ifMatch]);
     if (saved) return saved;
     const current = await this.read(ctx, { key });
+    // Nothing stands under this key, and yet nothing could begin there.
+    if (ctx.ifMatch === 0 && current.version === 0)
+      throw new Problem('invalid-input', {
+        errors: [{ pointer: '/key', code: 'too-many', values: { maximum: DRAFTS } }],
+      });
     throw new Problem('stale', { current: { version: current.version, text: current.text, title: current.title } });
   }
 

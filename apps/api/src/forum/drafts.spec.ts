@@ -53,6 +53,27 @@ it('tells a tab whose draft was sent elsewhere that there is none', async () => 
   });
 });
 
+it('takes 50 of a person, and lists the beginning of each', async () => {
+  const many = await world.person();
+  const text = 'ệ'.repeat(401);
+  await world.sqlAsOwner(
+    `insert into draft (person_id, key, text) select $1, 'cau-' || n, $2 from generate_series(1, 49) n`,
+    [many.id, text],
+  );
+  await save(many, 'cuoi', text, 0);
+  await expect(save(many, 'them', text, 0)).rejects.toMatchObject({
+    code: 'invalid-input',
+    body: { errors: [{ pointer: '/key', code: 'too-many', message: expect.stringContaining('50') }] },
+  });
+  expect(await save(many, 'cuoi', text, 1)).toMatchObject({ version: 2 });
+  await expect(save(many, 'cuoi', text, 0)).rejects.toMatchObject({ code: 'stale' });
+  const { items } = await many.call(drafts.drafts, {});
+  expect(items.map((one) => one.text.length)).toEqual(Array<number>(50).fill(400));
+  expect((await many.call(drafts.readDraft, { key: 'cuoi' })).text).toBe(text);
+  await many.call(drafts.removeDraft, { key: 'cau-1' });
+  expect(await save(many, 'them', text, 0)).toMatchObject({ version: 1 });
+});
+
 it('is nobody else’s', async () => {
   const other = await world.person({ roles: ['administrator'] });
   await save(writer, 'rieng', 'Chỉ mình tôi', 0);

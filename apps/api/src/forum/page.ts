@@ -10,14 +10,16 @@ type Name = (html: string) => string;
 type Stored<T> = Omit<T, 'can'> & { authorId: number | null };
 type CommentRow = Stored<Comment>;
 
-/** At most 50 comments on a post, oldest first; a thread without any is not searched for them. */
+/** The most comments a post takes, all of them on its page. */
+export const COMMENTS = 50;
+/** The comments on a post, oldest first; a thread without any is not searched for them. */
 const comments = (
   parent: string,
   any: string,
 ) => `case when ${any} then (select coalesce(json_agg(c order by c.id), '[]') from (
     select c.id, c.parent_id as "parentId", ci.byline as author, ci.author_id as "authorId", c.html,
       ci.created_at as "createdAt", ci.edited_at as "editedAt", ci.version
-    from post c join item ci on ci.id = c.id where c.parent_id = ${parent} and c.kind = 'comment' order by c.id limit 50) c) else '[]'::json end`;
+    from post c join item ci on ci.id = c.id where c.parent_id = ${parent} and c.kind = 'comment' order by c.id limit ${COMMENTS}) c) else '[]'::json end`;
 const voted = (post: string) =>
   `exists (select 1 from vote v where v.post_id = ${post} and v.person_id = (select app.viewer())) as voted`;
 
@@ -119,7 +121,7 @@ export function shownAnswer(ctx: Ctx, seen: policy.ThreadSeen, row: AnswerRow, n
       accept: accepts && row.acceptedAt === null,
       unaccept: accepts && row.acceptedAt !== null,
       vote: may(ctx, policy.voteOn, post),
-      comment: may(ctx, policy.commentOn, post),
+      comment: row.comments.length < COMMENTS && may(ctx, policy.commentOn, post),
     },
   };
 }
@@ -138,7 +140,7 @@ export function shownThread(ctx: Ctx, row: ThreadPageRow & policy.ThreadSeen, na
     can: {
       edit: may(ctx, policy.editThread, row),
       answer: policy.possible(row, 'answer') && may(ctx, policy.answerThread, row),
-      comment: may(ctx, policy.commentOn, post),
+      comment: row.comments_of.length < COMMENTS && may(ctx, policy.commentOn, post),
       vote: may(ctx, policy.voteOn, post),
       meToo: may(ctx, policy.addMeToo, { ...row, hasOrganisation: row.hasOrganisation === true }),
       close: policy.possible(row, 'close') && may(ctx, policy.closeThread, row),

@@ -5,9 +5,10 @@ import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
-import { renderSafely } from '../platform/render.js';
+import { cut, renderSafely } from '../platform/render.js';
 import { authorize } from '../policies/authorize.js';
 import { editPost } from '../policies/forum.js';
+import { EXCERPT } from './answers.service.js';
 import { namer } from './names.js';
 import { Post } from './post.entity.js';
 import { findPost } from './sight.js';
@@ -18,6 +19,9 @@ const SOURCE = sql(`select p.id, i.version, p.text, case when p.kind = 'question
 const EDIT = sql(
   `update item set version = version + 1, edited_at = $3 where id = $1 and version = $2 returning version`,
 );
+// Lists show the newest post of a thread: what was taken out of it must not stay there.
+const EXCERPT_OF_LAST = sql(`update thread set last = jsonb_set(last, '{excerpt}', to_jsonb($3::text))
+  where id = $1 and (last->>'postId')::int = $2`);
 
 /** The text of questions, answers and comments: their source, changing it, and what it will look like. */
 @Injectable()
@@ -49,6 +53,7 @@ export class PostsService {
     if (!edited) throw new Problem('stale', { current: await this.current(ctx, id) });
     await ctx.db.manager.update(Post, { id }, { text, html: rendered.html });
     const { id: threadId, spaceId, topicId } = post.thread;
+    await ctx.db.run(EXCERPT_OF_LAST, [threadId, id, cut(rendered.text, EXCERPT)]);
     if (post.kind === 'answer') {
       const topic = topicId === null ? {} : { topicId };
       await this.items.describe(ctx, {

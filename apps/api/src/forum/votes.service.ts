@@ -22,15 +22,15 @@ const UNVOTE = changing('delete from vote where post_id = $1 and space_id = $2 a
 
 const ORGANISATION = sql('select top_id as "organisationId" from person where id = $1');
 // Held before the units are counted, so that two of them are never counted from the same old picture.
-const HOLD = sql('select me_too from thread where id = $1 for no key update');
+const HOLD = sql('select me_too as "meToo" from thread where id = $1 for no key update');
 const ADD_ME_TOO = sql(`with added as (
     insert into me_too (thread_id, space_id, person_id, organisation_id) values ($1, $2, $3, $4) on conflict do nothing returning organisation_id
   ) update thread set me_too = (select count(distinct organisation_id)::int from (
       select organisation_id from me_too where thread_id = $1 union all select organisation_id from added) m)
-  where id = $1 returning me_too as "meToo"`);
-const REMOVE_ME_TOO = sql(`with removed as (delete from me_too where thread_id = $1 and person_id = $2)
+  where id = $1 and exists (select from added) returning me_too as "meToo"`);
+const REMOVE_ME_TOO = sql(`with removed as (delete from me_too where thread_id = $1 and person_id = $2 returning thread_id)
   update thread set me_too = (select count(distinct organisation_id)::int from me_too where thread_id = $1 and person_id <> $2)
-  where id = $1 returning me_too as "meToo"`);
+  where id = $1 and exists (select from removed) returning me_too as "meToo"`);
 
 type Votes = Result<typeof posts.vote>;
 type MeToo = Result<typeof threads.addMeToo>;
@@ -67,16 +67,16 @@ export class VotesService {
     const own = await ctx.db.row<{ organisationId: number | null }>(ORGANISATION, [personId]);
     const organisationId = own?.organisationId ?? null;
     authorize(ctx, addMeToo, { ...thread, hasOrganisation: organisationId !== null });
-    await ctx.db.run(HOLD, [id]);
+    const held = await ctx.db.row<{ meToo: number }>(HOLD, [id]);
     const counted = await ctx.db.row<{ meToo: number }>(ADD_ME_TOO, [id, thread.spaceId, personId, organisationId]);
-    return this.told(ctx, thread, counted!.meToo, true);
+    return counted ? this.told(ctx, thread, counted.meToo, true) : { meToo: held!.meToo, metoo: true };
   }
 
   async removeMeToo(ctx: Ctx, { id }: Input<typeof threads.removeMeToo>): Promise<MeToo> {
     const thread = await findThread(ctx, id);
-    await ctx.db.run(HOLD, [id]);
+    const held = await ctx.db.row<{ meToo: number }>(HOLD, [id]);
     const counted = await ctx.db.row<{ meToo: number }>(REMOVE_ME_TOO, [id, actorOf(ctx).personId]);
-    return this.told(ctx, thread, counted!.meToo, false);
+    return counted ? this.told(ctx, thread, counted.meToo, false) : { meToo: held!.meToo, metoo: false };
   }
 
   private async told(ctx: Ctx, thread: { id: number; spaceId: number }, meToo: number, metoo: boolean): Promise<MeToo> {

@@ -84,6 +84,23 @@ describe('"Đơn vị tôi cũng gặp"', () => {
     await expect(asker.call(threads.addMeToo, { id })).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('says nothing to anybody when nothing was pressed or taken back', async () => {
+    const id = await ask(world, asker);
+    const told = async () =>
+      (await world.sqlAsOwner<{ name: string }>('select name from event where item_id = $1 order by id', [id])).map(
+        ({ name }) => name,
+      );
+    await people[0]!.call(threads.addMeToo, { id });
+    const before = await told();
+    expect(before).toContain('thread.changed');
+    expect(await people[0]!.call(threads.addMeToo, { id })).toEqual({ meToo: 1, metoo: true });
+    expect(await people[1]!.call(threads.removeMeToo, { id })).toEqual({ meToo: 1, metoo: false });
+    expect(await people[1]!.call(posts.unvote, { id })).toEqual({ helpful: 0, voted: false });
+    expect(await told()).toEqual(before);
+    expect(await people[0]!.call(threads.removeMeToo, { id })).toEqual({ meToo: 0, metoo: false });
+    expect(await told()).toEqual([...before, 'thread.changed']);
+  });
+
   it('counts what is there after everything at once', async () => {
     const id = await ask(world, asker);
     await Promise.all(

@@ -26,9 +26,10 @@ create table space (
   name_en text not null default '',
   description text not null default '',
   organisation_id int,
-  created_at timestamptz not null default now(),
-  constraint space_slug_taken unique (slug)
+  created_at timestamptz not null default now()
 );
+-- Only where every member reads: elsewhere a taken slug would tell of a space out of sight.
+create unique index space_slug_taken on space (slug) where kind in ('public', 'members', 'state');
 create index space_of_kind on space (kind);
 insert into space (kind, slug, name, name_en, description) values
   ('public', 'cong-khai', 'Công khai', 'Public', 'Ai cũng đọc được; thành viên viết.'),
@@ -104,7 +105,7 @@ create unlogged table rate_limit (key text primary key, points int not null defa
     `);
 
     await runner.query(`
--- The viewer of this connection: null when nobody is set.
+-- The viewer of this connection: 0 is the visitor, null is nobody, who sees nothing.
 create function app.viewer() returns int language sql stable parallel safe as
 $$ select nullif(current_setting('app.viewer', true), '')::int $$;
 
@@ -119,6 +120,7 @@ comment on table person_standing is 'What a person is as a reader: kept by accou
 create function app.spaces_of(person int, needed text) returns int[] language plpgsql stable security definer set search_path = pg_catalog as $$
 declare standing record; found_spaces int[];
 begin
+  if person is null then return '{}'; end if; -- nobody; the visitor is 0
   select s.member, s.state_body into standing from public.person_standing s where s.person_id = person;
   if not coalesce(standing.member, false) then
     return case when needed = 'read' then array(select id from public.space where kind = 'public') else '{}' end;
@@ -166,6 +168,14 @@ end $$;
 create function app.space_kind(which int) returns text language sql stable security definer set search_path = pg_catalog as
 $$ select kind from public.space where id = which $$;
 
+-- A row is moved only out of a space where the viewer may write: an update's policy looks at its new space alone.
+create function app.stay() returns trigger language plpgsql as $$ begin
+  if row_security_active(tg_relid) and not old.space_id = any (app.writable()) then
+    raise exception 'not writable' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
 -- One template for every walled table.
 create procedure app.wall(walled regclass) language plpgsql as $$
 begin
@@ -173,6 +183,7 @@ begin
   execute format('create policy wall_read on %s for select using (space_id = any ((select app.viewer_spaces(''read''))::int[]))', walled);
   execute format('create policy wall_insert on %s for insert with check (space_id = any ((select app.viewer_spaces(''write''))::int[]))', walled);
   execute format('create policy wall_update on %s for update using (space_id = any ((select app.viewer_spaces(''read''))::int[])) with check (space_id = any ((select app.viewer_spaces(''write''))::int[]))', walled);
+  execute format('create trigger wall_stay before update of space_id on %s for each row when (old.space_id <> new.space_id) execute function app.stay()', walled);
   execute format('create policy wall_delete on %s for delete using (space_id = any ((select app.viewer_spaces(''write''))::int[]))', walled);
 end $$;
 

@@ -29,9 +29,11 @@ create table email (
   address text not null,
   main boolean not null default false,
   confirmed_at timestamptz,
-  constraint email_taken unique (address)
+  constraint email_once_a_person unique (person_id, address)
 );
-create index email_of_person on email (person_id);
+-- Nobody owns an address before it is confirmed, so noting one down tells nothing of whose it is.
+create unique index email_taken on email (address) where confirmed_at is not null;
+create index email_of_address on email (address);
 create unique index email_one_main on email (person_id) where main;
 
 create table sign_in_code (
@@ -114,7 +116,7 @@ begin
   into s from public.session x join public.account a on a.person_id = x.person_id
   where x.token_hash = a_token and x.ended_at is null and x.expires_at > now() and x.used_at + x.idle > now() and a.disabled_at is null;
   if s.id is null then
-    perform set_config('app.viewer', '', false);
+    perform set_config('app.viewer', '0', false);
     return;
   end if;
   perform set_config('app.viewer', s.person_id::text, false);
@@ -180,6 +182,17 @@ begin
   return null;
 end $$;
 create trigger account_role_shown after insert or delete on account_role for each row execute function app.roles_changed();
+
+-- While a person shows his contact, the copy of the main address keeps up with it.
+create function app.contact_follows() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  who int := coalesce(new.person_id, old.person_id);
+  main_address text := coalesce((select address from public.email where person_id = who and main), '');
+begin
+  update public.person set contact_email = main_address where id = who and contact_visible and contact_email <> main_address;
+  return null;
+end $$;
+create trigger email_shown after insert or update or delete on email for each row execute function app.contact_follows();
     `);
   }
 

@@ -241,6 +241,7 @@ describe('positions', () => {
   it('never let somebody of an enterprise into the state bodies’ space by his own hand', async () => {
     const person = await world.person({ enterprise: true });
     await backdate(person.id);
+    const left = { ...inOffice(person.id, person.organisationId), kind: 'retired' as const };
     const ministry = await world.organisation({ kind: 'ministry' });
     await expect(person.call(people.addPosition, inOffice(person.id, ministry))).rejects.toMatchObject({
       code: 'forbidden',
@@ -248,21 +249,36 @@ describe('positions', () => {
     expect(await standing(person.id)).toBe(false);
     const representative = await world.person({ organisation: ministry });
     await represent(ministry, representative.id);
+    await person.call(people.addPosition, left);
     await representative.call(people.addPosition, inOffice(person.id, ministry));
     expect(await standing(person.id)).toBe(true);
   });
 
-  it('are recorded by coordinators and by who represents the organisation, or one above it', async () => {
+  it('of somebody in office elsewhere are not for a representative of another organisation to end', async () => {
     const person = await world.person();
     await backdate(person.id);
+    const representative = await world.person();
+    await represent(representative.organisationId, representative.id);
+    const there = inOffice(person.id, representative.organisationId);
+    await expect(representative.call(people.addPosition, there)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await person.call(people.read, { id: person.id })).toMatchObject({
+      organisation: { id: person.organisationId },
+      positions: [{ kind: 'in_office', to: null }],
+    });
+  });
+
+  it('are recorded by coordinators and by who represents the organisation, or one above it', async () => {
     const province = await world.organisation();
     const unit = await world.organisation({ kind: 'unit', parent: province });
+    const person = await world.person({ organisation: unit });
+    await backdate(person.id);
     const [stranger, representative] = [await world.person(), await world.person({ organisation: province })];
     await represent(province, representative.id);
     await expect(stranger.call(people.addPosition, inOffice(person.id, unit))).rejects.toMatchObject({
       code: 'forbidden',
     });
-    const retired = { ...inOffice(person.id, unit), kind: 'retired' as const };
+    const elsewhere = await world.person();
+    const retired = { ...inOffice(elsewhere.id, unit), kind: 'retired' as const };
     await expect(representative.call(people.addPosition, retired)).rejects.toMatchObject({ code: 'forbidden' });
     await representative.call(people.addPosition, inOffice(person.id, unit));
     const coordinator = await world.person({ roles: ['coordinator'] });

@@ -32,7 +32,7 @@ interface Place {
 
 // The row is locked, so that two positions recorded at once follow one another.
 const PERSON =
-  sql(`select p.id, p.space_id as "spaceId", p.organisation_id is not null and not p.enterprise as "stateBody",
+  sql(`select p.id, p.space_id as "spaceId", p.organisation_id as "organisationId", p.organisation_id is not null and not p.enterprise as "stateBody",
     p.organisation_id is not null and ${represents('p.organisation_id')} as represented,
     (select x.from_date from position x where x.person_id = p.id and x.kind = 'in_office' and x.to_date is null) as since
   from person p where p.id = $1 for update of p`);
@@ -64,7 +64,9 @@ export class PositionsService {
     const place = await ctx.db.row<Place>(PLACE, [input.organisationId]);
     if (!person || !place) throw new Problem('not-found');
     // Where he goes is for that organisation to say; that he goes, for the one that he is in.
-    const representative = input.kind === 'retired' ? person.represented : place.representative;
+    // Nobody is taken out of another organisation by one who speaks only for the place where he would go.
+    const taken = person.organisationId !== null && !person.represented;
+    const representative = input.kind === 'retired' ? person.represented : place.representative && !taken;
     const widens = input.kind === 'in_office' && !person.stateBody && !place.enterprise;
     authorize(ctx, recordPosition, { id: person.id, representative, widens });
     refuseOddDays(input, person, today(ctx));

@@ -46,6 +46,9 @@ const LEAVE = sql(`select set_config('app.viewer', '', false)`);
 const LOOK_AS = sql(`select set_config('app.viewer', $1, false)`);
 const NOTIFY = sql(`select pg_notify('hat_nhan', '')`);
 
+/** The visitor's number: he sees what is public. No viewer at all sees nothing. */
+const VISITOR = 0;
+
 export interface Entered {
   person_id: number;
   session_id: number;
@@ -56,7 +59,7 @@ export interface Entered {
 }
 
 export interface Work<T> {
-  /** SHA-256 of the session token, or null for a visitor. */
+  /** SHA-256 of the session token, or null for a visitor. Absent: nobody looks, and walled tables are empty. */
   tokenHash?: Buffer | null;
   /** Whose eyes a job uses, where no session is at hand. */
   viewer?: number;
@@ -86,55 +89,34 @@ export class Database implements BeforeApplicationShutdown {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const db = new Db(runner, client);
-    let broken: boolean | undefined;
-    let entered = false;
     try {
       const session = work.tokenHash ? await db.row<Entered>(ENTER, [work.tokenHash]) : undefined;
-      entered = Boolean(work.tokenHash);
-      if (work.viewer !== undefined) {
-        entered = true;
-        await db.run(LOOK_AS, [String(work.viewer)]);
-      }
+      const viewer = work.viewer ?? (work.tokenHash === null ? VISITOR : undefined);
+      if (viewer !== undefined) await db.run(LOOK_AS, [String(viewer)]);
       return work.writes
         ? await transaction(runner, client, db, () => work.run(db, session))
         : await work.run(db, session);
-    } catch (error) {
-      broken = isBroken(error);
-      throw error;
     } finally {
       // The answer need not wait: the connection goes back to the pool once its viewer is cleared, not before.
-      const returned = this.release(runner, db, entered, broken === true).finally(() =>
-        this.returning.delete(returned),
-      );
+      const returned = this.release(runner, db).finally(() => this.returning.delete(returned));
       this.returning.add(returned);
     }
   }
 
-  private async release(runner: QueryRunner, db: Db, entered: boolean, broken: boolean): Promise<void> {
-    try {
-      if (entered && !broken) await db.run(LEAVE);
-      await runner.release();
-    } catch {
-      // A connection whose viewer cannot be cleared never goes back to the pool.
-      const client = (runner as unknown as { databaseConnection?: PoolClient }).databaseConnection;
-      try {
-        client?.release(true);
-      } catch {
-        // The data source was closed in the meantime, and took it back itself.
-      }
-    }
+  /** Clears the viewer whatever happened before; a connection on which that fails is closed, never used again. */
+  private async release(runner: QueryRunner, db: Db): Promise<void> {
+    const own = runner as QueryRunner & { releasePostgresConnection(error?: unknown): Promise<void> };
+    const failure: unknown = await db.run(LEAVE).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    await own.releasePostgresConnection(failure).catch(() => {}); // the data source was closed in the meantime
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.returning);
   }
 }
-
-const isBroken = (error: unknown) =>
-  error instanceof Error &&
-  /Connection terminated|ECONNRESET|connection error|57P0/.test(
-    `${error.message} ${'code' in error ? String(error.code) : ''}`,
-  );
 
 async function transaction<T>(runner: QueryRunner, client: PoolClient, db: Db, work: () => Promise<T>): Promise<T> {
   await runner.startTransaction();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** A fresh nonce for the scripts and styles of one page. */
 export const makeNonce = () => randomBytes(16).toString('base64');
@@ -31,11 +31,14 @@ const ALWAYS: Record<string, string> = {
 };
 const NOTHING = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
+/** The headers of an answer that is no page. */
+export const withHeaders = (reply: FastifyReply): FastifyReply =>
+  reply.headers(ALWAYS).header('content-security-policy', NOTHING);
+
 /** Sets the headers that every answer carries, errors and 304s too. */
 export function addSecurityHeaders(server: FastifyInstance, secure: boolean): void {
   server.addHook('onRequest', async (_request, reply) => {
-    reply.headers(ALWAYS);
-    reply.header('content-security-policy', NOTHING);
+    withHeaders(reply);
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
 }

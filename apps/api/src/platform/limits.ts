@@ -21,7 +21,7 @@ const MOST_KNOWN = 20_000;
 @Injectable()
 export class Limits {
   private readonly shared = new Map<string, RateLimiterAbstract>();
-  private readonly known = new Set<string>();
+  private readonly known = new Map<string, number>();
   private readonly addresses = new RateLimiterMemory({ points: ADDRESS, duration: 60 });
   private readonly reads = new RateLimiterMemory({ points: READS, duration: 60 });
 
@@ -46,19 +46,22 @@ export class Limits {
     return limiter;
   }
 
-  /** Remembers a session that PostgreSQL has confirmed, by the hash of its token. */
-  learn(session: string): void {
+  /** Remembers whose session PostgreSQL has confirmed, by the hash of its token; or forgets one that it has not. */
+  learn(session: string, personId: number | undefined): void {
     if (this.known.size >= MOST_KNOWN) this.known.clear();
-    this.known.add(session);
+    if (personId === undefined) this.known.delete(session);
+    else this.known.set(session, personId);
   }
 
   /**
-   * Counts one call on a route: for a confirmed session by its hash, for everybody else by his address, so that inventing
-   * cookies gains nothing. Throws `too-many-requests` with Retry-After.
+   * Counts one call on a route: for a confirmed session by its person, whatever his sessions, for everybody else by his
+   * address. What anyone may change (signing in) is always counted by address, so that no cookie gains anything. Throws `too-many-requests` with Retry-After.
    */
   async count(route: Route, session: string | undefined, address: string): Promise<void> {
     await this.consume(this.addresses, address);
-    const who = session !== undefined && this.known.has(session) ? session : address;
+    const open = route.access === 'anyone' && route.method !== 'GET';
+    const person = session === undefined || open ? undefined : this.known.get(session);
+    const who = person === undefined ? address : `person ${person}`;
     const plainRead = route.method === 'GET' && route.perMinute === undefined;
     const limiter = plainRead
       ? this.reads

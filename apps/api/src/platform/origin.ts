@@ -15,7 +15,9 @@ export function refuseCrossSite(request: FastifyRequest, origin: string): void {
 /** Refuses a request for a host that is not ours (DNS rebinding, poisoned links). */
 export function refuseOtherHost(request: FastifyRequest, hosts: ReadonlySet<string>): void {
   const host = request.headers.host;
-  if (host === undefined || !hosts.has(host.toLowerCase())) throw new Problem('misdirected');
+  const forwarded = request.headers['x-forwarded-host'];
+  const named = forwarded === undefined ? [host] : [host, ...[forwarded].flat()];
+  if (named.some((name) => name === undefined || !hosts.has(name.toLowerCase()))) throw new Problem('misdirected');
 }
 
 /** Host header values that mean us: the public origin, and for loopback both of its names. */

@@ -65,7 +65,12 @@ export async function addPage(
   server.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
     const asked = request.headers.accept ?? '*/*';
-    if (path.startsWith('/api/') || path.startsWith('/assets/') || request.method !== 'GET' || !PAGE_TYPES.test(asked))
+    if (
+      path.startsWith('/api/') ||
+      path.startsWith('/assets/') ||
+      !['GET', 'HEAD'].includes(request.method) ||
+      !PAGE_TYPES.test(asked)
+    )
       return server.notFoundProblem(request, reply);
     return sendPage(server, template, path, request, reply, cookieOf);
   });

@@ -5,7 +5,7 @@ import { routes, type Route } from '@hat-nhan/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx, Role } from './context.js';
 import { Database, type Entered } from './database.js';
-import type { Db } from './db.js';
+import { sql, type Db } from './db.js';
 import { encode } from './encode.js';
 import { endpointsOf, type Bound, type RawAnswer } from './endpoint.js';
 import { claim, idempotencyKey, keep } from './idempotency.js';
@@ -16,6 +16,15 @@ import { parseRequest } from './parse.js';
 import { Problem } from './problem.js';
 import { applyDraft, draftReply } from './reply-draft.js';
 import { Settings } from './settings.js';
+
+const REFUSED = sql('insert into audit (actor_id, action, reason, request_id) values ($1, $2, $3, $4)');
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is signed in, for the log and the audit. */
+    personId: number | null;
+  }
+}
 
 type Controller = Record<string, (ctx: Ctx, input: unknown) => Promise<unknown>>;
 const isRaw = (answer: unknown): answer is RawAnswer =>
@@ -42,6 +51,7 @@ export class Pipeline {
     });
     const missing = routes.filter((route) => !bound.some((endpoint) => endpoint.route === route));
     if (missing.length > 0) throw new Error(`No handler for ${missing.map((route) => route.name).join(', ')}`);
+    server.decorateRequest('personId', null);
     for (const { controller, ...endpoint } of bound) this.add(server, controller, endpoint);
   }
 
@@ -57,6 +67,15 @@ export class Pipeline {
       exposeHeadRoute: route.method === 'GET',
       handler: (request, reply) => this.answer(controller, endpoint, request, reply),
     });
+  }
+
+  /** A want of rights is recorded on its own: the work it belonged to is undone. */
+  private async refuse(route: Route, request: FastifyRequest, error: unknown): Promise<never> {
+    if (error instanceof Problem && error.code === 'forbidden') {
+      const entry = [request.personId, 'refused', route.name, request.id];
+      await this.database.use({ writes: true, run: (db) => db.run(REFUSED, entry) });
+    }
+    throw error;
   }
 
   private async answer(
@@ -78,17 +97,20 @@ export class Pipeline {
     const ifMatch = versionOf(route, request);
     const writes = route.method !== 'GET';
 
-    const answer = await this.database.use({
-      tokenHash,
-      writes,
-      run: async (db, entered) => {
-        if (entered && session) this.limits.learn(session);
-        const ctx = this.contextOf(db, entered, request, draft, ifMatch);
-        grant(route, ctx);
-        const result = await this.handle(controller, endpoint, ctx, input, key);
-        return isRaw(result) ? result : { json: encode(route, result) };
-      },
-    });
+    const answer = await this.database
+      .use({
+        tokenHash,
+        writes,
+        run: async (db, entered) => {
+          if (session) this.limits.learn(session, entered?.person_id);
+          request.personId = entered?.person_id ?? null;
+          const ctx = this.contextOf(db, entered, request, draft, ifMatch);
+          grant(route, ctx);
+          const result = await this.handle(controller, endpoint, ctx, input, key);
+          return isRaw(result) ? result : { json: encode(route, result) };
+        },
+      })
+      .catch((error: unknown) => this.refuse(route, request, error));
 
     applyDraft(draft, reply, secure);
     if ('send' in answer) {

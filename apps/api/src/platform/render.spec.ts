@@ -30,6 +30,15 @@ describe('renderSafely', () => {
     const texts = await Promise.all(sources.map((source) => renderSafely(source)));
     expect(texts.map(({ text }) => text.slice(0, 5))).toEqual(['Bài 1', 'Bài 2', 'Bài 3', 'Bài 4']);
   });
+
+  it('turns a fifth long text away while four are at work, and never a short one', async () => {
+    const source = 'Câu dài hơn giới hạn. '.repeat(400);
+    const four = [1, 2, 3, 4].map(() => renderSafely(source));
+    await expect(renderSafely(source)).rejects.toMatchObject({ code: 'unavailable', details: { retryAfter: 2 } });
+    expect((await renderSafely('Ngắn *thôi*')).text).toBe('Ngắn thôi');
+    expect(await Promise.all(four)).toHaveLength(4);
+    expect((await renderSafely(source)).text).toContain('Câu dài');
+  });
 });
 
 describe('cut', () => {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { limits, LIMITS, render, type LimitCode, type Rendered } from '@hat-nhan/markdown';
+import { Gate } from './gate.js';
 import { Problem, wrongField } from './problem.js';
 
 type Outcome = { limit: LimitCode } | { rendered: Rendered };
@@ -31,7 +32,8 @@ interface Open {
   settle: (outcome: Outcome | undefined) => void;
 }
 let open: Open | undefined;
-let queue: Promise<unknown> = Promise.resolve();
+// Whoever waits here holds a connection of the pool: few may, so that long texts never take them all.
+const gate = new Gate(1, 3);
 
 function start(): Open {
   const markdown = pathToFileURL(createRequire(import.meta.url).resolve('@hat-nhan/markdown')).href;
@@ -79,18 +81,13 @@ function refuse(limit: LimitCode): Problem {
 
 /**
  * Renders the Markdown of a member as it is stored, without ever holding up other requests: what is long goes to a worker,
- * one after the other, with a kill after `timeout` milliseconds. Throws `invalid-input` at /text beyond a limit or the time.
+ * one after the other, with a kill after `timeout` milliseconds. Throws `invalid-input` at /text beyond a limit or the time,
+ * `unavailable` when three long texts wait already.
  */
 export async function renderSafely(source: string, timeout = RENDER_TIMEOUT): Promise<Rendered> {
-  const outcome = source.length <= DIRECT ? outcomeOf(source) : await inTurn(() => inWorker(source, timeout));
+  const outcome = source.length <= DIRECT ? outcomeOf(source) : await gate.run(() => inWorker(source, timeout));
   if ('limit' in outcome) throw refuse(outcome.limit);
   return outcome.rendered;
-}
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = queue.then(work);
-  queue = turn.catch(() => {});
-  return turn;
 }
 
 const TRAILING = /[\s,;:.!?…(–-]+$/u;

@@ -4,8 +4,8 @@ import { fold } from '@hat-nhan/vietnamese';
 import { SEARCH_KINDS } from '../items/items.service.js';
 import type { Ctx } from '../platform/context.js';
 import { sql, type Db } from '../platform/db.js';
+import { Gate } from '../platform/gate.js';
 import { describeFound, FOUND, type FoundRow } from './found.js';
-import { Gate } from './gate.js';
 import { planSearch, unitsOf, type TermRow } from './plan.js';
 
 const TERMS = sql('select h, f, df, open_df, open_rows from app.search_terms($1::int4[])');

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { paths } from '../../lib/address.js';
+import { paths, useFilters } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { threads } from '../../lib/routes.js';
 import { KeyHint } from '../../ui/key-hint.js';
@@ -24,8 +24,14 @@ import { useResend } from './use-resend.js';
 export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const [filters, setFilters] = useFilters();
+  // A search that found nothing hands its words over once; after that they live in the draft.
+  const [asked] = useState(() => ({ ...EMPTY, title: filters['title']?.slice(0, 200) ?? '' }));
+  useEffect(() => {
+    if (filters['title'] !== undefined) setFilters({ title: undefined }, { replace: true });
+  }, [filters, setFilters]);
   const { form, check, send } = useContractForm(threads.ask, {
-    initialValues: EMPTY,
+    initialValues: asked,
     input: ({ title, text, topicIds, spaceId, context }) => ({
       kind,
       title,

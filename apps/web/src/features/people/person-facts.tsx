@@ -64,10 +64,15 @@ export function PersonFacts({ person }: { person: Person }) {
       <Section title={<Trans>Liên hệ</Trans>}>
         <Contact person={person} />
       </Section>
-      <Section title={<Trans>Tham gia</Trans>}>
+      <Section title={<Trans context="số liệu">Tham gia</Trans>}>
         <Facts
           items={[
-            [<Trans key="n">Câu hỏi</Trans>, format.number(counts.questions)],
+            [
+              <Trans key="n" context="số liệu">
+                Câu hỏi
+              </Trans>,
+              format.number(counts.questions),
+            ],
             [<Trans key="n">Câu trả lời</Trans>, format.number(counts.answers)],
             [<Trans key="n">Được chọn</Trans>, format.number(counts.accepted)],
             [<Trans key="n">Địa bàn</Trans>, region],

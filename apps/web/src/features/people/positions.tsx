@@ -40,7 +40,7 @@ export function Positions({ person }: { person: Person }) {
   const own = useMe().person?.id === person.id;
   return (
     <Section
-      title={<Trans>Chức vụ</Trans>}
+      title={<Trans context="danh mục">Chức vụ</Trans>}
       aside={
         person.can.addPosition && (
           <Button size="xs" onClick={() => setAdding(true)}>

@@ -13,7 +13,7 @@ function Kind({ kind }: { kind: string }) {
   if (kind === 'question') return <Trans>Câu hỏi</Trans>;
   if (kind === 'discussion') return <Trans>Thảo luận</Trans>;
   if (kind === 'comment') return <Trans>Góp ý</Trans>;
-  return <Trans>Câu trả lời</Trans>;
+  return <Trans context="một bài">Câu trả lời</Trans>;
 }
 
 /** What he wrote lately, as the reader may see it. */

@@ -10,7 +10,7 @@ export function useFoundKinds(): Record<Found['kind'], string> {
   return {
     question: t`Câu hỏi`,
     discussion: t`Thảo luận`,
-    answer: t`Câu trả lời`,
+    answer: t({ message: 'Câu trả lời', context: 'một bài' }),
     person: t`Người`,
     organisation: t`Đơn vị`,
     topic: t`Chủ đề`,

@@ -1,4 +1,4 @@
-import { Problem } from '../platform/problem.js';
+import { Problem } from './problem.js';
 
 /** Lets so many pieces of work run at once; the rest wait their turn, first come first served. */
 export class Gate {
