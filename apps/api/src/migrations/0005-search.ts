@@ -29,9 +29,9 @@ create table search_size (
   id boolean primary key default true check (id), rows int not null default 0, all_rows int not null default 0, recounted_at timestamptz);
 insert into search_size default values;
 
--- What the folded words of a query may stand for: every marked form, with the frequencies of its levels over all rows (they
--- only bound the work) and its weight. While few rows are counted, weights come from what this viewer may read: a fresh
--- instance ranks well before its first night. Later they come from the recount of what every member may read.
+-- What the folded words of a query may stand for: every marked form, with the frequencies of its levels (they only bound the
+-- work) and its weight, both counted over what every member may read, so that closed spaces change nothing. While few rows are
+-- counted, weights come from what this viewer may read: a fresh instance ranks well before its first night.
 create function app.search_terms(folded int4[]) returns table (h int4, f int4, df int4[], open_df int4, open_rows int4)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare counted_rows int; mine int[];
@@ -83,7 +83,7 @@ language sql stable security definer set search_path = pg_catalog, public set en
       group by 1 order by count(*) desc, 1 limit 5) t), '[]'))
 $$;
 
--- The nightly recount: exact frequencies, over all rows for budgets, over public and members' spaces for weights.
+-- The nightly recount: exact frequencies over public and members' spaces.
 create function app.recount_terms() returns void language plpgsql security definer set search_path = pg_catalog, public set work_mem = '128MB' as $$
 begin
   create temp table counted on commit drop as
@@ -92,10 +92,10 @@ begin
     from (select space_id, unnest(keys) k from public.search_row) x join public.space s on s.id = x.space_id group by 1, 2;
   with levels as (
     select c.h, array[
-      coalesce(sum(n) filter (where level = 0), 0), coalesce(sum(n) filter (where level = 1), 0),
-      coalesce(sum(n) filter (where level = 2), 0), coalesce(sum(n) filter (where level = 3), 0),
-      coalesce(sum(n) filter (where level = 4), 0), coalesce(sum(n) filter (where level = 5), 0),
-      coalesce(sum(n) filter (where level = 6), 0), coalesce(sum(n) filter (where level = 7), 0)]::int4[] as df
+      coalesce(sum(open_n) filter (where level = 0), 0), coalesce(sum(open_n) filter (where level = 1), 0),
+      coalesce(sum(open_n) filter (where level = 2), 0), coalesce(sum(open_n) filter (where level = 3), 0),
+      coalesce(sum(open_n) filter (where level = 4), 0), coalesce(sum(open_n) filter (where level = 5), 0),
+      coalesce(sum(open_n) filter (where level = 6), 0), coalesce(sum(open_n) filter (where level = 7), 0)]::int4[] as df
     from pg_temp.counted c group by 1)
   update public.term t set df = l.df from levels l where l.h = t.h and t.df is distinct from l.df;
   delete from public.term_weight;
