@@ -22,7 +22,7 @@ export const day = z.iso
 
 // Control characters, bidi overrides and isolates, and what has no width: none has a place in a name or a title.
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/u;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]/u;
 // In a text, tab and line ends are fine, and so is ZWJ, which emoji need.
 const HIDDEN_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
 
@@ -69,6 +69,7 @@ const foldName = (name: string) =>
 /** The name of a person: letters of the Latin script, and none that would pass for an office of the network. */
 export const personName = line(2, 100).refine((name) => NAME.test(name) && !RESERVED.has(foldName(name)), {
   params: { code: 'format' },
+  when: ({ issues }) => issues.length === 0,
 });
 
 /** Several lines of Markdown: NFC, no control or bidi characters. Lengths in code points. */

@@ -16,7 +16,7 @@ export const drafts = route('drafts.list', {
   method: 'GET',
   path: '/api/drafts',
   access: 'member',
-  summary: 'Own drafts, newest first; of each text the first 400 characters.',
+  summary: 'Own drafts, newest first; of each text and field the first 400 characters.',
   response: z.object({ items: z.array(draft) }),
 });
 
@@ -33,12 +33,15 @@ export const saveDraft = route('drafts.save', {
   method: 'PUT',
   path: '/api/drafts/:key',
   access: 'member',
-  summary: 'Saves a draft, one of at most 50; If-Match with the version last seen, so that two tabs never overwrite each other unseen.',
+  summary:
+    'Saves a draft, one of at most 50; If-Match with the version last seen, so that two tabs never overwrite each other unseen.',
   params: z.strictObject({ key: draftKey }),
   body: z.strictObject({
     title: line(0, 200),
     text: prose(0),
-    fields: z.record(z.string().max(40), z.string().max(4000)),
+    fields: z
+      .record(z.string().max(40), z.string().max(4000))
+      .refine((fields) => Object.keys(fields).length <= 20, { params: { code: 'too-many', maximum: 20 } }),
   }),
   response: z.object({ version: z.int(), savedAt: timestamp }),
   ifMatch: true,

@@ -19,7 +19,9 @@ const HAS_PASSWORD = sql('select password_hash is not null as "hasPassword" from
 const IN_TURN = sql('select 1 from account where person_id = $1 for update');
 // His own only: what another noted down stays, or its going would tell of who has the address.
 const AGAIN = sql('delete from email where person_id = $1 and address = $2 and confirmed_at is null and not main');
-const ADD = sql('insert into email (person_id, address) values ($1, $2) on conflict (person_id, address) do nothing returning id');
+const ADD = sql(
+  'insert into email (person_id, address) values ($1, $2) on conflict (person_id, address) do nothing returning id',
+);
 const COUNT = sql('select count(*)::int as count from email where person_id = $1');
 const UNCONFIRMED = sql('select address from email where id = $1 and person_id = $2 and confirmed_at is null');
 const CONFIRM = sql('update email set confirmed_at = $3 where id = $1 and person_id = $2 and confirmed_at is null');

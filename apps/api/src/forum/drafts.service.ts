@@ -6,9 +6,12 @@ import { Problem } from '../platform/problem.js';
 
 /** The most drafts of a person. */
 const DRAFTS = 50;
-const LIST = sql(`select key, version, saved_at as "savedAt", title, left(text, 400) as text, fields from draft
+const LIST = sql(`select key, version, saved_at as "savedAt", title, left(text, 400) as text,
+    (select coalesce(jsonb_object_agg(f.key, left(f.value, 400)), '{}') from jsonb_each_text(fields) f) as fields from draft
   where person_id = $1 order by saved_at desc, key limit 100`);
-const READ = sql(`select key, version, saved_at as "savedAt", title, text, fields from draft where person_id = $1 and key = $2`);
+const READ = sql(
+  `select key, version, saved_at as "savedAt", title, text, fields from draft where person_id = $1 and key = $2`,
+);
 const BEGIN = sql(`insert into draft (person_id, key, title, text, fields, saved_at)
   select $1::int, $2::text, $3::text, $4::text, $5::jsonb, $6::timestamptz
   where (select count(*) from draft where person_id = $1::int) < ${DRAFTS}

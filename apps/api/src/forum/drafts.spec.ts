@@ -74,6 +74,22 @@ it('takes 50 of a person, and lists the beginning of each', async () => {
   expect(await save(many, 'them', text, 0)).toMatchObject({ version: 1 });
 });
 
+it('keeps a form, not a store: 20 fields, and the beginning of each in the list', async () => {
+  const many = await world.person();
+  const input = (count: number) => ({
+    key: 'mau',
+    title: '',
+    text: '',
+    fields: Object.fromEntries(Array.from({ length: count }, (_, n) => [`o${n}`, 'ệ'.repeat(401)])),
+  });
+  await many.call(drafts.saveDraft, input(20), { ifMatch: 0 });
+  await expect(many.call(drafts.saveDraft, input(21), { ifMatch: 1 })).rejects.toMatchObject({
+    body: { errors: [{ pointer: '/fields', code: 'too-many' }] },
+  });
+  const [listed] = (await many.call(drafts.drafts, {})).items;
+  expect(Object.values(listed!.fields).map((value) => value.length)).toEqual(Array<number>(20).fill(400));
+});
+
 it('is nobody else’s', async () => {
   const other = await world.person({ roles: ['administrator'] });
   await save(writer, 'rieng', 'Chỉ mình tôi', 0);

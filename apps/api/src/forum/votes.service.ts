@@ -28,7 +28,8 @@ const ADD_ME_TOO = sql(`with added as (
   ) update thread set me_too = (select count(distinct organisation_id)::int from (
       select organisation_id from me_too where thread_id = $1 union all select organisation_id from added) m)
   where id = $1 and exists (select from added) returning me_too as "meToo"`);
-const REMOVE_ME_TOO = sql(`with removed as (delete from me_too where thread_id = $1 and person_id = $2 returning thread_id)
+const REMOVE_ME_TOO =
+  sql(`with removed as (delete from me_too where thread_id = $1 and person_id = $2 returning thread_id)
   update thread set me_too = (select count(distinct organisation_id)::int from me_too where thread_id = $1 and person_id <> $2)
   where id = $1 and exists (select from removed) returning me_too as "meToo"`);
 

@@ -21,6 +21,7 @@ interface Subject {
   stateBody: boolean;
   /** Whether the actor represents the organisation that he is in now. */
   represented: boolean;
+  organisationId: number | null;
   since: string | null;
 }
 interface Place {

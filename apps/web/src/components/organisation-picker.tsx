@@ -17,7 +17,13 @@ interface OrganisationPickerProps {
 }
 
 /** Finds an organisation by a few letters of its name, marked or not. */
-export function OrganisationPicker({ value, onChange, clearable = false, ...look }: OrganisationPickerProps) {
+export function OrganisationPicker({
+  value,
+  onChange,
+  description,
+  clearable = false,
+  ...look
+}: OrganisationPickerProps) {
   const { t, i18n } = useLingui();
   const [words, setWords] = useState('');
   const [q] = useDebouncedValue(words, 250);
@@ -33,9 +39,12 @@ export function OrganisationPicker({ value, onChange, clearable = false, ...look
     found.data?.items.map(({ id, name, nameEn }) => [String(id), i18n.locale === 'en' && nameEn ? nameEn : name]),
   );
   if (value !== null) choices.set(value, chosenName ?? '…');
+  const nothing = q !== '' && value === null && !found.isFetching && found.data?.items.length === 0;
   return (
     <Select
       {...look}
+      // Said here and not in the list, which stays shut while it has nothing: an empty one says nothing to a screen reader.
+      description={nothing ? t`Không có đơn vị nào tên như vậy` : description}
       searchable
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t`Bỏ chọn đơn vị` }}
@@ -43,7 +52,6 @@ export function OrganisationPicker({ value, onChange, clearable = false, ...look
       onChange={onChange}
       onSearchChange={setWords}
       filter={({ options }) => options}
-      nothingFoundMessage={q && !found.isFetching ? t`Không có đơn vị nào tên như vậy` : t`Gõ vài chữ của tên`}
       data={[...choices].map(([id, name]) => ({ value: id, label: name }))}
     />
   );

@@ -22,9 +22,12 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
     enabled: q !== '' && value === null,
     placeholderData: keepPreviousData,
   });
+  const nobody = q !== '' && value === null && !found.isFetching && found.data?.items.length === 0;
   return (
     <Select
       label={label}
+      // Said here and not in the list, which stays shut while it has nothing: an empty one says nothing to a screen reader.
+      description={nobody ? t`Không có ai tên như vậy` : t`Gõ vài chữ của tên`}
       searchable
       searchValue={words}
       onSearchChange={setWords}
@@ -34,7 +37,6 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
         if (id === null) setWords('');
       }}
       filter={({ options }) => options}
-      nothingFoundMessage={q && !found.isFetching ? t`Không có ai tên như vậy` : t`Gõ vài chữ của tên`}
       data={
         found.data?.items.map(({ id, name, title, organisation }) => ({
           value: String(id),

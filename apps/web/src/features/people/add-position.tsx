@@ -24,7 +24,7 @@ interface AddPositionProps {
 export function AddPosition({ person, own, close }: AddPositionProps) {
   const { t } = useLingui();
   const { form, submit, send } = useContractForm(people.addPosition, {
-    initialValues: { title: '', unit: '', organisationId: null as string | null, kind: 'in_office', from: '', to: '' },
+    initialValues: { title: '', unit: '', organisationId: '', kind: 'in_office', from: '', to: '' },
     input: ({ title, unit, organisationId, kind, from, to }) => ({
       id: person.id,
       title,
@@ -55,8 +55,8 @@ export function AddPosition({ person, own, close }: AddPositionProps) {
         <OrganisationPicker
           label={t`Đơn vị`}
           description={t`Gõ vài chữ của tên, có dấu hay không dấu.`}
-          value={form.values.organisationId}
-          onChange={(id) => form.setFieldValue('organisationId', id)}
+          value={form.values.organisationId || null}
+          onChange={(id) => form.setFieldValue('organisationId', id ?? '')}
           error={form.errors['organisationId']}
         />
         <TextInput

@@ -67,11 +67,11 @@ export function MembersDialog({ space, members, close }: MembersDialogProps) {
               <Button
                 size="xs"
                 variant="subtle"
-                aria-label={t`Đưa ${name} ra khỏi danh sách`}
                 loading={remove.isPending && remove.variables.personId === personId}
                 onClick={() => remove.mutate({ id: space.id, personId })}
               >
                 <Trans>Đưa ra</Trans>
+                <span className="vh">: {name}</span>
               </Button>
             </li>
           ))}
