@@ -34,6 +34,8 @@ export interface CallOptions {
   ifMatch?: number | string;
   /** The same key makes the same request count once, however often it is sent. */
   idempotencyKey?: string;
+  /** Goes out even when the page is left at once; for small bodies. */
+  keepalive?: boolean;
 }
 
 const unavailable = (): ProblemError =>
@@ -87,6 +89,7 @@ export async function call<R extends Route>(
   const request: RequestInit = { method: route.method, headers, credentials: 'same-origin' };
   if (route.body) request.body = JSON.stringify(rest);
   if (options.signal) request.signal = options.signal;
+  if (options.keepalive) request.keepalive = true;
   const response = await fetch(url, request).catch((reason: unknown) => {
     if (options.signal?.aborted) throw reason;
     unreachable();

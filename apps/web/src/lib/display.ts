@@ -58,7 +58,7 @@ export function useDisplay(person: Person | null) {
       await show(wanted);
       remember(wanted);
       // The choice holds on this device even where the account cannot be reached.
-      if (person) await call(accounts.saveDisplay, wanted).catch(() => undefined);
+      if (person) await call(accounts.saveDisplay, wanted, { keepalive: true }).catch(() => undefined);
     },
     [person],
   );

@@ -31,7 +31,7 @@ export function SearchPage() {
     <Page
       title={q ? t`Kết quả cho “${q}”` : t`Tìm kiếm`}
       tab={q ? t`Tìm “${q}”` : t`Tìm kiếm`}
-      facts={q && <SearchFacts q={q} topics={found?.topics ?? []} />}
+      facts={q && <SearchFacts q={q} topics={found?.topics ?? []} ask={(found?.items.length ?? 0) > 0} />}
     >
       <div className="sift">
         <WordsField
