@@ -2,9 +2,9 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { useLingui } from '@lingui/react/macro';
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { QueryClientProvider, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useAccountDisplay, useDisplay, scheme } from '../lib/display.js';
 import { followChanges } from '../lib/live.js';
 import { sessionEnded, useMe } from '../lib/session.js';
@@ -39,7 +39,8 @@ function Look({ nonce, children }: { nonce: string; children: ReactNode }) {
   const { t } = useLingui();
   const { person } = useMe();
   useAccountDisplay(person);
-  useDisplay(person);
+  const [{ locale }] = useDisplay(person);
+  useAnswersIn(locale);
   const close = t`Đóng`;
   const theme = useMemo(() => themeWith(close), [close]);
   return (
@@ -47,6 +48,17 @@ function Look({ nonce, children }: { nonce: string; children: ReactNode }) {
       {children}
     </MantineProvider>
   );
+}
+
+/** Some answers carry words: after a change of language they are read again. */
+function useAnswersIn(locale: string): void {
+  const client = useQueryClient();
+  const last = useRef(locale);
+  useEffect(() => {
+    if (last.current === locale) return;
+    last.current = locale;
+    void client.invalidateQueries();
+  }, [client, locale]);
 }
 
 /** Follows the changes of whoever is signed in; another person gets another stream. */

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ListFilters } from './list-filters.js';
-import { ThreadRow } from './thread-row.js';
+import { ThreadRow } from '../../components/thread-row.js';
 import './list.css';
 
 type Unanswered = 'any' | 'overdue' | undefined;

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { paths } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { search } from '../../lib/routes.js';
-import { AnswerCount } from './answer-count.js';
+import { AnswerCount } from '../../components/answer-count.js';
 
 const ENOUGH = 10;
 const PAUSE_MS = 300;

@@ -12,7 +12,7 @@ import { search } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
-import { AnswerCount } from './answer-count.js';
+import { AnswerCount } from '../../components/answer-count.js';
 import { WatchChoice } from './watch-choice.js';
 
 function Related({ thread }: { thread: Thread }) {
