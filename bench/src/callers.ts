@@ -15,6 +15,9 @@ export function visitor(random: () => number): Caller {
 
 /** Somebody signed in, by the number of the user in the corpus. */
 export const signedIn = (user: number, places: Places): Caller => ({
-  product: { cookie: `__Host-session=${tokenOf(places.people.get(user)!)}`, 'x-forwarded-for': '10.9.9.9' },
+  product: {
+    cookie: `__Host-session=${tokenOf(places.people.get(user)!)}`,
+    'x-forwarded-for': `10.9.${Math.floor(user / 250)}.${1 + (user % 250)}`,
+  },
   floor: { cookie: `sid=floor-session-${user}` },
 });
