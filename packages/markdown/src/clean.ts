@@ -1,5 +1,4 @@
 // Controls, a byte order mark and bidirectional overrides: they can hide what a line really says ("Trojan source").
-// oxlint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Text without control characters and bidirectional overrides, well-formed, in NFC. Newlines and tabs stay. */
