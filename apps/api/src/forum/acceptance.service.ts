@@ -74,7 +74,7 @@ export class AcceptanceService {
     const detail = { threadId, ...(own && { own }) };
     await audit(ctx, { action: `answer.${move}`, role: as, itemId: post.id, from, to: row.state, detail });
     const name = move === 'accept' ? 'answer.accepted' : 'answer.unaccepted';
-    await publish(ctx, name, { threadId, postId: post.id }, { spaceId, itemId: threadId, version: row.answers });
+    publish(ctx, name, { threadId, postId: post.id }, { spaceId, itemId: threadId, version: row.answers });
     return { state: row.state, accepted: row.accepted };
   }
 }

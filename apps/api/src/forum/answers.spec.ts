@@ -110,7 +110,7 @@ describe('answering', () => {
     const id = await ask(world, asker);
     const input = { id, text: 'Một câu trả lời ngắn.', draftKey: `answer-${id}` };
     const sent = await statementsOf(() => answerer.call(posts.reply, input, { key: 'dem-cau-lenh' }));
-    const inside = inTransaction(sent, /with moved as/);
+    const inside = inTransaction(sent, /with by as/);
     expect(inside.length).toBeGreaterThan(3);
     expect(inside.length).toBeLessThanOrEqual(8);
   });

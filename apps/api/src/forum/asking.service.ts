@@ -49,7 +49,7 @@ export class AskingService {
     await ctx.db.manager.insert(Post, { id, spaceId, threadId: id, parentId: null, kind: 'question', ...text });
     await ctx.db.run(WATCH, [id, spaceId, personId]);
     await this.classify(ctx, { id, spaceId, kind }, input, rendered);
-    await publish(ctx, 'thread.created', { threadId: id }, { spaceId, itemId: id, version: 1 });
+    publish(ctx, 'thread.created', { threadId: id }, { spaceId, itemId: id, version: 1 });
     if (input.draftKey !== undefined) await this.drafts.remove(ctx, { key: input.draftKey });
     return { id };
   }
@@ -72,7 +72,7 @@ export class AskingService {
     if (input.context) await ctx.db.manager.update(Thread, { id }, input.context);
     await ctx.db.run(DROP_TOPICS, [id, input.topicIds]);
     await this.classify(ctx, { id, spaceId, kind }, input, rendered);
-    await publish(ctx, 'thread.changed', { threadId: id }, { spaceId, itemId: id, version: edited.version });
+    publish(ctx, 'thread.changed', { threadId: id }, { spaceId, itemId: id, version: edited.version });
     return edited;
   }
 
@@ -89,7 +89,7 @@ export class AskingService {
     const counted = await ctx.db.row<{ known: number }>(COUNT_TOPICS, [id]);
     if (counted?.known !== topicIds.length) throw wrongField('/topicIds', 'choice');
     const topicId = Math.min(...topicIds);
-    await this.items.describe(ctx, { itemId: id, spaceId, kind, title: given.title, text, topicId, threadId: id });
+    this.items.describe(ctx, { itemId: id, spaceId, kind, title: given.title, text, topicId, threadId: id });
   }
 }
 type Kind = Input<typeof threads.ask>['kind'];

@@ -31,7 +31,7 @@ export class ClosingService {
     if (!row) throw new Problem('illegal-transition', { allowed: [] });
     await this.log(ctx, thread, 'closed', reason);
     const seen = { spaceId: thread.spaceId, itemId: id, version: row.answers };
-    await publish(ctx, 'thread.closed', { threadId: id, postId: id }, seen);
+    publish(ctx, 'thread.closed', { threadId: id, postId: id }, seen);
     return { state: 'closed' };
   }
 
@@ -43,7 +43,7 @@ export class ClosingService {
     if (!row) throw new Problem('illegal-transition', { allowed: [] });
     await this.log(ctx, thread, row.state);
     const seen = { spaceId: thread.spaceId, itemId: id, version: row.answers };
-    await publish(ctx, 'thread.changed', { threadId: id }, seen);
+    publish(ctx, 'thread.changed', { threadId: id }, seen);
     return { state: row.state };
   }
 

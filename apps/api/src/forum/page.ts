@@ -8,69 +8,63 @@ import { STANDING } from './sight.js';
 
 type Name = (html: string) => string;
 type Stored<T> = Omit<T, 'can'> & { authorId: number | null };
-type CommentRow = Stored<Comment>;
+export type CommentRow = Stored<Comment>;
 
 /** The most comments a post takes, all of them on its page. */
 export const COMMENTS = 50;
-/** The comments on a post, oldest first; a thread without any is not searched for them. */
-const comments = (
-  parent: string,
-  any: string,
-) => `case when ${any} then (select coalesce(json_agg(c order by c.id), '[]') from (
-    select c.id, c.parent_id as "parentId", ci.byline as author, ci.author_id as "authorId", c.html,
-      ci.created_at as "createdAt", ci.edited_at as "editedAt", ci.version
-    from post c join item ci on ci.id = c.id where c.parent_id = ${parent} and c.kind = 'comment' order by c.id limit ${COMMENTS}) c) else '[]'::json end`;
 const voted = (post: string) =>
   `exists (select 1 from vote v where v.post_id = ${post} and v.person_id = (select app.viewer())) as voted`;
 
 const thread = (
   own: string,
   join: string,
-) => `select ${CARD}, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
+) => `select ${CARD}, own.topics, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
     q.html, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
-    t.close_reason as "closeReason", t.close_note as "closeNote", ${comments('i.id', 't.comments > 0')} as comments_of, ${own}
+    t.close_reason as "closeReason", t.close_note as "closeNote", ${own}
   from item i join thread t on t.id = i.id join post q on q.id = i.id join space s on s.id = i.space_id ${join}
   where i.id = $1 and ${THREADS}`;
-
 const OWN = `${voted('i.id')}, ${STANDING},
     exists (select 1 from me_too m where m.thread_id = i.id and m.person_id = (select app.viewer())) as metoo,
     (select w.level from watch w where w.item_id = i.id and w.person_id = (select app.viewer())) as watch,
     (select p.top_id is not null from person p where p.id = (select app.viewer())) as "hasOrganisation"`;
 const NOBODYS = `false as voted, false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
 
-/** A thread by its id ($1): for a visitor nothing of his own is looked for. */
-export const THREAD = { own: sql(thread(OWN, OWN_TOPICS)), visitor: sql(thread(NOBODYS, TOPICS)) };
-
-const answers = (
-  own: string,
-  page: string,
-  order: string,
-  anyComments: string,
-) => `select p.id, i.byline as author, i.author_id as "authorId", p.html,
+const answer = (own: string) => `p.id, i.byline as author, i.author_id as "authorId", p.html,
     i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.accepted_at as "acceptedAt",
-    p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", ${own}, ${comments('p.id', anyComments)} as comments
-  from (${page}) p join item i on i.id = p.id ${order}`;
-const RANK = `coalesce(accepted_at, 'infinity')`;
-const question = `select * from post where thread_id = $1 and kind = 'answer' and (${RANK}, -helpful, id) > ($2::timestamptz, $3::int, $4::int)
-  order by ${RANK}, -helpful, id limit $5`;
-const discussion = `select * from post where thread_id = $1 and kind = 'answer' and id > $2::int order by id limit $3`;
-const one = `select * from post where id = $1 and kind = 'answer'`;
-const forBoth = (page: string, order: string, anyComments: string) => ({
-  own: sql(answers(voted('p.id'), page, order, anyComments)),
-  visitor: sql(answers('false as voted', page, order, anyComments)),
-});
+    p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", ${own}`;
+/** The place of answer `p` in thread `t`: a discussion keeps the order of time. */
+const PLACE = `coalesce(p.accepted_at, 'infinity'), case t.kind when 'question' then -p.helpful else 0 end, p.id`;
+// The thread comes as one value in a row of its own, so that it is not repeated beside every answer. Answers are cut before the join.
+const page = (thread: string, own: string) => `with t as materialized (${thread})
+  select to_json(t) as thread, null::int as id, null::jsonb as author, null::int as "authorId", null as html, null::timestamptz as "createdAt",
+    null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::timestamptz as "acceptedAt", null as "acceptedAs",
+    null::int as "acceptedBy", null::boolean as voted from t
+  union all (select null, ${answer(own)} from t cross join lateral (
+      select p.* from post p where p.thread_id = $1 and p.kind = 'answer' and (${PLACE}) > ($2::timestamptz, $3::int, $4::int)
+      order by ${PLACE} limit $5
+    ) p join item i on i.id = p.id order by ${PLACE})`;
+const one = (own: string) =>
+  `select ${answer(own)} from post p join item i on i.id = p.id where p.id = $1 and p.kind = 'answer'`;
 
 /**
- * Answers of a thread ($1): accepted first, then helpful ones (after $2–$4, $5 of them), or in order (after $2, $3 of them);
- * the last parameter says whether the thread has comments. Or one answer ($1).
+ * A thread ($1) with its answers: accepted first, then helpful ones, or in order, after the place $2-$4, $5 of them; in one
+ * statement. For a visitor nothing of his own is looked for.
  */
-export const ANSWERS = {
-  question: forBoth(question, `order by coalesce(p.accepted_at, 'infinity'), -p.helpful, p.id`, '$6::boolean'),
-  discussion: forBoth(discussion, 'order by p.id', '$4::boolean'),
-  one: forBoth(one, '', 'true'),
+export const PAGE = {
+  own: sql(page(thread(OWN, OWN_TOPICS), voted('p.id'))),
+  visitor: sql(page(thread(NOBODYS, TOPICS), 'false as voted')),
 };
+/** One answer ($1). */
+export const ANSWER = { own: sql(one(voted('p.id'))), visitor: sql(one('false as voted')) };
+/** The comments on posts ($1), oldest first. */
+export const COMMENTS_ON =
+  sql(`select c.id, c.parent_id as "parentId", i.byline as author, i.author_id as "authorId", c.html,
+    i.created_at as "createdAt", i.edited_at as "editedAt", i.version
+  from post c join item i on i.id = c.id where c.parent_id = any ($1::int[]) and c.kind = 'comment' order by c.id`);
 
-export interface ThreadPageRow extends CardRow, Omit<policy.ThreadSeen, 'kind' | 'state' | 'mature'> {
+export interface ThreadPageRow
+  extends Omit<CardRow, 'topics' | 'names'>, Omit<policy.ThreadSeen, 'kind' | 'state' | 'mature'> {
+  topics: Thread['topics'];
   html: string;
   editedAt: string | null;
   version: number;
@@ -85,19 +79,15 @@ export interface ThreadPageRow extends CardRow, Omit<policy.ThreadSeen, 'kind' |
   needBy: string | null;
   closeReason: NonNullable<Thread['closed']>['reason'] | null;
   closeNote: string;
-  comments_of: CommentRow[];
 }
+/** The page's first row has the thread, every other one an answer. */
+export type PageRow = { thread: ThreadPageRow } | ({ thread: null } & AnswerRow);
 export interface AnswerRow extends Omit<Stored<Answer>, 'accepted' | 'comments'> {
   author: Byline;
   acceptedAt: string | null;
   acceptedAs: NonNullable<Answer['accepted']>['by'] | null;
   acceptedBy: number | null;
-  comments: CommentRow[];
 }
-
-/** Every stored text of a page, so that its mentions are named in one statement. */
-export const textsOf = (rows: readonly AnswerRow[]) =>
-  rows.flatMap((row) => [row.html, ...row.comments.map((comment) => comment.html)]);
 
 export const shownComment = (ctx: Ctx, seen: policy.ThreadSeen, row: CommentRow, name: Name): Comment => ({
   ...row,
@@ -105,7 +95,13 @@ export const shownComment = (ctx: Ctx, seen: policy.ThreadSeen, row: CommentRow,
   can: { edit: may(ctx, policy.editPost, { kind: 'comment', authorId: row.authorId, thread: seen }) },
 });
 
-export function shownAnswer(ctx: Ctx, seen: policy.ThreadSeen, row: AnswerRow, name: Name): Answer {
+export function shownAnswer(
+  ctx: Ctx,
+  seen: policy.ThreadSeen,
+  row: AnswerRow,
+  comments: CommentRow[],
+  name: Name,
+): Answer {
   const post: policy.PostSeen = { kind: 'answer', authorId: row.authorId, thread: seen };
   const accepts = policy.possible(seen, 'accept') && may(ctx, policy.acceptIn, seen);
   return {
@@ -115,18 +111,23 @@ export function shownAnswer(ctx: Ctx, seen: policy.ThreadSeen, row: AnswerRow, n
       row.acceptedAt && row.acceptedAs
         ? { at: row.acceptedAt, by: row.acceptedAs, own: row.acceptedBy === row.authorId }
         : null,
-    comments: row.comments.map((comment) => shownComment(ctx, seen, comment, name)),
+    comments: comments.map((comment) => shownComment(ctx, seen, comment, name)),
     can: {
       edit: may(ctx, policy.editPost, post),
       accept: accepts && row.acceptedAt === null,
       unaccept: accepts && row.acceptedAt !== null,
       vote: may(ctx, policy.voteOn, post),
-      comment: row.comments.length < COMMENTS && may(ctx, policy.commentOn, post),
+      comment: comments.length < COMMENTS && may(ctx, policy.commentOn, post),
     },
   };
 }
 
-export function shownThread(ctx: Ctx, row: ThreadPageRow & policy.ThreadSeen, name: Name): Thread {
+export function shownThread(
+  ctx: Ctx,
+  row: ThreadPageRow & policy.ThreadSeen,
+  comments: CommentRow[],
+  name: Name,
+): Thread {
   const post: policy.PostSeen = { kind: 'question', authorId: row.authorId, thread: row };
   const { system, legalBasis, tried, needBy } = row;
   return {
@@ -136,11 +137,11 @@ export function shownThread(ctx: Ctx, row: ThreadPageRow & policy.ThreadSeen, na
     context: { system, legalBasis, tried, needBy },
     watch: row.watch ?? 'normal',
     closed: row.state === 'closed' && row.closeReason ? { reason: row.closeReason, note: row.closeNote } : null,
-    threadComments: row.comments_of.map((comment) => shownComment(ctx, row, comment, name)),
+    threadComments: comments.map((comment) => shownComment(ctx, row, comment, name)),
     can: {
       edit: may(ctx, policy.editThread, row),
       answer: policy.possible(row, 'answer') && may(ctx, policy.answerThread, row),
-      comment: row.comments_of.length < COMMENTS && may(ctx, policy.commentOn, post),
+      comment: comments.length < COMMENTS && may(ctx, policy.commentOn, post),
       vote: may(ctx, policy.voteOn, post),
       meToo: may(ctx, policy.addMeToo, { ...row, hasOrganisation: row.hasOrganisation === true }),
       close: policy.possible(row, 'close') && may(ctx, policy.closeThread, row),

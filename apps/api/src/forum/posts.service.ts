@@ -8,7 +8,7 @@ import { publish } from '../platform/publish.js';
 import { cut, renderSafely } from '../platform/render.js';
 import { authorize } from '../policies/authorize.js';
 import { editPost } from '../policies/forum.js';
-import { EXCERPT } from './answers.service.js';
+import { EXCERPT } from './add-post.js';
 import { namer } from './names.js';
 import { Post } from './post.entity.js';
 import { findPost } from './sight.js';
@@ -56,7 +56,7 @@ export class PostsService {
     await ctx.db.run(EXCERPT_OF_LAST, [threadId, id, cut(rendered.text, EXCERPT)]);
     if (post.kind === 'answer') {
       const topic = topicId === null ? {} : { topicId };
-      await this.items.describe(ctx, {
+      this.items.describe(ctx, {
         itemId: id,
         spaceId,
         kind: 'answer',
@@ -66,7 +66,7 @@ export class PostsService {
         ...topic,
       });
     }
-    await publish(
+    publish(
       ctx,
       'post.changed',
       { threadId, postId: id },

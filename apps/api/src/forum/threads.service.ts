@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Input, Result, threads } from '@hat-nhan/contracts';
+import type { Answer, Input, Result, ThreadCard, threads } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
 import type { ThreadSeen } from '../policies/forum.js';
-import { shownCard, type CardRow } from './cards.js';
+import { shownCards, type CardRow } from './cards.js';
 import { listStatement } from './list.js';
 import { namer } from './names.js';
-import { ANSWERS, shownAnswer, shownThread, textsOf, THREAD, type AnswerRow, type ThreadPageRow } from './page.js';
+import {
+  ANSWER,
+  COMMENTS_ON,
+  PAGE,
+  shownAnswer,
+  shownThread,
+  type AnswerRow,
+  type CommentRow,
+  type PageRow,
+} from './page.js';
 import { seen } from './sight.js';
 import { Views } from './views.js';
 
@@ -29,42 +38,47 @@ export class ThreadsService {
     const list = `threads.list ${filters.sort ?? 'active'}`;
     const key = cursors.read(list, filters.cursor) as [string, number] | undefined;
     const { statement, values } = listStatement(filters, key, limit + 1, ctx.clock.now());
-    const rows = await ctx.db.rows<CardRow>(statement, values);
-    const at = (row: CardRow) => (filters.sort === 'new' ? row.createdAt : row.activeAt);
-    const { items, next } = cursors.page(list, rows, limit, (row) => [at(row), row.id]);
-    return { items: items.map((row) => shownCard(ctx, row)), next };
+    const cards = shownCards(ctx, await ctx.db.rows<CardRow>(statement, values));
+    const at = (card: ThreadCard) => (filters.sort === 'new' ? card.createdAt : card.activeAt);
+    return cursors.page(list, cards, limit, (card) => [at(card), card.id]);
   }
 
   async read(ctx: Ctx, input: Input<typeof threads.read>): Promise<Result<typeof threads.read>> {
-    const whose = ctx.actor ? 'own' : 'visitor';
-    const row = await ctx.db.row<ThreadPageRow>(THREAD[whose], [input.id]);
-    if (!row) throw new Problem('not-found');
-    const thread = seen(ctx, row);
     const limit = input.limit ?? ANSWER_PAGE;
-    const list = `threads.read ${row.kind} ${row.id}`;
-    const key = this.settings.cursors.read(list, input.cursor);
-    const first = row.kind === 'question' ? FIRST : [0];
-    const rows = await ctx.db.rows<AnswerRow>(ANSWERS[row.kind][whose], [
-      row.id,
-      ...(key ?? first),
-      limit + 1,
-      row.comments > 0,
-    ]);
-    const keyOf = (answer: AnswerRow) =>
-      row.kind === 'question' ? [answer.acceptedAt ?? 'infinity', -answer.helpful, answer.id] : [answer.id];
-    const { items, next } = this.settings.cursors.page(list, rows, limit, keyOf);
-    const name = await namer(ctx, [row.html, ...row.comments_of.map((comment) => comment.html), ...textsOf(items)]);
-    this.views.count(row.id);
+    const list = `threads.read ${input.id}`;
+    const key = this.settings.cursors.read(list, input.cursor) ?? FIRST;
+    const statement = ctx.actor ? PAGE.own : PAGE.visitor;
+    const rows = await ctx.db.rows<PageRow>(statement, [input.id, ...key, limit + 1]);
+    const found = rows.find((row) => row.thread !== null)?.thread;
+    if (!found) throw new Problem('not-found');
+    const thread = seen(ctx, found);
+    const ranked = thread.kind === 'question';
+    const keyOf = (answer: AnswerRow) => [answer.acceptedAt ?? 'infinity', ranked ? -answer.helpful : 0, answer.id];
+    const answers = rows.filter((row) => row.thread === null);
+    const { items, next } = this.settings.cursors.page(list, answers, limit, keyOf);
+    const posts = [thread.id, ...items.map(({ id }) => id)];
+    const comments = thread.comments > 0 ? await ctx.db.rows<CommentRow>(COMMENTS_ON, [posts]) : [];
+    const on = Map.groupBy(comments, ({ parentId }) => parentId);
+    const name = await namer(
+      ctx,
+      [thread, ...items, ...comments].map(({ html }) => html),
+    );
+    this.views.count(thread.id);
     return {
-      thread: shownThread(ctx, thread, name),
-      answers: { items: items.map((answer) => shownAnswer(ctx, thread, answer, name)), next },
+      thread: shownThread(ctx, thread, on.get(thread.id) ?? [], name),
+      answers: { items: items.map((row) => shownAnswer(ctx, thread, row, on.get(row.id) ?? [], name)), next },
     };
   }
 
   /** One answer of a thread that the reader sees, as the page shows it. Throws `not-found`. */
   async answer(ctx: Ctx, thread: ThreadSeen, id: number): Promise<Answer> {
-    const [row] = await ctx.db.rows<AnswerRow>(ANSWERS.one[ctx.actor ? 'own' : 'visitor'], [id]);
+    const row = await ctx.db.row<AnswerRow>(ctx.actor ? ANSWER.own : ANSWER.visitor, [id]);
     if (!row) throw new Problem('not-found');
-    return shownAnswer(ctx, thread, row, await namer(ctx, textsOf([row])));
+    const comments = await ctx.db.rows<CommentRow>(COMMENTS_ON, [[id]]);
+    const name = await namer(
+      ctx,
+      [row, ...comments].map(({ html }) => html),
+    );
+    return shownAnswer(ctx, thread, row, comments, name);
   }
 }

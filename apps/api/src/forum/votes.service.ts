@@ -54,7 +54,7 @@ export class VotesService {
     const changed = await ctx.db.row<{ helpful: number }>(statement, [id, spaceId, actorOf(ctx).personId]);
     if (!changed) return { helpful: await this.helpful(ctx, post), voted };
     const seen = { spaceId, itemId: threadId, version: changed.helpful };
-    await publish(ctx, 'post.voted', { threadId, postId: id }, seen);
+    publish(ctx, 'post.voted', { threadId, postId: id }, seen);
     return { helpful: changed.helpful, voted };
   }
 
@@ -81,7 +81,7 @@ export class VotesService {
   }
 
   private async told(ctx: Ctx, thread: { id: number; spaceId: number }, meToo: number, metoo: boolean): Promise<MeToo> {
-    await publish(
+    publish(
       ctx,
       'thread.changed',
       { threadId: thread.id },

@@ -8,10 +8,12 @@ import type { ItemKind } from './item.entity.js';
 
 const CREATE = sql(`insert into item (space_id, kind, title, author_id, byline, created_at, active_at, demo)
   values ($1, $2, $3, $4, $5, $6, $6, $7) returning id`);
-const BYLINE = sql(`select p.id as "personId", trim(p.prefix || ' ' || p.name) as name, p.title,
+/** Statement of name, title and organisation of `person` as they are now. */
+export const byline = (person: string) => `select p.id as "personId", trim(p.prefix || ' ' || p.name) as name, p.title,
     concat_ws(', ', nullif(p.unit, ''), o.name) as organisation, p.organisation_id as "organisationId",
     case when p.enterprise then 'enterprise' end as mark
-  from person p left join organisation o on o.id = p.organisation_id where p.id = $1`);
+  from person p left join organisation o on o.id = p.organisation_id where p.id = ${person}`;
+const BYLINE = sql(byline('$1'));
 // The row, and the terms that nobody used before: sorted by the caller, so that two writers never wait in opposite orders.
 const DESCRIBE =
   sql(`with described as (insert into search_row (item_id, space_id, kind, topic_id, thread_id, keys) values ($1, $2, $3, $4, $5, $6)
@@ -46,7 +48,7 @@ interface Description {
   title: string;
   /** Plain text, without Markdown. */
   text: string;
-  topicId?: number;
+  topicId?: number | null;
   /** The thread that an answer stands in; for the rest the item itself. */
   threadId: number;
 }
@@ -71,15 +73,15 @@ export class ItemsService {
 
   /** Name, title and organisation of a person as they are now, to stand under what he writes. */
   async byline(ctx: Ctx, personId: number): Promise<Byline> {
-    const byline = await ctx.db.row<Byline>(BYLINE, [personId]);
-    if (!byline) throw new Problem('not-found');
-    return byline;
+    const row = await ctx.db.row<Byline>(BYLINE, [personId]);
+    if (!row) throw new Problem('not-found');
+    return row;
   }
 
   /** Writes the search row of an item in the transaction of its change. */
-  async describe(ctx: Ctx, item: Description): Promise<void> {
+  describe(ctx: Ctx, item: Description): void {
     const terms = termRows(item.title, item.text);
-    await ctx.db.run(DESCRIBE, [
+    ctx.db.later(DESCRIBE, [
       item.itemId,
       item.spaceId,
       SEARCH_KINDS[item.kind],

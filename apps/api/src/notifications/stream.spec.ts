@@ -117,14 +117,14 @@ describe('live stream', () => {
       run: async (db) => {
         const ctx = jobContext(db, world.app.get(Settings), who.id);
         for (const itemId of itemIds)
-          await publish(ctx, 'answer.created', { threadId: itemId, postId: itemId }, { spaceId, itemId, version: 3 });
+          publish(ctx, 'answer.created', { threadId: itemId, postId: itemId }, { spaceId, itemId, version: 3 });
       },
     });
   const tell = <N extends EventName>(who: Caller, name: N, payload: Events[N], seen = {}) =>
     world.app.get(Database).use({
       viewer: who.id,
       writes: true,
-      run: (db) => publish(jobContext(db, world.app.get(Settings), who.id), name, payload, seen),
+      run: async (db) => publish(jobContext(db, world.app.get(Settings), who.id), name, payload, seen),
     });
 
   it('tells a member within two seconds, and never one who may not read', async () => {

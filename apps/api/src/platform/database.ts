@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { types, type Pool, type PoolClient } from 'pg';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Db, sql } from './db.js';
 
 const TIMESTAMPTZ = 1184;
@@ -23,6 +23,11 @@ const plainTypes = {
 /** Seconds after which PostgreSQL gives up a statement, a lock, and a transaction that nobody works in. */
 export const TIMEOUTS = { statement: 5, lock: 2, idleInTransaction: 10 } as const;
 
+/** The visitor's number: he sees what is public. */
+const VISITOR = '0';
+/** Nobody sees nothing. */
+const NOBODY = '';
+
 /** What TypeORM needs to open the server's pool. `entities` are classes. */
 export function dataSourceOptions(url: string, poolSize: number, entities: (new () => object)[]) {
   return {
@@ -36,18 +41,15 @@ export function dataSourceOptions(url: string, poolSize: number, entities: (new 
     extra: {
       types: plainTypes,
       connectionTimeoutMillis: 3000,
-      options: `-c statement_timeout=${TIMEOUTS.statement}s -c lock_timeout=${TIMEOUTS.lock}s -c idle_in_transaction_session_timeout=${TIMEOUTS.idleInTransaction}s -c TimeZone=UTC -c jit=off`,
+      pipeline: true,
+      options: `-c statement_timeout=${TIMEOUTS.statement}s -c lock_timeout=${TIMEOUTS.lock}s -c idle_in_transaction_session_timeout=${TIMEOUTS.idleInTransaction}s -c TimeZone=UTC -c jit=off -c app.viewer=${VISITOR}`,
     },
   };
 }
 
 const ENTER = sql('select * from app.enter($1)');
-const LEAVE = sql(`select set_config('app.viewer', '', false)`);
 const LOOK_AS = sql(`select set_config('app.viewer', $1, false)`);
-const NOTIFY = sql(`select pg_notify('hat_nhan', '')`);
-
-/** The visitor's number: he sees what is public. No viewer at all sees nothing. */
-const VISITOR = 0;
+const LEAVE_AND_NOTIFY = sql(`select set_config('app.viewer', $1, false), pg_notify('hat_nhan', '')`);
 
 export interface Entered {
   person_id: number;
@@ -68,7 +70,10 @@ export interface Work<T> {
   run(db: Db, entered: Entered | undefined): Promise<T>;
 }
 
-/** The pool: every use of it checks a connection out, sets the viewer in one statement and clears him at release. */
+/**
+ * The pool. Its connections rest in the visitor's eyes, as they were opened, so that a visitor costs no statement;
+ * every other use sets its viewer in one statement at checkout, and release sets the visitor again.
+ */
 @Injectable()
 export class Database implements BeforeApplicationShutdown {
   /** Connections on their way back to the pool. */
@@ -86,31 +91,39 @@ export class Database implements BeforeApplicationShutdown {
 
   /** Runs `work` on one connection with its viewer set. Writing work is committed when it returns and undone when it throws. */
   async use<T>(work: Work<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    const db = new Db(runner, client);
-    try {
-      const session = work.tokenHash ? await db.row<Entered>(ENTER, [work.tokenHash]) : undefined;
-      const viewer = work.viewer ?? (work.tokenHash === null ? VISITOR : undefined);
-      if (viewer !== undefined) await db.run(LOOK_AS, [String(viewer)]);
-      return work.writes
-        ? await transaction(runner, client, db, () => work.run(db, session))
-        : await work.run(db, session);
-    } finally {
-      // The answer need not wait: the connection goes back to the pool once its viewer is cleared, not before.
-      const returned = this.release(runner, db).finally(() => this.returning.delete(returned));
+    const client = await this.pool.connect();
+    const db = new Db(this.source, client);
+    const visiting = work.tokenHash === null;
+    // The answer need not wait: the connection goes back to the pool once its viewer is the visitor again, not before.
+    const leave = () => {
+      const returned = release(client, db, visiting).finally(() => this.returning.delete(returned));
       this.returning.add(returned);
+    };
+    let result: T;
+    try {
+      // Answered in order: the transaction begins when the viewer is set.
+      const [session] = await db.together(() =>
+        Promise.all([
+          work.tokenHash ? db.row<Entered>(ENTER, [work.tokenHash]) : undefined,
+          !work.tokenHash && !visiting && db.run(LOOK_AS, [String(work.viewer ?? NOBODY)]),
+          work.writes && db.begin(),
+        ]),
+      );
+      result = await work.run(db, session);
+    } catch (error) {
+      await db.together(() => {
+        const undone = db.rollback();
+        leave();
+        return undone;
+      });
+      throw error;
     }
-  }
-
-  /** Clears the viewer whatever happened before; a connection on which that fails is closed, never used again. */
-  private async release(runner: QueryRunner, db: Db): Promise<void> {
-    const own = runner as QueryRunner & { releasePostgresConnection(error?: unknown): Promise<void> };
-    const failure: unknown = await db.run(LEAVE).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    await own.releasePostgresConnection(failure).catch(() => {}); // the data source was closed in the meantime
+    await db.together(() => {
+      const done = db.commit();
+      leave();
+      return done;
+    });
+    return result;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -118,18 +131,14 @@ export class Database implements BeforeApplicationShutdown {
   }
 }
 
-async function transaction<T>(runner: QueryRunner, client: PoolClient, db: Db, work: () => Promise<T>): Promise<T> {
-  await runner.startTransaction();
-  db.sent++;
-  try {
-    const result = await work();
-    await runner.commitTransaction();
-    db.sent++;
-    // Queued on the connection before it is cleared; a signal that is lost is made up for within a second.
-    if (db.published) client.query(NOTIFY).catch(() => {});
-    return result;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
-    throw error;
-  }
+/**
+ * Sets the visitor again, whatever happened before, and wakes the listeners where an event was published (a signal that is
+ * lost is made up for within a second). A connection on which that fails is closed, never used again.
+ */
+async function release(client: PoolClient, db: Db, visiting: boolean): Promise<void> {
+  const left = db.published ? db.run(LEAVE_AND_NOTIFY, [VISITOR]) : !visiting && db.run(LOOK_AS, [VISITOR]);
+  await Promise.resolve(left).then(
+    () => client.release(db.broken),
+    (error: Error) => client.release(error),
+  );
 }

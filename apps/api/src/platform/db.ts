@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { PoolClient } from 'pg';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** A statement with the name under which PostgreSQL keeps its plan. */
 export interface Statement {
@@ -26,15 +27,58 @@ export class Db {
   published = false;
   /** Statements sent so far, for logs, tests and the bench. */
   sent = 0;
+  /** Set when the connection can not be used again. */
+  broken: Error | undefined;
+
+  private entities: EntityManager | undefined;
+  private open = false;
+  private readonly last: [Statement, readonly unknown[]][] = [];
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly source: DataSource,
     private readonly client: PoolClient,
   ) {}
 
   /** Entities, on this connection and in its transaction. */
   get manager(): EntityManager {
-    return this.runner.manager;
+    if (!this.entities) {
+      const runner = this.source.createQueryRunner();
+      // Ours: the connection is taken and the transaction begun, so TypeORM shall do neither.
+      Object.assign(runner, { databaseConnection: this.client, isTransactionActive: true, transactionDepth: 1 });
+      this.entities = runner.manager;
+    }
+    return this.entities;
+  }
+
+  /** Begins the transaction of this request. */
+  async begin(): Promise<void> {
+    this.open = true;
+    await this.control('begin');
+  }
+
+  /** Sends the statements kept for the end and commits; nothing without an open transaction. Throws what any of them threw. */
+  async commit(): Promise<void> {
+    if (!this.open) return;
+    this.open = false;
+    await this.together(() => {
+      const ends = this.last.splice(0).map(([statement, values]) => this.run(statement, values));
+      return Promise.all([...ends, this.control('commit')]);
+    });
+  }
+
+  /** Undoes what was written, unless it was committed. Never throws: a connection on which that fails is closed. */
+  async rollback(): Promise<void> {
+    this.published &&= !this.open;
+    if (!this.open) return;
+    this.open = false;
+    await this.control('rollback').catch((error: Error) => {
+      this.broken = error;
+    });
+  }
+
+  private async control(command: 'begin' | 'commit' | 'rollback'): Promise<void> {
+    this.sent++;
+    await this.client.query(command);
   }
 
   /** Runs a prepared statement and gives its rows. */
@@ -58,5 +102,21 @@ export class Db {
     this.sent++;
     const result = await this.client.query({ name: statement.name, text: statement.text, values: [...values] });
     return result.rowCount ?? 0;
+  }
+
+  /** Keeps a writing statement, whose outcome nobody needs, for the commit: both are sent in one go. */
+  later(statement: Statement, values: readonly unknown[]): void {
+    this.last.push([statement, values]);
+  }
+
+  /** Sends the statements that `send` starts with one system call, where each of its own costs as much as the statement. */
+  together<T>(send: () => T): T {
+    const { stream } = (this.client as unknown as { connection: { stream: Duplex } }).connection;
+    stream.cork();
+    try {
+      return send();
+    } finally {
+      stream.uncork();
+    }
   }
 }

@@ -37,5 +37,5 @@ export async function claim(ctx: Ctx, route: Route, key: string, input: unknown)
 }
 
 /** Keeps what the first call made. */
-export const keep = (ctx: Ctx, route: Route, key: string, itemId: number) =>
-  ctx.db.run(KEEP, [actorOf(ctx).personId, route.name, key, itemId]);
+export const keep = (ctx: Ctx, route: Route, key: string, itemId: number): void =>
+  ctx.db.later(KEEP, [actorOf(ctx).personId, route.name, key, itemId]);

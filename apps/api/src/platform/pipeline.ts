@@ -136,7 +136,7 @@ export class Pipeline {
     const earlier = await claim(ctx, route, key, input);
     if (earlier !== undefined) return again ? call(again, earlier) : { id: earlier };
     const result = await call(method, input);
-    await keep(ctx, route, key, (result as { id: number }).id);
+    keep(ctx, route, key, (result as { id: number }).id);
     return result;
   }
 

@@ -14,13 +14,8 @@ interface Seen {
 }
 
 /** Writes one row to the event log, in the transaction of the change itself. */
-export async function publish<N extends EventName>(
-  ctx: Ctx,
-  name: N,
-  payload: Events[N],
-  seen: Seen = {},
-): Promise<void> {
-  await ctx.db.run(INSERT, [
+export function publish<N extends EventName>(ctx: Ctx, name: N, payload: Events[N], seen: Seen = {}): void {
+  ctx.db.later(INSERT, [
     name,
     payload,
     seen.spaceId ?? null,

@@ -84,7 +84,7 @@ export class SpacesService {
     if (!known) throw new Problem('not-found');
     await ctx.db.rows(SET_MEMBER, [id, personId, level]);
     await audit(ctx, { action: 'space.member', itemId: personId, to: level ?? 'none', detail: { spaceId: id } });
-    await publish(ctx, 'space.memberChanged', { spaceId: id, personId });
+    publish(ctx, 'space.memberChanged', { spaceId: id, personId });
     return { done: true };
   }
 
