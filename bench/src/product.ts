@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** What the bench calls in the built product, which is no package: its database, its migrations, its registries. */
 export interface Product {
   startEmbedded(options: {
@@ -13,6 +15,14 @@ const DIST = new URL('../../apps/api/dist/', import.meta.url);
 
 /** The program that production runs. */
 export const PRODUCT_MAIN = new URL('main.js', DIST);
+
+/** The options that Node is given there, as the root's `start:production` says. */
+export async function productionOptions(): Promise<string[]> {
+  const root = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  return root.scripts['start:production']?.match(/--\S+/g) ?? [];
+}
 
 /** Loads the built product; the cast stands here because an application emits no declarations. */
 export async function loadProduct(): Promise<Product> {

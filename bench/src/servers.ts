@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Cluster } from './cluster.js';
-import { PRODUCT_MAIN } from './product.js';
+import { PRODUCT_MAIN, productionOptions } from './product.js';
 
 export interface Server {
   name: 'product' | 'floor';
@@ -31,7 +31,12 @@ export async function startProduct(cluster: Cluster, nodeOptions: string[] = [])
     PORT: String(port),
     HEALTH_PORT: String(healthPort),
   };
-  const child = await ready([...nodeOptions, fileURLToPath(PRODUCT_MAIN)], env, /bench\.example/, cluster.folder);
+  const child = await ready(
+    [...(await productionOptions()), ...nodeOptions, fileURLToPath(PRODUCT_MAIN)],
+    env,
+    /bench\.example/,
+    cluster.folder,
+  );
   const headers = { host: new URL(ORIGIN).host };
   return { name: 'product', port, pid: child.pid!, database: 'hat_nhan', headers, stop: () => stop(child) };
 }

@@ -15,7 +15,9 @@ describe('Gate', () => {
     };
     const all = [1, 2, 3, 4, 5].map((name) => gate.run(work(name)));
     await expect(gate.run(work(6))).rejects.toMatchObject({ code: 'unavailable' });
+    expect(gate.queueing).toBe(true);
     await Promise.all(all);
+    expect(gate.queueing).toBe(false);
     expect(order).toEqual([1, 2, 3, 4, 5]);
     expect(most).toBe(2);
   });

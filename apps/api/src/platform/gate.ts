@@ -10,6 +10,11 @@ export class Gate {
     private readonly mostWaiting: number,
   ) {}
 
+  /** Whether somebody waits for his turn: a reason for the work at hand to do with less. */
+  get queueing(): boolean {
+    return this.waiting.length > 0;
+  }
+
   /** Runs `work` when it is its turn. Throws `unavailable` when too many wait already. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running < this.most) this.running++;

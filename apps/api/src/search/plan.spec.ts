@@ -25,6 +25,12 @@ describe('planSearch', () => {
     expect(plan.keys).toEqual(plan.keys.toSorted((left, right) => left - right));
   });
 
+  it('reads less where it is given less', () => {
+    const rows = rowsFor('liên thông', () => NONE.map(() => 400));
+    const sizes = [3000, 1500].map((budget) => planSearch(unitsOf('liên thông'), rows, budget)!.segments.length * 400);
+    expect(sizes).toEqual([2800, 1200]);
+  });
+
   it('keeps every level of a word that is newer than the last recount', () => {
     const rows = rowsFor('số hóa', (at) => (at === 0 ? NONE : NONE.map(() => 100)), 0);
     const plan = planSearch(unitsOf('số hóa'), rows)!;

@@ -2,8 +2,8 @@ import { isWhole, LEVELS, levelImpact, queryTerms, type QueryTerm } from '@hat-n
 
 /** Units of a query: syllables, pairs and whole numbers. */
 const UNITS = 24;
-/** Rows that the chosen segments may hold together. */
-const BUDGET = 3000;
+/** Rows that the chosen segments may hold together: the cost of a search, and how much of a common word it sees. */
+export const BUDGET = 3000;
 const SEGMENTS = 800;
 const BIGRAM = 0.7;
 /** What another marking of a typed syllable counts, where the query carries marks. */
@@ -80,7 +80,7 @@ interface Weighed {
  * Chooses what to read: segments (one form at one level of impact) by what they may add to a score, until the budget
  * of rows is used. A segment without a count is newer than the last recount, and never left out for its size.
  */
-export function planSearch(units: QueryTerm[], rows: TermRow[]): Plan | undefined {
+export function planSearch(units: QueryTerm[], rows: TermRow[], budget = BUDGET): Plan | undefined {
   const { forms, typed } = weigh(units, rows);
   const heaviest = Math.max(0, ...[...forms.values()].map((form) => form.weight));
   const segments = [...forms.values()]
@@ -100,7 +100,7 @@ export function planSearch(units: QueryTerm[], rows: TermRow[]): Plan | undefine
   let used = 0;
   for (const segment of segments.toSorted((left, right) => right.weight - left.weight || left.key - right.key)) {
     if (chosen.length === SEGMENTS) break;
-    if (used + segment.rows > BUDGET) continue;
+    if (used + segment.rows > budget) continue;
     used += segment.rows;
     chosen.push(segment.key);
   }

@@ -6,7 +6,7 @@ import type { Ctx } from '../platform/context.js';
 import { sql, type Db } from '../platform/db.js';
 import { Gate } from '../platform/gate.js';
 import { describeFound, FOUND, type FoundRow } from './found.js';
-import { planSearch, unitsOf, type TermRow } from './plan.js';
+import { BUDGET, planSearch, unitsOf, type TermRow } from './plan.js';
 
 const TERMS = sql('select h, f, df, open_df, open_rows from app.search_terms($1::int4[])');
 const SEARCH = sql(
@@ -103,7 +103,8 @@ export class SearchService {
   private async match(db: Db, query: string, wanted: Wanted): Promise<Matches | undefined> {
     const units = unitsOf(query);
     if (units.length === 0) return undefined;
-    const plan = planSearch(units, await db.rows<TermRow>(TERMS, [[...new Set(units.map((unit) => unit.f))]]));
+    const rows = await db.rows<TermRow>(TERMS, [[...new Set(units.map((unit) => unit.f))]]);
+    const plan = planSearch(units, rows, this.gate.queueing ? BUDGET / 2 : BUDGET);
     if (!plan) return undefined;
     const { keys, weights, syllables, segments, typed } = plan;
     const enough = typed <= 2 ? typed : Math.ceil(typed * wanted.share);
