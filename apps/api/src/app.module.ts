@@ -18,6 +18,7 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Cursors } from './platform/cursor.js';
 import { Database, dataSourceOptions } from './platform/database.js';
+import { Disk } from './platform/disk.js';
 import { Health } from './platform/health.js';
 import { Jobs } from './platform/jobs.js';
 import { Limits } from './platform/limits.js';
@@ -26,6 +27,7 @@ import { Pipeline } from './platform/pipeline.js';
 import { Settings } from './platform/settings.js';
 import { Signal } from './platform/signal.js';
 import { Stream } from './platform/stream.js';
+import { Upkeep } from './platform/upkeep.js';
 import { SearchModule } from './search/search.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import { TopicsModule } from './topics/topics.module.js';
@@ -61,6 +63,7 @@ function platform(config: Config, clock: Clock): DynamicModule {
     inject: [getDataSourceToken()],
     useFactory: (source: DataSource) => new Database(source),
   };
+  const disk = { provide: Disk, useFactory: () => new Disk(config.dataDir) };
   const shared = [settings, database, Limits, Signal, Stream, Jobs, Mailer];
   return {
     module: PlatformModule,
@@ -69,7 +72,7 @@ function platform(config: Config, clock: Clock): DynamicModule {
       DiscoveryModule,
       TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, config.poolSize, entities), retryAttempts: 0 }),
     ],
-    providers: [...shared, Pipeline, Health],
+    providers: [...shared, disk, Pipeline, Health, Upkeep],
     exports: shared,
   };
 }

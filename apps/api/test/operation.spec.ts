@@ -53,6 +53,20 @@ describe('when the database does not serve', () => {
     expect(await health.notReady()).toBeUndefined();
   });
 
+  it('a database that does not even refuse is given up after seven seconds, and serves again', async () => {
+    const pids = await world.sqlAsOwner<{ pid: number }>(
+      `select pid from pg_stat_activity where datname = current_database() and usename = 'hat_nhan_app'`,
+    );
+    expect(pids.length).toBeGreaterThan(0);
+    for (const { pid } of pids) process.kill(pid, 'SIGSTOP');
+    const started = Date.now();
+    const refused = await list();
+    expect(refused.status).toBe(503);
+    expect(Date.now() - started).toBeLessThan(9000);
+    for (const { pid } of pids) process.kill(pid, 'SIGCONT');
+    expect((await list()).status).toBe(200);
+  }, 20_000);
+
   it('a statement that takes too long is broken off and answers like a busy system', async () => {
     const slow = world.app.get(Database).use({ writes: false, run: (db) => db.rows(sql('select pg_sleep(8)')) });
     await expect(slow).rejects.toMatchObject({ code: '57014' });

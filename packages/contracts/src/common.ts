@@ -43,35 +43,6 @@ export const line = (minimum: number, maximum: number) =>
     .refine((text) => !HIDDEN.test(text), { params: { code: 'characters' } })
     .meta({ maxLength: maximum });
 
-const NAME = /^(?=.*\p{L})(?:(?=\p{L})\p{Script=Latin}|[\p{M} .'’-])+$/u;
-// Folded: a name that would pass for an office of the network, or for the network itself.
-const RESERVED = new Set([
-  'quan tri vien',
-  'quan tri',
-  'admin',
-  'administrator',
-  'moderator',
-  'dieu hanh vien',
-  'dieu phoi vien',
-  'he thong',
-  'system',
-  'hat nhan',
-]);
-const foldName = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'd')
-    .replace(/[ .'’-]+/g, ' ')
-    .trim()
-    .toLowerCase();
-
-/** The name of a person: letters of the Latin script, and none that would pass for an office of the network. */
-export const personName = line(2, 100).refine((name) => NAME.test(name) && !RESERVED.has(foldName(name)), {
-  params: { code: 'format' },
-  when: ({ issues }) => issues.length === 0,
-});
-
 /** Several lines of Markdown: NFC, no control or bidi characters. Lengths in code points. */
 export const prose = (minimum: number, maximum = POST_LIMIT) =>
   z

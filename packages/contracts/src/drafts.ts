@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, line, prose, timestamp } from './common.js';
+import { done, id, line, prose, timestamp } from './common.js';
 import { route } from './route.js';
 
 export const draftKey = z.string().regex(/^[a-z0-9:-]{1,80}$/, 'format');
@@ -16,8 +16,16 @@ export const drafts = route('drafts.list', {
   method: 'GET',
   path: '/api/drafts',
   access: 'member',
-  summary: 'Own drafts, newest first; of each text and field the first 400 characters.',
-  response: z.object({ items: z.array(draft) }),
+  summary:
+    'Own drafts, newest first, with the thread that each answers; of each text and field the first 400 characters.',
+  response: z.object({
+    items: z.array(
+      draft.extend({
+        /** What is being answered; null for a new thread, and for one that may not be read any more. */
+        thread: z.object({ id, title: z.string(), kind: z.enum(['question', 'discussion']) }).nullable(),
+      }),
+    ),
+  }),
 });
 
 export const readDraft = route('drafts.read', {

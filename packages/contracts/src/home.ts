@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byline, id, timestamp } from './common.js';
-import { list } from './threads.js';
+import { list, threadKind } from './threads.js';
 import { route } from './route.js';
 
 const card = list.response.shape.items.element;
@@ -24,7 +24,15 @@ export const home = route('home.read', {
       }),
     ),
     watched: z.array(
-      z.object({ threadId: id, title: z.string(), at: timestamp, answers: z.int(), accepted: z.boolean(), by: byline }),
+      z.object({
+        threadId: id,
+        kind: threadKind,
+        title: z.string(),
+        at: timestamp,
+        answers: z.int(),
+        accepted: z.boolean(),
+        by: byline,
+      }),
     ),
     latest: z.array(card),
     unanswered: z.int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { done, email, line, prose } from './common.js';
+import { isPersonName } from './person-name.js';
 import { me } from './sessions.js';
 import { route } from './route.js';
 
@@ -25,7 +26,9 @@ export const setUp = route('instance.setUp', {
     contact: line(3, 200),
     space: line(3, 120),
     coordinatorEmail: email.nullable(),
-    coordinatorName: line(0, 100).default(''),
+    coordinatorName: line(0, 100)
+      .refine((name) => name === '' || isPersonName(name), { params: { code: 'format' } })
+      .default(''),
   }),
   response: me,
   problems: ['illegal-transition'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { created, done, email, id, idParams, line, personName, role, timestamp } from './common.js';
+import { created, done, email, id, idParams, line, role, timestamp } from './common.js';
+import { personName } from './person-name.js';
 import { route } from './route.js';
 import { me } from './sessions.js';
 
@@ -56,6 +57,17 @@ export const revokeInvitation = route('invitations.revoke', {
   problems: ['not-found', 'forbidden', 'illegal-transition'],
 });
 
+export const resendExpired = route('invitations.resendExpired', {
+  method: 'POST',
+  path: '/api/invitations/:id/resend',
+  access: 'member',
+  summary: 'Invites once more by an expired invitation: a new one for the same address, by whom sends it.',
+  params: idParams,
+  response: created,
+  creates: true,
+  problems: ['not-found', 'forbidden', 'illegal-transition', 'already-exists'],
+});
+
 export const readInvitation = route('invitations.read', {
   method: 'POST',
   path: '/api/invitation',
@@ -91,7 +103,7 @@ export const resendInvitation = route('invitations.resend', {
   method: 'POST',
   path: '/api/invitation/resend',
   access: 'anyone',
-  summary: 'Sends an expired invitation again, to the stored address; answers alike in every case.',
+  summary: 'Asks by its link for an expired invitation again, to the stored address; answers alike in every case.',
   body: z.strictObject({ token }),
   response: z.object({ sent: z.literal(true) }),
   perMinute: 5,

@@ -67,6 +67,7 @@ export const read = route('organisations.read', {
   response: z.object({
     ...card.shape,
     source: z.string(),
+    sourceEn: z.string(),
     /** False where the registry says that its source is memory. */
     verified: z.boolean(),
     before: z.array(step),

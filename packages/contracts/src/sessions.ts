@@ -7,7 +7,7 @@ export const code = z
   .string()
   .trim()
   .regex(/^\d{6}$/, 'format');
-export const consentPurpose = z.enum(['directory', 'mail-digest', 'statistics']);
+export const consentPurpose = z.enum(['mail-digest', 'statistics']);
 export const display = z.object({
   locale,
   theme: z.enum(['light', 'dark', 'system']),
@@ -91,7 +91,7 @@ export const acceptRules = route('session.acceptRules', {
   path: '/api/session/rules',
   access: 'account',
   summary: 'Accepts the rules of conduct, with a consent per purpose; none is needed.',
-  body: z.strictObject({ consents: z.array(consentPurpose).max(3) }),
+  body: z.strictObject({ consents: z.array(consentPurpose).max(2) }),
   response: me,
 });
 

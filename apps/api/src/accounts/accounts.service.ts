@@ -61,7 +61,7 @@ export class AccountsService {
       to: 'disabled',
       reason,
     });
-    await publish(ctx, 'account.disabled', { personId: id });
+    publish(ctx, 'account.disabled', { personId: id });
     return { done: true };
   }
 
@@ -80,8 +80,8 @@ export class AccountsService {
     return { done: true };
   }
 
-  private async find(ctx: Ctx, personId: number): Promise<void> {
-    if (!(await ctx.db.row(SEEN, [personId]))) throw new Problem('not-found');
-    authorize(ctx, disableAccount, { personId });
+  private async find(ctx: Ctx, id: number): Promise<void> {
+    if (!(await ctx.db.row(SEEN, [id]))) throw new Problem('not-found');
+    authorize(ctx, disableAccount, { id });
   }
 }

@@ -7,7 +7,7 @@ import { publish } from '../platform/publish.js';
 import { hashToken, makeCode, makeToken } from './tokens.js';
 
 export const CODE_MINUTES = 10;
-/** Codes an hour: to one address, and asked for from one network address. */
+/** Codes an hour: asked for and mailed to one address, and asked for from one network address. */
 const PER_ADDRESS = 5;
 const PER_CLIENT = 20;
 const MINUTE_MS = 60_000;
@@ -31,8 +31,9 @@ const TRY = sql(`update sign_in_code set tries = tries + 1, used_at = case when 
   returning used_at is not null as found`);
 // To sign in, a confirmed address of an account that is not shut; to confirm, one that nobody has, as last noted down.
 const MAKE = sql(`update sign_in_code c set code_hash = $2 from email e join account a on a.person_id = e.person_id
-  where c.id = $1 and c.sent_at is null and c.used_at is null and c.expires_at > $3
+  where c.id = $1 and c.sent_at is null and c.used_at is null and c.expires_at > $3::timestamptz
     and e.address = c.address and a.disabled_at is null and (c.purpose = 'confirm') = (e.confirmed_at is null)
+    and (select count(*) from mail m where m.address = c.address and m.kind = 'code' and m.state <> 'failed' and m.sent_at > $3::timestamptz - interval '1 hour') < ${PER_ADDRESS}
     and not exists (select 1 from email o where o.address = e.address and o.id <> e.id and (o.confirmed_at is not null or o.id > e.id) and c.purpose = 'confirm')
   returning e.address, e.person_id as "personId", c.purpose, a.locale`);
 const ADDRESS = sql('select address from sign_in_code where id = $1');
@@ -72,7 +73,7 @@ export class CodesService {
       new Date(now.getTime() - 60 * MINUTE_MS),
     ]);
     if (!asked) throw new Problem('too-many-requests', { retryAfter: 600 });
-    await publish(ctx, 'code.requested', { codeId: asked.id });
+    publish(ctx, 'code.requested', { codeId: asked.id });
     ctx.reply.cookies.push({ name: 'asked', value: browser, maxAge: CODE_MINUTES * 60, path: '/' });
   }
 

@@ -28,11 +28,11 @@ const privacyVi = `Thông báo này theo Luật Bảo vệ dữ liệu cá nhân
 
 **Dữ liệu được xử lý.** Họ tên, chức vụ, đơn vị, địa chỉ thư; điện thoại và phần giới thiệu nếu tự điền; nội dung đã đăng; thiết bị đang đăng nhập (tên trình duyệt, vùng địa chỉ mạng, lần dùng gần nhất); nhật ký các việc quan trọng như đăng nhập, phân quyền, điều hành. Mạng lưới không hỏi ảnh giấy tờ tùy thân, không dùng công cụ theo dõi và không gửi dữ liệu cho bên quảng cáo.
 
-**Mục đích.** Đăng nhập và giữ an toàn tài khoản; cho thành viên biết đang trao đổi với ai; gửi thông báo về nội dung liên quan. Ba mục đích sau chỉ áp dụng khi đồng ý riêng cho từng mục, không đồng ý vẫn là thành viên: hiển thị trong danh bạ, bản tin tuần qua thư, thống kê không nêu tên.
+**Mục đích.** Đăng nhập và giữ an toàn tài khoản; cho thành viên biết đang trao đổi với ai; gửi thông báo về nội dung liên quan. Vì thế tên, chức vụ, đơn vị của mỗi thành viên có trong danh bạ. Hai mục đích sau chỉ áp dụng khi đồng ý riêng cho từng mục, không đồng ý vẫn là thành viên: bản tin tuần qua thư, thống kê không nêu tên.
 
-**Ai xem được.** Trang cá nhân: thành viên. Nội dung: những người ghi ở mục “Ai xem được”. Địa chỉ thư và điện thoại: chỉ khi tự chọn cho xem. Quản trị viên xem được dữ liệu cần cho vận hành; mọi lần thay đổi quyền đều ghi nhật ký.
+**Ai xem được.** Danh bạ và trang cá nhân: thành viên. Nội dung, cùng tên, chức vụ, đơn vị của người viết: những người ghi ở mục “Ai xem được”. Địa chỉ thư và điện thoại: chỉ khi tự chọn cho xem. Quản trị viên xem được dữ liệu cần cho vận hành; mọi lần thay đổi quyền đều ghi nhật ký.
 
-**Thời gian lưu.** Tài khoản: đến khi đề nghị xóa. Mã đăng nhập: một ngày. Phiên đăng nhập: 30 ngày sau khi kết thúc. Nhật ký: ít nhất 12 tháng. Nội dung đã đăng được giữ để câu trả lời còn dùng được cho người sau; khi xóa tài khoản, có thể đề nghị bỏ tên.
+**Thời gian lưu.** Tài khoản: đến khi đề nghị xóa. Mã đăng nhập: một ngày. Phiên đăng nhập: 30 ngày sau khi kết thúc. Sổ thư đã gửi, không có nội dung: 90 ngày. Lời mời không được nhận: một năm sau khi hết hạn. Nhật ký: ít nhất 12 tháng. Nội dung đã đăng được giữ để câu trả lời còn dùng được cho người sau; khi xóa tài khoản, có thể đề nghị bỏ tên.
 
 **Quyền.** Được biết, đồng ý và rút lại đồng ý; xem, sửa, nhận bản sao, đề nghị xóa, hạn chế hoặc phản đối xử lý dữ liệu của mình; khiếu nại. Đề nghị được trả lời trong 2 ngày làm việc; việc rút lại đồng ý, hạn chế, phản đối được thực hiện trong 15 ngày.
 
@@ -42,11 +42,11 @@ const privacyEn = `This notice follows the Law on Personal Data Protection, No. 
 
 **Data.** Name, position, organisation, mail address; telephone and introduction where given; what was posted; signed-in devices (browser, area of the network address, last use); a log of important events such as sign-ins, roles and moderation. The network never asks for pictures of identity papers, uses no trackers and gives no data to advertisers.
 
-**Purposes.** Signing in and keeping accounts safe; letting members know with whom they speak; telling them what concerns them. Three more apply only with a consent of their own, and membership does not depend on them: being shown in the directory, a weekly digest by mail, statistics without names.
+**Purposes.** Signing in and keeping accounts safe; letting members know with whom they speak; telling them what concerns them. Therefore every member's name, position and organisation stand in the directory. Two more purposes apply only with a consent of their own, and membership does not depend on them: a weekly digest by mail, statistics without names.
 
-**Who can see it.** The profile: members. Content: those named under “Who can see this”. Mail address and telephone: only where the person chose to show them. Administrators see what operation needs; every change of roles is logged.
+**Who can see it.** Directory and profile: members. Content, with name, position and organisation of its writer: those named under “Who can see this”. Mail address and telephone: only where the person chose to show them. Administrators see what operation needs; every change of roles is logged.
 
-**How long.** The account: until its deletion is asked for. Sign-in codes: one day. Sessions: 30 days after their end. The log: at least 12 months. What was posted stays, so that answers keep serving others; with the account, the name can be taken off.
+**How long.** The account: until its deletion is asked for. Sign-in codes: one day. Sessions: 30 days after their end. The list of mails sent, without their text: 90 days. Invitations that nobody accepted: one year after they expired. The log: at least 12 months. What was posted stays, so that answers keep serving others; with the account, the name can be taken off.
 
 **Rights.** To know, to consent and to withdraw consent; to see, correct, receive a copy of, delete, restrict or object to the use of one's own data; to complain. Requests are answered within 2 working days; withdrawal, restriction and objection take effect within 15 days.
 

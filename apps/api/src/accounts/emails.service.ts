@@ -72,8 +72,10 @@ export class EmailsService {
     const { personId } = actorOf(ctx);
     const email = await ctx.db.row<{ address: string }>(UNCONFIRMED, [id, personId]);
     if (!email) throw new Problem('not-found');
-    if (!(await this.codes.confirm(ctx, email.address, 'confirm', code)))
+    if (!(await this.codes.confirm(ctx, email.address, 'confirm', code))) {
+      await audit(ctx, { action: 'email.refused', detail: { emailId: id } });
       return refuseAndKeep(ctx, new Problem('wrong-code'));
+    }
     if ((await ctx.db.run(CONFIRM, [id, personId, ctx.clock.now()])) === 0) throw new Problem('not-found');
     await audit(ctx, { action: 'email.confirm', detail: { emailId: id } });
     return { done: true };

@@ -3,7 +3,8 @@ import type { Input, instance, Result, sessions } from '@hat-nhan/contracts';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
-import { Mailer } from '../platform/mail.js';
+import type { RawAnswer } from '../platform/endpoint.js';
+import { Mailer, type Begun, type Letter } from '../platform/mail.js';
 import { Problem } from '../platform/problem.js';
 import { changeInstance } from '../policies/accounts.js';
 import { authorize } from '../policies/authorize.js';
@@ -12,7 +13,6 @@ import { defaultTexts } from './default-texts.js';
 import { InvitationsService } from './invitations.service.js';
 import { testLetter } from './letters.js';
 import { MeService } from './me.service.js';
-import { outsideTransaction } from './transaction.js';
 
 const PAGES = sql(
   `select rules_vi as "rulesVi", rules_en as "rulesEn", privacy_vi as "privacyVi", privacy_en as "privacyEn", contact from instance`,
@@ -21,6 +21,12 @@ const SAVE = sql('update instance set rules_vi = $1, rules_en = $2, privacy_vi =
 const SET_UP = sql('update instance set name = $1, contact = $2, set_up_at = $3 where set_up_at is null');
 const MYSELF = sql(`select m.name, e.address, a.locale from app.myself() m join account a on a.person_id = m.person_id
   join email e on e.person_id = m.person_id and e.main`);
+
+interface Myself {
+  name: string;
+  address: string;
+  locale: 'vi' | 'en';
+}
 
 /** What the operator decides for the whole instance. */
 @Injectable()
@@ -69,19 +75,24 @@ export class InstanceService {
     return this.me.read(ctx);
   }
 
-  /** Sends the caller a letter and tells what the mail server said, good or bad. */
-  async mailTest(ctx: Ctx): Promise<Result<typeof instance.mailTest>> {
+  /** Sends the caller a letter and tells what the mail server said, good or bad; asked once the request's own work is over. */
+  async mailTest(ctx: Ctx): Promise<Result<typeof instance.mailTest> | RawAnswer> {
     authorize(ctx, changeInstance, null);
     if (!this.mailer.configured) return { sent: false, answer: '' };
-    const myself = (await ctx.db.row<{ name: string; address: string; locale: 'vi' | 'en' }>(MYSELF))!;
-    const letter = {
-      kind: 'test',
-      to: myself.address,
-      personId: actorOf(ctx).personId,
-      ...testLetter(myself.locale, myself.name),
+    const { name, address: to, locale } = (await ctx.db.row<Myself>(MYSELF))!;
+    const begun = await this.mailer.begin(ctx.db, { kind: 'test', to, personId: actorOf(ctx).personId });
+    const letter = testLetter(locale, name);
+    return {
+      send: async (_request, reply) => {
+        const told: Result<typeof instance.mailTest> = await this.tell(begun, letter);
+        await reply.header('cache-control', 'no-store').send(told);
+      },
     };
+  }
+
+  private async tell(begun: Begun, letter: Letter): Promise<Result<typeof instance.mailTest>> {
     try {
-      return { sent: true, answer: await outsideTransaction(ctx, () => this.mailer.send(ctx.db, letter)) };
+      return { sent: true, answer: await this.mailer.send(begun, letter) };
     } catch (error) {
       return { sent: false, answer: error instanceof Error ? error.message.slice(0, 300) : String(error) };
     }

@@ -27,6 +27,11 @@ export class InvitationsController {
     return this.service.revoke(ctx, input);
   }
 
+  @Endpoint(invitations.resendExpired)
+  resendExpired(ctx: Ctx, input: Input<typeof invitations.resendExpired>) {
+    return this.service.resend(ctx, input);
+  }
+
   @Endpoint(invitations.readInvitation)
   read(ctx: Ctx, input: Input<typeof invitations.readInvitation>) {
     return this.joining.read(ctx, input);

@@ -18,14 +18,18 @@ const HAS_ACCOUNT = sql('select 1 from email where address = $1 and confirmed_at
 const EXPIRE = sql(
   `update invitation set state = 'expired' where address = $1 and state in ('created', 'sent') and expires_at <= $2`,
 );
+// The last one for an address that nobody signs in with: what came after it says otherwise, also a taken back one.
+const LAST = `not exists (select from invitation r where r.address = v.address and r.id > v.id)
+    and not exists (select from email e where e.address = v.address and e.confirmed_at is not null)`;
 const INVITER = sql('select name from app.myself()');
 const LIST = sql(`select v.id, v.name, v.address as email, coalesce(o.name, '') as organisation, v.roles,
     case when v.state in ('created', 'sent') and v.expires_at <= $1 then 'expired' else v.state end as state,
-    v.created_at as "createdAt", v.expires_at as "expiresAt"
+    v.created_at as "createdAt", v.expires_at as "expiresAt", ${LAST} as last
   from invitation v left join organisation o on o.id = v.organisation_id order by v.id desc limit 500`);
-const ONE = sql(
-  `select roles, case when state in ('created', 'sent') and expires_at <= $2 then 'expired' else state end as state from invitation where id = $1`,
-);
+const ONE =
+  sql(`select v.address, v.name, v.title, v.unit, v.organisation_id as "organisationId", v.roles, ${LAST} as last,
+    case when v.state in ('created', 'sent') and v.expires_at <= $2 then 'expired' else v.state end as state
+  from invitation v where v.id = $1`);
 const REVOKE = sql(
   `update invitation set state = 'revoked' where id = $1 and state in ('created', 'sent') and expires_at > $2`,
 );
@@ -38,7 +42,11 @@ interface NewInvitation {
   organisationId: number | null;
   roles: Role[];
 }
-type Listed = Omit<Result<typeof invitations.invitations>['items'][number], 'can'> & { roles: Role[] };
+type Listed = Omit<Result<typeof invitations.invitations>['items'][number], 'can'> & { roles: Role[]; last: boolean };
+type Found = NewInvitation & { state: InvitationState; last: boolean };
+
+const revocable = ({ state }: Pick<Found, 'state'>) => state === 'created' || state === 'sent';
+const resendable = ({ state, last }: Pick<Found, 'state' | 'last'>) => state === 'expired' && last;
 
 /** Invitations as coordinators and administrators keep them. */
 @Injectable()
@@ -73,7 +81,7 @@ export class InvitationsService {
       to: 'created',
       detail: { invitationId: id, roles: invitation.roles },
     });
-    await publish(ctx, 'invitation.created', { invitationId: id });
+    publish(ctx, 'invitation.created', { invitationId: id });
     return { id };
   }
 
@@ -86,18 +94,31 @@ export class InvitationsService {
         .filter((row) => manageInvitation(actor, row))
         .map((row) => ({
           ...row,
-          can: { revoke: row.state === 'created' || row.state === 'sent', resend: row.state === 'expired' },
+          can: { revoke: revocable(row), resend: resendable(row) },
         })),
     };
   }
 
   async revoke(ctx: Ctx, { id }: Input<typeof invitations.revokeInvitation>): Promise<{ done: true }> {
-    authorize(ctx, invite, { roles: [] });
-    const now = ctx.clock.now();
-    const found = await ctx.db.row<{ roles: Role[]; state: InvitationState }>(ONE, [id, now]);
-    if (!found || !manageInvitation(actorOf(ctx), found)) throw new Problem('not-found');
-    if ((await ctx.db.run(REVOKE, [id, now])) === 0) throw new Problem('illegal-transition', { allowed: [] });
+    const found = await this.find(ctx, id);
+    if ((await ctx.db.run(REVOKE, [id, ctx.clock.now()])) === 0)
+      throw new Problem('illegal-transition', { allowed: resendable(found) ? ['resend'] : [] });
     await audit(ctx, { action: 'invitation.revoke', from: found.state, to: 'revoked', detail: { invitationId: id } });
     return { done: true };
+  }
+
+  /** Invites once more whom an expired invitation was for. Who sends it answers for it from now on, its roles included. */
+  async resend(ctx: Ctx, { id }: Input<typeof invitations.resendExpired>): Promise<{ id: number }> {
+    const found = await this.find(ctx, id);
+    if (!resendable(found)) throw new Problem('illegal-transition', { allowed: revocable(found) ? ['revoke'] : [] });
+    const { state: _, last: __, ...wanted } = found;
+    return this.make(ctx, wanted);
+  }
+
+  private async find(ctx: Ctx, id: number): Promise<Found> {
+    authorize(ctx, invite, { roles: [] });
+    const found = await ctx.db.row<Found>(ONE, [id, ctx.clock.now()]);
+    if (!found || !manageInvitation(actorOf(ctx), found)) throw new Problem('not-found');
+    return found;
   }
 }

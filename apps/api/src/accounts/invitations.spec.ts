@@ -197,6 +197,58 @@ describe('an invitation', () => {
     });
   });
 
+  it('expired, is sent again by who may invite so; who sends it is the inviter then', async () => {
+    const administrator = await world.person({ name: 'Đỗ Quản Lý', roles: ['administrator'] });
+    const first = await invited();
+    const listed = async (id: number) =>
+      (await coordinator.call(invitations.invitations, {})).items.find((item) => item.id === id)!;
+    await expect(coordinator.call(invitations.resendExpired, { id: first.id })).rejects.toMatchObject({
+      code: 'illegal-transition',
+      body: { allowed: ['revoke'] },
+    });
+    await world.sqlAsOwner('update invitation set expires_at = now() where id = $1', [first.id]);
+    expect(await listed(first.id)).toMatchObject({ state: 'expired', can: { revoke: false, resend: true } });
+    await expect((await world.person()).call(invitations.resendExpired, { id: first.id })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+
+    const again = await administrator.call(invitations.resendExpired, { id: first.id }, { key: 'gui-lai-mot-lan' });
+    expect(await administrator.call(invitations.resendExpired, { id: first.id }, { key: 'gui-lai-mot-lan' })).toEqual(
+      again,
+    );
+    const token = await tokenFor(first.email);
+    expect(token).not.toBe(first.token);
+    expect((await newestLetter(world, first.email))!.text).toContain('Đỗ Quản Lý thay mặt Ban điều phối');
+    expect((await listed(first.id)).can).toEqual({ revoke: false, resend: false });
+    expect(await listed(again.id)).toMatchObject({ state: 'sent', can: { revoke: true, resend: false } });
+    await expect(coordinator.call(invitations.resendExpired, { id: first.id })).rejects.toMatchObject({
+      code: 'illegal-transition',
+    });
+    await new Browser(world).call(invitations.acceptInvitation, { token, ...own });
+
+    const mighty = await invited({ roles: ['administrator'] }, administrator);
+    await world.sqlAsOwner('update invitation set expires_at = now() where id = $1', [mighty.id]);
+    await expect(coordinator.call(invitations.resendExpired, { id: mighty.id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('expired, is not offered again to whom it was taken back from later, or who has an account meanwhile', async () => {
+    const { id, email } = await invited();
+    await world.sqlAsOwner('update invitation set expires_at = now() where id = $1', [id]);
+    const { id: later } = await coordinator.call(invitations.resendExpired, { id });
+    await coordinator.call(invitations.revokeInvitation, { id: later });
+    const joined = await invited();
+    await world.sqlAsOwner('update invitation set expires_at = now() where id = $1', [joined.id]);
+    await world.makePerson({ email: joined.email });
+    const { items } = await coordinator.call(invitations.invitations, {});
+    expect(items.filter((item) => [email, joined.email].includes(item.email)).map(({ can }) => can.resend)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('is one for an address, and none for an address with an account', async () => {
     const { email } = await invited();
     await expect(coordinator.call(invitations.invite, wanted({ email }))).rejects.toMatchObject({

@@ -13,9 +13,10 @@ import { INVITATION_MS } from './invitations.service.js';
 import { MeService } from './me.service.js';
 import { SessionsService } from './sessions.service.js';
 import { hashToken, makeToken } from './tokens.js';
+import { refuseAndKeep } from './transaction.js';
 
 const READ =
-  sql(`select v.name, v.title, coalesce(o.name, '') as organisation, v.unit, v.address as email, v.invited_by_name as "invitedBy",
+  sql(`select v.id, v.name, v.title, coalesce(o.name, '') as organisation, v.unit, v.address as email, v.invited_by_name as "invitedBy",
     v.expires_at as "expiresAt", v.state, v.expires_at <= $2 as over
   from invitation v left join organisation o on o.id = v.organisation_id where v.token_hash = $1`);
 // One update decides who joins: whoever comes second finds the state changed.
@@ -39,13 +40,22 @@ const AGAIN =
     and not exists (select 1 from invitation r where r.address = v.address and r.id > v.id and r.state = 'revoked')
   on conflict do nothing returning id`);
 
-type Shown = Result<typeof invitations.readInvitation> & { state: InvitationState; over: boolean };
+type Shown = Result<typeof invitations.readInvitation> & { id: number; state: InvitationState; over: boolean };
 interface Accepted {
   id: number;
   address: string;
   organisationId: number | null;
   roles: Role[];
   invitedBy: number | null;
+}
+
+/** What is wrong with an invitation; undefined where it can be accepted. */
+function useless(found: Shown | undefined): Problem | undefined {
+  if (!found) return new Problem('not-found');
+  const { state, over } = found;
+  const open = state === 'created' || state === 'sent';
+  if (state === 'expired' || (over && open)) return new Problem('invitation-expired');
+  return open ? undefined : new Problem('invitation-used');
 }
 
 /** Joining by the link of an invitation. */
@@ -61,25 +71,28 @@ export class JoiningService {
     { token }: Input<typeof invitations.readInvitation>,
   ): Promise<Result<typeof invitations.readInvitation>> {
     const found = await ctx.db.row<Shown>(READ, [hashToken(token), ctx.clock.now()]);
-    if (!found) throw new Problem('not-found');
-    const { state, over, ...shown } = found;
-    if (state === 'expired' || (over && (state === 'created' || state === 'sent')))
-      throw new Problem('invitation-expired');
-    if (state !== 'created' && state !== 'sent') throw new Problem('invitation-used');
+    const problem = useless(found);
+    if (!found || problem) throw problem;
+    const { id: _, state: __, over: ___, ...shown } = found;
     return shown;
   }
 
   async accept(ctx: Ctx, input: Input<typeof invitations.acceptInvitation>): Promise<sessions.Me> {
     const accepted = await ctx.db.row<Accepted>(ACCEPT, [hashToken(input.token), ctx.clock.now()]);
-    if (!accepted) {
-      await this.read(ctx, input); // throws what is wrong with it
-      throw new Problem('invitation-used');
-    }
+    if (!accepted) return this.refuse(ctx, input.token);
     const personId = await this.makeAccount(ctx, accepted, input);
     const signedIn = (await this.sessions.open(ctx, personId, { trusted: true, how: 'invitation' }))!;
     const detail = { invitationId: accepted.id, roles: accepted.roles };
     await audit(signedIn, { action: 'invitation.accept', itemId: personId, from: 'sent', to: 'accepted', detail });
     return this.me.read(signedIn);
+  }
+
+  /** Says what is wrong with a link; who tried one that was used, taken back or too old is recorded. */
+  private async refuse(ctx: Ctx, token: string): Promise<never> {
+    const found = await ctx.db.row<Shown>(READ, [hashToken(token), ctx.clock.now()]);
+    if (found)
+      await audit(ctx, { action: 'invitation.refused', from: found.state, detail: { invitationId: found.id } });
+    return refuseAndKeep(ctx, useless(found) ?? new Problem('invitation-used'));
   }
 
   /** Sends an expired invitation again, to the address it was for. Whatever the token is, the answer is the same. */
@@ -95,7 +108,7 @@ export class JoiningService {
           to: 'created',
           detail: { invitationId: again.id, of: old.id },
         });
-        await publish(ctx, 'invitation.created', { invitationId: again.id });
+        publish(ctx, 'invitation.created', { invitationId: again.id });
       }
     }
     return { sent: true };

@@ -121,7 +121,7 @@ export class SessionsService {
   private async tellEnded(ctx: Ctx, ended: Ended[]): Promise<void> {
     for (const { id, person_id: personId } of ended) {
       await audit(ctx, { action: 'session.end', detail: { sessionId: id, personId } });
-      await publish(ctx, 'session.ended', { personId, sessionId: id }, { itemId: id });
+      publish(ctx, 'session.ended', { personId, sessionId: id }, { itemId: id });
     }
   }
 }

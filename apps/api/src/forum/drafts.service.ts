@@ -3,12 +3,16 @@ import type { Input, Result, drafts } from '@hat-nhan/contracts';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
+import { THREADS } from './cards.js';
 
+/** The thread that draft `d` answers, by its key. */
+export const ANSWERED = `case when d.key ~ '^answer-\\d{1,9}$' then substr(d.key, 8)::int end`;
 /** The most drafts of a person. */
 const DRAFTS = 50;
-const LIST = sql(`select key, version, saved_at as "savedAt", title, left(text, 400) as text,
-    (select coalesce(jsonb_object_agg(f.key, left(f.value, 400)), '{}') from jsonb_each_text(fields) f) as fields from draft
-  where person_id = $1 order by saved_at desc, key limit 100`);
+const LIST = sql(`select d.key, d.version, d.saved_at as "savedAt", d.title, left(d.text, 400) as text,
+    (select coalesce(jsonb_object_agg(f.key, left(f.value, 400)), '{}') from jsonb_each_text(d.fields) f) as fields,
+    case when i.id is not null then json_build_object('id', i.id, 'title', i.title, 'kind', i.kind) end as thread
+  from draft d left join item i on ${THREADS} and i.id = ${ANSWERED} where d.person_id = $1 order by d.saved_at desc, d.key limit 100`);
 const READ = sql(
   `select key, version, saved_at as "savedAt", title, text, fields from draft where person_id = $1 and key = $2`,
 );
@@ -21,12 +25,13 @@ const SAVE = sql(`update draft set title = $3, text = $4, fields = $5, saved_at 
 const REMOVE = sql('delete from draft where person_id = $1 and key = $2');
 
 type Draft = Result<typeof drafts.readDraft>;
+type Listed = Result<typeof drafts.drafts>['items'][number];
 
 /** What is being written: kept on the server, so that it goes on elsewhere. Keys: `ask`, `answer-<thread>`. */
 @Injectable()
 export class DraftsService {
   async list(ctx: Ctx): Promise<Result<typeof drafts.drafts>> {
-    return { items: await ctx.db.rows<Draft>(LIST, [actorOf(ctx).personId]) };
+    return { items: await ctx.db.rows<Listed>(LIST, [actorOf(ctx).personId]) };
   }
 
   async read(ctx: Ctx, { key }: Input<typeof drafts.readDraft>): Promise<Draft> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { drafts } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
+import { ask } from '../../test/forum.js';
 
 type Person = Awaited<ReturnType<World['person']>>;
 let world: World;
@@ -26,7 +27,7 @@ it('goes on where it was left, on another device', async () => {
     text: 'Câu đầu, câu hai',
     fields: { topicIds: '1,2' },
   });
-  expect((await writer.call(drafts.drafts, {})).items).toEqual([draft]);
+  expect((await writer.call(drafts.drafts, {})).items).toEqual([{ ...draft, thread: null }]);
 });
 
 it('shows the second of two tabs what the first one saved, and loses neither', async () => {
@@ -88,6 +89,18 @@ it('keeps a form, not a store: 20 fields, and the beginning of each in the list'
   });
   const [listed] = (await many.call(drafts.drafts, {})).items;
   expect(Object.values(listed!.fields).map((value) => value.length)).toEqual(Array<number>(20).fill(400));
+});
+
+it('names what it answers, as long as the writer may read it', async () => {
+  const { members, state } = await world.baseSpaces();
+  const reader = await world.person();
+  const id = await ask(world, writer, { spaceId: members, title: 'Câu hỏi đang được trả lời' });
+  await save(reader, `answer-${id}`, 'Đang viết', 0);
+  const [listed] = (await reader.call(drafts.drafts, {})).items;
+  expect(listed).toMatchObject({ thread: { id, title: 'Câu hỏi đang được trả lời', kind: 'question' } });
+  const enterprise = await world.person({ enterprise: true });
+  await save(enterprise, `answer-${await ask(world, writer, { spaceId: state })}`, 'Đoán số', 0);
+  expect((await enterprise.call(drafts.drafts, {})).items).toMatchObject([{ text: 'Đoán số', thread: null }]);
 });
 
 it('is nobody else’s', async () => {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { home, Result } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
-import { cards, shownCard, THREADS, type CardRow } from './cards.js';
+import { cards, shownCards, THREADS, type CardRow } from './cards.js';
+import { ANSWERED } from './drafts.service.js';
 import { overdueBefore, startOfMonth } from './holidays.js';
 
 const LATEST = sql(
@@ -27,10 +28,10 @@ const DUTIES = `(select 'unanswered' as kind, i.id, null as "draftKey", i.title,
   union all (select 'choose', i.id, null, i.title, i.created_at, t.answers from item i join thread t on t.id = i.id
     where i.author_id = (select app.viewer()) and i.kind = 'question' and i.state = 'open' and t.answers > 0 ${OLDEST})
   union all (select 'draft', i.id, d.key, coalesce(nullif(d.title, ''), i.title, ''), d.saved_at, 0
-    from draft d left join item i on ${THREADS} and i.id = case when d.key ~ '^answer-\\d{1,9}$' then substr(d.key, 8)::int end
+    from draft d left join item i on ${THREADS} and i.id = ${ANSWERED}
     where d.person_id = (select app.viewer()) order by d.saved_at, d.key limit 5)
   union all (select 'overdue', i.id, null, i.title, i.created_at, 0 from waiting i where $3::boolean and i.created_at < $2 ${OLDEST})`;
-const WATCHED = `select i.id as "threadId", i.title, t.last->>'at' as at, t.answers, t.accepted > 0 as accepted, t.last->'author' as by
+const WATCHED = `select i.id as "threadId", i.kind, i.title, t.last->>'at' as at, t.answers, t.accepted > 0 as accepted, t.last->'author' as by
   from watch w join item i on i.id = w.item_id join thread t on t.id = i.id
   where w.person_id = (select app.viewer()) and w.level = 'watch' and ${THREADS}
     and (t.last->'author'->>'personId')::int is distinct from (select app.viewer()) and t.last is not null
@@ -68,7 +69,7 @@ const REASONS: Record<Duty['kind'], Record<Ctx['locale'], (answers: number) => s
 export class HomeService {
   async read(ctx: Ctx): Promise<Home> {
     const now = ctx.clock.now();
-    const latest = (await ctx.db.rows<CardRow>(LATEST)).map((row) => shownCard(ctx, row));
+    const latest = shownCards(ctx, await ctx.db.rows<CardRow>(LATEST));
     if (!ctx.actor) {
       const [counts] = await ctx.db.rows<Pick<Home, 'unanswered' | 'answeredThisMonth'>>(VISITORS, [startOfMonth(now)]);
       return { ...counts!, duties: [], watched: [], latest };

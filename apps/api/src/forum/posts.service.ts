@@ -66,12 +66,7 @@ export class PostsService {
         ...topic,
       });
     }
-    publish(
-      ctx,
-      'post.changed',
-      { threadId, postId: id },
-      { spaceId, itemId: threadId, version: edited.version },
-    );
+    publish(ctx, 'post.changed', { threadId, postId: id }, { spaceId, itemId: threadId, version: edited.version });
     const name = await namer(ctx, [rendered.html]);
     return { version: edited.version, html: name(rendered.html) };
   }

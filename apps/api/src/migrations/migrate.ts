@@ -5,6 +5,7 @@ import { Directory1790000000002 } from './0002-directory.js';
 import { Accounts1790000000003 } from './0003-accounts.js';
 import { Forum1790000000004 } from './0004-forum.js';
 import { Search1790000000005 } from './0005-search.js';
+import { Upkeep1790000000006 } from './0006-upkeep.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -12,6 +13,7 @@ export const migrations = [
   Accounts1790000000003,
   Forum1790000000004,
   Search1790000000005,
+  Upkeep1790000000006,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

@@ -13,10 +13,13 @@ import { TOLD, type Told } from './notifications.service.js';
 const A_DAY = 5;
 /** Minutes after which a letter that was begun and not finished is begun again. */
 const LEASE = 5;
+/** Letters to one person within 24 hours of which nobody knows whether they went; then the inbox must do. */
+const UNKNOWN = 3;
 
 const DUE = sql('select person_id from app.mail_due($1::timestamptz) d(person_id)');
 const ADDRESSEE = sql(`select p.name, a.locale, e.address,
-    (select count(*)::int from mail m where m.person_id = p.id and m.kind = 'notification' and m.sent_at > $1::timestamptz - interval '1 day') as sent
+    (select json_build_object('sent', count(*) filter (where m.kind = 'notification'), 'unknown', count(*) filter (where m.state = 'begun')) from mail m
+      where m.person_id = p.id and m.kind in ('notification', 'mention') and m.state <> 'failed' and m.sent_at > $1::timestamptz - interval '1 day') as mails
   from account a join person p on p.id = a.person_id join email e on e.person_id = a.person_id and e.main
   where a.person_id = app.viewer() and a.disabled_at is null and e.confirmed_at is not null`);
 const WAITING = `n.mailed_at is null and n.read_at is null and n.mail_due <= $1::timestamptz and n.at > $1::timestamptz - interval '1 day'`;
@@ -30,13 +33,13 @@ interface Addressee {
   name: string;
   locale: Locale;
   address: string;
-  sent: number;
+  mails: { sent: number; unknown: number };
 }
 
 /**
  * Mails what stayed unread, one letter for all that waits for a person. The order is: take (a conditional update that moves
- * mail_due on, committed), send, mark. Nothing is locked while SMTP talks. A crash between sending and marking sends once
- * more after the lease; marking first could lose the letter without a trace, which is worse.
+ * mail_due on, committed), send, mark. No connection is held while SMTP talks. A crash between sending and marking sends
+ * once more after the lease; marking first could lose the letter without a trace, which is worse.
  */
 @Injectable()
 export class MailingListener {
@@ -65,28 +68,22 @@ export class MailingListener {
     const taken = await this.database.use({
       viewer: personId,
       writes: true,
-      run: async (db) => {
-        const to = await db.row<Addressee>(ADDRESSEE, [now]);
-        if (!to) return undefined;
-        const ids = (await db.rows<{ id: number }>(TAKE, [now, to.sent < A_DAY])).map((row) => row.id);
-        return { to, ids };
-      },
+      run: (db) => this.take(db, personId, now),
     });
-    if (!taken || taken.ids.length === 0) return;
-    await this.database.use({
-      viewer: personId,
-      writes: false,
-      run: (db) => this.send(db, personId, taken.to, taken.ids),
-    });
+    if (!taken) return;
+    const { to, ids, told, begun } = taken;
+    const letter = writeLetter({ told, locale: to.locale, name: to.name, origin: this.settings.origin });
+    await this.mailer.send(begun, letter, (db) => db.run(SENT, [ids, this.settings.clock.now().toISOString()]));
   }
 
-  /** Without a transaction: each statement stands for itself, and no lock is held while the letter goes out. */
-  private async send(db: Db, personId: number, to: Addressee, ids: number[]): Promise<void> {
-    const told = await db.rows<Told>(LETTER, [ids]);
-    if (told.length === 0) return; // what he was told of is out of his sight by now
+  /** With the person's own eyes; undefined where there is nothing to send, or what he was told of is out of his sight. */
+  private async take(db: Db, personId: number, now: string) {
+    const to = await db.row<Addressee>(ADDRESSEE, [now]);
+    if (!to || to.mails.unknown >= UNKNOWN) return undefined;
+    const ids = (await db.rows<{ id: number }>(TAKE, [now, to.mails.sent < A_DAY])).map((row) => row.id);
+    const told = ids.length > 0 ? await db.rows<Told>(LETTER, [ids]) : [];
+    if (told.length === 0) return undefined;
     const kind = told.some((one) => one.kind === 'mention') ? 'mention' : 'notification';
-    const written = writeLetter({ told, locale: to.locale, name: to.name, origin: this.settings.origin });
-    await this.mailer.send(db, { kind, to: to.address, personId, ...written });
-    await db.run(SENT, [ids, this.settings.clock.now().toISOString()]);
+    return { to, ids, told, begun: await this.mailer.begin(db, { kind, to: to.address, personId }) };
   }
 }

@@ -124,7 +124,7 @@ export class NotificationsListener {
         const made = await db.row<{ id: number; spaceId: number }>(TELL, values);
         if (!made) return;
         const ctx = jobContext(db, this.settings, personId);
-        await publish(
+        publish(
           ctx,
           'notification.created',
           { notificationId: made.id, personId },

@@ -79,7 +79,7 @@ export class OrganisationsService {
       topId,
     });
     const text = [nameEn, abbreviation, parent.name, region].filter(Boolean).join('\n');
-    await this.items.describe(ctx, { itemId: id, spaceId, kind: 'organisation', title: name, text, threadId: id });
+    this.items.describe(ctx, { itemId: id, spaceId, kind: 'organisation', title: name, text, threadId: id });
     await audit(ctx, { action: 'organisation.addUnit', itemId: id, detail: { parentId: parent.id } });
     return { id };
   }

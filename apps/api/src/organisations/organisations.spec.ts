@@ -81,10 +81,20 @@ describe('the registry', () => {
   });
 
   it('says of a row from memory that nobody has verified it', async () => {
-    expect(await read('VNPT')).toMatchObject({ verified: false, source: 'from memory' });
+    expect(await read('VNPT')).toMatchObject({ verified: false, source: 'ghi theo trí nhớ', sourceEn: 'from memory' });
     expect(await read('BTC')).toMatchObject({ verified: true });
     const [counted] = await world.sqlAsOwner(`select count(*)::int as n from organisation where not verified`);
     expect(counted).toEqual({ n: 17 });
+  });
+
+  it('names its sources in Vietnamese, and in English', async () => {
+    const english = 'memory|derived|from|unit|reported|since|date|functions|merge|verified';
+    const [mixed] = await world.sqlAsOwner(
+      `select count(*) filter (where code is not null)::int as n, count(*) filter (where source ~ $1)::int as mixed,
+        count(*) filter (where (source = '') <> (source_en = ''))::int as half from organisation`,
+      [`\\m(${english})\\M`],
+    );
+    expect(mixed).toEqual({ n: 304, mixed: 0, half: 0 });
   });
 
   it('takes the root as the top unit: the province of a department', async () => {

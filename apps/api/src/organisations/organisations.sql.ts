@@ -40,7 +40,7 @@ export const READ = sql(`with recursive below(id) as (
       select id from organisation where id = $1 union select u.id from organisation u join below b on u.parent_id = b.id),
     ${chain('earlier', 'to_id', 'from_id')}, ${chain('later', 'from_id', 'to_id')},
     people as materialized (select p.* from person p where p.organisation_id in (select id from below) and p.disabled_at is null)
-  select ${CARD}, o.source, o.verified, case when $3::boolean then (select count(*)::int from people) end as people,
+  select ${CARD}, o.source, o.source_en as "sourceEn", o.verified, case when $3::boolean then (select count(*)::int from people) end as people,
     ${steps('earlier')} as before, ${steps('later')} as after,
     coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) order by u.sort_key, u.id)
       from organisation u where u.parent_id = o.id and (u.valid_to is null or u.valid_to >= $2::date or o.valid_to < $2::date)), '[]') as units,

@@ -6,8 +6,9 @@ import { filterPatterns } from '../organisations/filter.js';
 import type { Ctx } from '../platform/context.js';
 import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
+import { disableAccount } from '../policies/accounts.js';
 import { may } from '../policies/authorize.js';
-import { addPosition, disable, editProfile } from '../policies/people.js';
+import { addPosition, editProfile } from '../policies/people.js';
 import { LIST, READ } from './people.sql.js';
 
 type PersonPage = Result<typeof people.read>;
@@ -47,7 +48,7 @@ export class PeopleService {
       recent: recent.map(({ text, ...post }) => ({ ...post, excerpt: excerpt(text) })),
       can: {
         edit: may(ctx, editProfile, row),
-        disable: may(ctx, disable, row),
+        disable: may(ctx, disableAccount, row),
         addPosition: may(ctx, addPosition, { id, representative }),
       },
     };

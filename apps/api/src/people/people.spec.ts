@@ -99,6 +99,43 @@ describe('a person', () => {
     await expect(other.call(people.read, { id: 2_000_000_000 })).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it.each<[who: string, may: boolean]>([
+    ['himself', true],
+    ['another member', false],
+    ['moderator', false],
+    ['editor', false],
+    ['coordinator', true],
+    ['administrator', true],
+    ['representative of his organisation', true],
+    ['representative of the one above', true],
+    ['representative of another', false],
+    ['representative, of somebody in none', true],
+    ['another member, of somebody in none', false],
+  ])('says whether %s may record a position of him just as the service decides: %s', async (who, may) => {
+    const province = await world.organisation();
+    const unit = await world.organisation({ kind: 'unit', parent: province });
+    const person = await world.person({ organisation: unit });
+    const role = (['moderator', 'editor', 'coordinator', 'administrator'] as const).find((name) => name === who);
+    const actor = who === 'himself' ? person : await world.person(role ? { roles: [role] } : {});
+    const ofNone = who.endsWith('in none');
+    if (ofNone) await world.sqlAsOwner('update person set organisation_id = null where id = $1', [person.id]);
+    const where = { 'representative of his organisation': unit, 'representative of the one above': province }[who];
+    if (who.startsWith('representative')) await represent(where ?? actor.organisationId, actor.id);
+    expect((await actor.call(people.read, { id: person.id })).can.addPosition).toBe(may);
+    const organisationId = where || !who.startsWith('representative') ? unit : actor.organisationId;
+    const former = {
+      ...inOffice(person.id, organisationId),
+      kind: 'former' as const,
+      from: daysAgo(9),
+      to: daysAgo(2),
+    };
+    const outcome = await actor.call(people.addPosition, former).then(
+      () => true,
+      ({ code }: { code: string }) => code !== 'forbidden',
+    );
+    expect(outcome).toBe(may);
+  });
+
   it('shows and counts what he wrote lately as the reader may read it, and nothing written without name', async () => {
     const author = await world.person();
     const enterprise = await world.person({ enterprise: true });

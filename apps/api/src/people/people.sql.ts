@@ -1,3 +1,4 @@
+import { represents } from '../organisations/represents.js';
 import { sql } from '../platform/db.js';
 
 const topicsWhere = (flag: string) => `coalesce((
@@ -33,7 +34,7 @@ const WRITTEN = `written as materialized (
       and i.byline->>'personId' is not null),
   latest as (select id, kind, created_at from written order by created_at desc, id desc limit 10)`;
 
-/** $1 id. Contact stands here whatever its owner allows: the service shows it or not. */
+/** $1 id. Contact stands here whatever its owner allows: the service shows it or not. Of a person in none, any representative may speak. */
 export const READ = sql(`with ${WRITTEN}
   select ${CARD}, p.bio, p.contact_email as email, p.telephone, p.contact_visible as "contactVisible", p.joined_at as "joinedAt",
     p.disabled_at is not null as disabled, ${POSITIONS} as positions,
@@ -42,5 +43,6 @@ export const READ = sql(`with ${WRITTEN}
     coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'threadId', x.thread_id, 'title', t.title, 'text', left(x.text, 1200),
         'at', l.created_at, 'accepted', x.accepted_at is not null, 'helpful', x.helpful) order by l.created_at desc, l.id desc)
       from latest l join post x on x.id = l.id join item t on t.id = x.thread_id where t.state <> 'hidden'), '[]') as recent,
-    exists (select 1 from representative r where r.person_id = (select app.viewer())) as representative
+    case when p.organisation_id is not null then ${represents('p.organisation_id')}
+      else exists (select 1 from representative r where r.person_id = (select app.viewer())) end as representative
   from person p left join organisation o on o.id = p.organisation_id where p.id = $1`);

@@ -62,7 +62,7 @@ export class ProfilesService {
     const row = await ctx.db.row<{ spaceId: number; name: string; text: string }>(DESCRIBED, [personId]);
     if (!row) throw new Problem('not-found');
     const { spaceId, name, text } = row;
-    await this.items.describe(ctx, {
+    this.items.describe(ctx, {
       itemId: personId,
       spaceId,
       kind: 'person',

@@ -13,6 +13,13 @@ export interface Logged extends Change {
   personId: number | null;
   sessionId: number | null;
 }
+interface Window {
+  settled: string;
+  scanned: number;
+  end: string | null;
+  items: Change[];
+  forgotten: boolean;
+}
 export type Readers = Map<number, { people: Set<number>; open: boolean }>;
 
 // Events of one transaction stay together (`with ties`), since its id is the only place in the log that a reader keeps.
@@ -21,12 +28,16 @@ const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())';
 const READABLE = `item_id is not null and space_id = any ((select app.spaces())::int[])
   and (name <> 'notification.created' or (payload->>'personId')::int = (select app.viewer()))`;
 
+// Events older than upkeep keeps them are gone; who saw the log last before that has missed what nobody can tell him.
+const FORGOTTEN = `(select xid from event_cursor where consumer = 'forgotten')`;
+
 const NEWEST =
   sql(`with latest as (select * from event where xid < ${SETTLED} order by xid desc, id desc limit ${WINDOW})
-  select coalesce(max(xid) filter (where ${READABLE}), min(xid), '0'::xid8)::text as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
+  select coalesce(max(xid) filter (where ${READABLE}), min(xid), ${FORGOTTEN})::text as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
 const CHANGES = sql(`with seen as materialized (
     select * from event where xid > $1::text::xid8 and xid < ${SETTLED} order by xid fetch first ${WINDOW} rows with ties)
   select (${SETTLED}::text::numeric - 1)::text as settled, (select count(*)::int from seen) as scanned, (select max(xid)::text from seen) as "end",
+    ${FORGOTTEN} > $1::text::xid8 as forgotten,
     coalesce((select json_agg(json_build_object('xid', xid::text, 'kind', name, 'itemId', item_id, 'version', version) order by xid, id)
       from seen where ${READABLE}), '[]') as items`);
 const EVENTS = sql(`select xid::text, kind, "itemId", version, "spaceId", "personId", "sessionId" from (
@@ -46,17 +57,15 @@ export async function newest(db: Db): Promise<{ last: string; settled: string }>
 
 /**
  * What the viewer may read of the events after `after`, in order. `last` follows from readable events alone, so that it
- * tells nothing of others, unless a window without any had to be passed (`full`).
+ * tells nothing of others, unless a window without any had to be passed (`full`). `forgotten`: some of them are gone.
  */
 export async function changesAfter(
   db: Db,
   after: string,
-): Promise<{ last: string; settled: string; items: Change[]; full: boolean }> {
-  const seen = (await db.row<{ settled: string; scanned: number; end: string | null; items: Change[] }>(CHANGES, [
-    after,
-  ]))!;
-  const full = seen.scanned >= WINDOW;
-  return { last: (full ? seen.end : seen.items.at(-1)?.xid) ?? after, settled: seen.settled, items: seen.items, full };
+): Promise<{ last: string; settled: string; items: Change[]; full: boolean; forgotten: boolean }> {
+  const { scanned, end, ...seen } = (await db.row<Window>(CHANGES, [after]))!;
+  const full = scanned >= WINDOW;
+  return { ...seen, last: (full ? end : seen.items.at(-1)?.xid) ?? after, full };
 }
 
 /** Every event after `after`, for the process that hands them to its streams. `full`: there may be more. */

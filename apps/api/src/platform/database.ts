@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { types, type Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { Db, sql } from './db.js';
+import { isPatient } from './patience.js';
 
 const TIMESTAMPTZ = 1184;
 const TIMESTAMP = 1114;
@@ -20,8 +21,10 @@ const plainTypes = {
     (format !== 'binary' && parsers.get(oid)) || types.getTypeParser(oid, format as 'text'),
 };
 
-/** Seconds after which PostgreSQL gives up a statement, a lock, and a transaction that nobody works in. */
-export const TIMEOUTS = { statement: 5, lock: 2, idleInTransaction: 10 } as const;
+/** Seconds after which PostgreSQL gives up a statement (of a request, of a job), a lock, and a transaction that nobody works in. */
+export const TIMEOUTS = { statement: 5, job: 60, lock: 2, idleInTransaction: 10 } as const;
+/** Milliseconds after which this process gives up a PostgreSQL that does not even say so. */
+const silenceAfter = (seconds: number) => (seconds + 2) * 1000;
 
 /** The visitor's number: he sees what is public. */
 const VISITOR = '0';
@@ -41,6 +44,7 @@ export function dataSourceOptions(url: string, poolSize: number, entities: (new 
     extra: {
       types: plainTypes,
       connectionTimeoutMillis: 3000,
+      query_timeout: silenceAfter(TIMEOUTS.statement),
       pipeline: true,
       options: `-c statement_timeout=${TIMEOUTS.statement}s -c lock_timeout=${TIMEOUTS.lock}s -c idle_in_transaction_session_timeout=${TIMEOUTS.idleInTransaction}s -c TimeZone=UTC -c jit=off -c app.viewer=${VISITOR}`,
     },
@@ -49,6 +53,8 @@ export function dataSourceOptions(url: string, poolSize: number, entities: (new 
 
 const ENTER = sql('select * from app.enter($1)');
 const LOOK_AS = sql(`select set_config('app.viewer', $1, false)`);
+const PATIENCE = sql(`select set_config('statement_timeout', '${TIMEOUTS.job}s', false)`);
+const IMPATIENCE = sql('reset statement_timeout');
 const LEAVE_AND_NOTIFY = sql(`select set_config('app.viewer', $1, false), pg_notify('hat_nhan', '')`);
 
 export interface Entered {
@@ -81,8 +87,6 @@ export class Database implements BeforeApplicationShutdown {
 
   constructor(readonly source: DataSource) {
     this.pool.on('error', () => {}); // a lost idle connection is replaced at the next checkout
-    // A connection cut while it works fails its query; without a listener of its own it would also end the process.
-    this.pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   get pool(): Pool {
@@ -92,11 +96,18 @@ export class Database implements BeforeApplicationShutdown {
   /** Runs `work` on one connection with its viewer set. Writing work is committed when it returns and undone when it throws. */
   async use<T>(work: Work<T>): Promise<T> {
     const client = await this.pool.connect();
-    const db = new Db(this.source, client);
+    // A connection cut while it works fails its query; without a listener of its own it would also end the process.
+    if (client.listenerCount('error') === 0) client.on('error', () => {});
+    const patient = isPatient();
+    const db = new Db(this.source, client, silenceAfter(patient ? TIMEOUTS.job : TIMEOUTS.statement));
     const visiting = work.tokenHash === null;
+    let failed = false;
     // The answer need not wait: the connection goes back to the pool once its viewer is the visitor again, not before.
     const leave = () => {
-      const returned = release(client, db, visiting).finally(() => this.returning.delete(returned));
+      if (patient) db.run(IMPATIENCE).catch(() => {}); // the next statement fails too, and closes the connection
+      const returned = release(client, db, visiting && !work.writes && !failed).finally(() =>
+        this.returning.delete(returned),
+      );
       this.returning.add(returned);
     };
     let result: T;
@@ -106,11 +117,13 @@ export class Database implements BeforeApplicationShutdown {
         Promise.all([
           work.tokenHash ? db.row<Entered>(ENTER, [work.tokenHash]) : undefined,
           !work.tokenHash && !visiting && db.run(LOOK_AS, [String(work.viewer ?? NOBODY)]),
+          patient && db.run(PATIENCE),
           work.writes && db.begin(),
         ]),
       );
       result = await work.run(db, session);
     } catch (error) {
+      failed = true; // what broke may be the connection: a statement more will tell
       await db.together(() => {
         const undone = db.rollback();
         leave();
@@ -135,8 +148,8 @@ export class Database implements BeforeApplicationShutdown {
  * Sets the visitor again, whatever happened before, and wakes the listeners where an event was published (a signal that is
  * lost is made up for within a second). A connection on which that fails is closed, never used again.
  */
-async function release(client: PoolClient, db: Db, visiting: boolean): Promise<void> {
-  const left = db.published ? db.run(LEAVE_AND_NOTIFY, [VISITOR]) : !visiting && db.run(LOOK_AS, [VISITOR]);
+async function release(client: PoolClient, db: Db, unchanged: boolean): Promise<void> {
+  const left = db.published ? db.run(LEAVE_AND_NOTIFY, [VISITOR]) : !unchanged && db.run(LOOK_AS, [VISITOR]);
   await Promise.resolve(left).then(
     () => client.release(db.broken),
     (error: Error) => client.release(error),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** A statement with the name under which PostgreSQL keeps its plan. */
@@ -37,6 +37,8 @@ export class Db {
   constructor(
     private readonly source: DataSource,
     private readonly client: PoolClient,
+    /** Milliseconds after which an answer is not waited for any more. */
+    private readonly patience: number,
   ) {}
 
   /** Entities, on this connection and in its transaction. */
@@ -83,13 +85,7 @@ export class Db {
 
   /** Runs a prepared statement and gives its rows. */
   async rows<T>(statement: Statement, values: readonly unknown[] = []): Promise<T[]> {
-    this.sent++;
-    const result = await this.client.query<T & object>({
-      name: statement.name,
-      text: statement.text,
-      values: [...values],
-    });
-    return result.rows as T[];
+    return (await this.query<T>(statement, values)).rows;
   }
 
   /** The first row, or undefined. */
@@ -99,9 +95,18 @@ export class Db {
 
   /** Number of rows that a writing statement touched. */
   async run(statement: Statement, values: readonly unknown[] = []): Promise<number> {
+    return (await this.query(statement, values)).rowCount ?? 0;
+  }
+
+  private query<T>({ name, text }: Statement, values: readonly unknown[]): Promise<QueryResult<T & object>> {
     this.sent++;
-    const result = await this.client.query({ name: statement.name, text: statement.text, values: [...values] });
-    return result.rowCount ?? 0;
+    const query: QueryConfig & { query_timeout: number } = {
+      name,
+      text,
+      values: [...values],
+      query_timeout: this.patience,
+    };
+    return this.client.query<T & object>(query);
   }
 
   /** Keeps a writing statement, whose outcome nobody needs, for the commit: both are sent in one go. */

@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { upToDate } from '../migrations/migrate.js';
 import { Database } from './database.js';
+import { Disk } from './disk.js';
 import { Settings } from './settings.js';
 import { Stream } from './stream.js';
 
@@ -26,6 +27,7 @@ export class Health implements OnApplicationShutdown {
     private readonly database: Database,
     private readonly settings: Settings,
     stream: Stream,
+    private readonly disk: Disk,
   ) {
     collectDefaultMetrics({ register: this.registry });
     const streams = new Gauge({
@@ -58,7 +60,8 @@ export class Health implements OnApplicationShutdown {
     );
     const answer = await Promise.race([check, late]);
     if (answer === 'late' || answer === 'lost') return 'database lost';
-    return answer ? undefined : 'migrations behind';
+    if (!answer) return 'migrations behind';
+    return (await Promise.race([this.disk.full(), late])) === true ? 'disk full' : undefined;
   }
 
   async listen(): Promise<void> {

@@ -6,6 +6,7 @@ import { Database } from './database.js';
 import { Db, sql } from './db.js';
 import { listenersOf, timersOf, type Listener, type Timer } from './listen.js';
 import { makeLog, type Logger } from './log.js';
+import { patiently } from './patience.js';
 import { Settings } from './settings.js';
 
 interface EventRow {
@@ -92,7 +93,7 @@ export class Jobs implements BeforeApplicationShutdown {
     this.waking ??= (async () => {
       while (this.again) {
         this.again = false;
-        while (await this.fanOut()) if (this.boss === undefined) return;
+        while (await patiently(() => this.fanOut())) if (this.boss === undefined) return;
         for (const worker of this.workers) this.boss?.notifyWorker(worker); // at once, not at the next poll
       }
     })().finally(() => (this.waking = undefined));

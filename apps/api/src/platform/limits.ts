@@ -7,6 +7,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { Database } from './database.js';
+import { sql } from './db.js';
 import { Problem } from './problem.js';
 
 /** Calls a minute that one person or address may make, where its route says nothing else. */
@@ -16,6 +17,8 @@ const WRITES = 90;
 const ADDRESS = 6000;
 /** Sessions whose holder this process has seen prove himself; enough to tell them apart from invented ones. */
 const MOST_KNOWN = 20_000;
+
+const LIMITED = sql(`insert into audit (actor_id, action, reason, request_id) values ($1, 'limited', $2, $3)`);
 
 /** Limits shared by all processes through PostgreSQL; plain reads are counted per process, since a write per read would cost more than it saves. */
 @Injectable()
@@ -57,8 +60,10 @@ export class Limits {
    * Counts one call on a route: for a confirmed session by its person, whatever his sessions, for everybody else by his
    * address. What anyone may change (signing in) is always counted by address, so that no cookie gains anything. Throws `too-many-requests` with Retry-After.
    */
-  async count(route: Route, session: string | undefined, address: string): Promise<void> {
-    await this.consume(this.addresses, address);
+  async count(route: Route, session: string | undefined, request: { id: string; ip: string }): Promise<void> {
+    const address = request.ip;
+    const record = (personId: number | null) => this.record(personId, route.name, request.id);
+    await this.consume(this.addresses, address, () => record(null));
     const open = route.access === 'anyone' && route.method !== 'GET';
     const person = session === undefined || open ? undefined : this.known.get(session);
     const who = person === undefined ? address : `person ${person}`;
@@ -66,21 +71,25 @@ export class Limits {
     const limiter = plainRead
       ? this.reads
       : this.limiterOf(route.perMinute === undefined ? 'write' : route.name, route.perMinute ?? WRITES);
-    await this.consume(limiter, who);
+    await this.consume(limiter, who, () => record(person ?? null));
   }
 
-  /** Counts one call against a named limit, for what is not a route of its own: mails to an address. */
-  async countNamed(name: string, points: number, who: string): Promise<void> {
-    await this.consume(this.limiterOf(name, points), who);
-  }
-
-  private async consume(limiter: RateLimiterAbstract, who: string): Promise<void> {
+  /** `refused` is called for the first call beyond the limit, not for those that keep knocking. */
+  private async consume(
+    limiter: RateLimiterAbstract,
+    who: string,
+    refused: () => Promise<unknown> = async () => {},
+  ): Promise<void> {
     try {
       await limiter.consume(who);
     } catch (refusal) {
-      if (refusal instanceof RateLimiterRes)
-        throw new Problem('too-many-requests', { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });
-      throw refusal;
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      if (refusal.consumedPoints === limiter.points + 1) await refused();
+      throw new Problem('too-many-requests', { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });
     }
+  }
+
+  private record(personId: number | null, limit: string, requestId: string): Promise<number> {
+    return this.database.use({ writes: true, run: (db) => db.run(LIMITED, [personId, limit, requestId]) });
   }
 }

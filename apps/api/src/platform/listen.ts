@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { EventName, Heard } from '../events.js';
+import { patiently } from './patience.js';
 
 const LISTENS = Symbol('listens');
 const TIMES = Symbol('times');
@@ -46,7 +47,7 @@ export const listenersOf = (instance: object): Listener[] =>
   marksOf(LISTENS, instance).map(({ method, what }) => ({
     queue: queueOf(instance, method),
     event: what as EventName,
-    call: (heard) => (instance as Callable)[method]!(heard),
+    call: (heard) => patiently(() => (instance as Callable)[method]!(heard)),
   }));
 
 export const timersOf = (instance: object): Timer[] =>
@@ -54,5 +55,5 @@ export const timersOf = (instance: object): Timer[] =>
     queue: queueOf(instance, method),
     name: method,
     cron: what,
-    call: () => (instance as Callable)[method]!(),
+    call: () => patiently(() => (instance as Callable)[method]!()),
   }));

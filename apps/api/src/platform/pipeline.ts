@@ -13,7 +13,7 @@ import { Limits } from './limits.js';
 import { localeOf } from './locale.js';
 import { refuseCrossSite } from './origin.js';
 import { parseRequest } from './parse.js';
-import { Problem } from './problem.js';
+import { Problem, problemOf } from './problem.js';
 import { applyDraft, draftReply } from './reply-draft.js';
 import { Settings } from './settings.js';
 
@@ -71,7 +71,7 @@ export class Pipeline {
 
   /** A want of rights is recorded on its own: the work it belonged to is undone. */
   private async refuse(route: Route, request: FastifyRequest, error: unknown): Promise<never> {
-    if (error instanceof Problem && error.code === 'forbidden') {
+    if (problemOf(error).code === 'forbidden') {
       const entry = [request.personId, 'refused', route.name, request.id];
       await this.database.use({ writes: true, run: (db) => db.run(REFUSED, entry) });
     }
@@ -91,7 +91,7 @@ export class Pipeline {
     const token = draft.cookie('session');
     const tokenHash = token ? createHash('sha256').update(token).digest() : null;
     const session = tokenHash?.toString('base64url');
-    await this.limits.count(route, session, request.ip);
+    await this.limits.count(route, session, request);
     const input = parseRequest(route, request);
     const key = idempotencyKey(route, request);
     const ifMatch = versionOf(route, request);

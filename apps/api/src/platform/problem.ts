@@ -143,7 +143,7 @@ export function problemOf(error: unknown): Problem {
   if (
     LOST.has(code) ||
     (driver instanceof Error &&
-      /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+      /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error/.test(
         driver.message,
       ))
   ) {

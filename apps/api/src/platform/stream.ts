@@ -49,9 +49,9 @@ export class Stream implements BeforeApplicationShutdown {
 
   /** What changed after `after` as the viewer of `db` may read it, at most some hundred events; `last` goes on from there. */
   async changesSince(db: Db, after: string | undefined): Promise<{ last: string; items: Change[] }> {
-    if (after === undefined) return { last: (await newest(db)).last, items: [] };
-    const { last, items } = await changesAfter(db, after);
-    return { last, items };
+    const missed = after === undefined ? undefined : await changesAfter(db, after);
+    if (!missed || missed.forgotten) return { last: (await newest(db)).last, items: [] };
+    return { last: missed.last, items: missed.items };
   }
 
   /** Opens a stream for a viewer; what he missed since his Last-Event-ID comes first, or `reset` where that is too much. */
@@ -96,12 +96,15 @@ export class Stream implements BeforeApplicationShutdown {
       ...(personId !== null && { viewer: personId }),
       run: async (db) => {
         const missed =
-          after === undefined ? { ...(await newest(db)), items: [], full: false } : await changesAfter(db, after);
+          after === undefined
+            ? { ...(await newest(db)), items: [], full: false, forgotten: false }
+            : await changesAfter(db, after);
         // Asked after the log was read: an ending that the log does not show yet will come by the next pass.
         if (sessionId !== null && (await livingSessions(db, [sessionId])).size === 0)
           return { opening: ENDED, at: undefined };
-        const first = missed.full ? `id: ${missed.settled}\nevent: reset\ndata: {}\n\n` : lines(missed.items);
-        const id = missed.full ? missed.settled : missed.last;
+        const reset = missed.full || missed.forgotten;
+        const first = reset ? `id: ${missed.settled}\nevent: reset\ndata: {}\n\n` : lines(missed.items);
+        const id = reset ? missed.settled : missed.last;
         return { opening: `retry: 2000\n\n${first}id: ${id}\nevent: ready\ndata: {}\n\n`, at: BigInt(missed.settled) };
       },
     });

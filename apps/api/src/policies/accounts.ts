@@ -5,12 +5,12 @@ import type { Rule } from './authorize.js';
 export const invite: Rule<{ roles: readonly Role[] }> = (actor, { roles }) =>
   actor.roles.has('administrator') || (actor.roles.has('coordinator') && roles.every((role) => actor.roles.has(role)));
 
-/** Who may invite so may also take such an invitation back. */
+/** Who may invite so may also take such an invitation back, and send it again when it has expired. */
 export const manageInvitation = invite;
 
 /** An administrator shuts others out and lets them in again, not himself. */
-export const disableAccount: Rule<{ personId: number }> = (actor, { personId }) =>
-  actor.roles.has('administrator') && actor.personId !== personId;
+export const disableAccount: Rule<{ id: number }> = (actor, { id }) =>
+  actor.roles.has('administrator') && actor.personId !== id;
 
 /** Name, texts and mail of the instance. */
 export const changeInstance: Rule<null> = (actor) => actor.roles.has('administrator');

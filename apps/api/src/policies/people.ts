@@ -16,11 +16,10 @@ const keeper: Rule<unknown> = (actor) => actor.roles.has('coordinator') || actor
 /** Only oneself edits a profile. */
 export const editProfile: Rule<PersonSeen> = (actor, person) => actor.personId === person.id;
 
-/** Administrators disable accounts, not their own. */
-export const disable: Rule<PersonSeen> = (actor, person) =>
-  actor.roles.has('administrator') && actor.personId !== person.id;
-
-/** Who may record some position of a person at all; `representative` of whatever organisation. */
+/**
+ * Who may record some position of a person, the right one given; `representative` of the organisation that he is in, or of
+ * any where he is in none.
+ */
 export const addPosition: Rule<PersonSeen & { representative: boolean }> = (actor, person) =>
   keeper(actor, null) || person.representative || actor.personId === person.id;
 

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../platform/context.js';
+import * as accounts from './accounts.js';
 import * as forum from './forum.js';
 import * as spaces from './spaces.js';
 
@@ -34,6 +35,8 @@ export const ACTIONS = [
   'watch',
   'openSpace',
   'manageMembers',
+  'invite',
+  'resendInvitation',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Action = (typeof ACTIONS)[number];
@@ -91,6 +94,8 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     watch: () => forum.watchThread(actor, thread),
     openSpace: () => spaces.openSpace(actor, null),
     manageMembers: () => spaces.manageMembers(actor, space),
+    invite: () => accounts.invite(actor, { roles: [] }),
+    resendInvitation: () => accounts.manageInvitation(actor, { roles: [] }),
   };
   return decisions[action]();
 }

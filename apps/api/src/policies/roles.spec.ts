@@ -67,6 +67,10 @@ const ROWS: Row[] = [
   ['administrator', 'openSpace', 'open', true],
   ['moderator', 'openSpace', 'open', false],
   ['space moderator', 'manageMembers', 'open', true],
+  ['coordinator', 'resendInvitation', 'open', true],
+  ['administrator', 'resendInvitation', 'open', true],
+  ['moderator', 'resendInvitation', 'open', false],
+  ['member', 'invite', 'open', false],
 ];
 
 it.each(ROWS)('%s: %s in a question that is %s → %s', (who, action, state, may, age = 'new') => {
@@ -85,7 +89,9 @@ it('lets nobody choose an answer, or count units, in a discussion', () => {
 
 it('lets nobody do anything to a hidden thread but watch it, and no role adds a right without sight to write', () => {
   for (const who of RELATIONS) {
-    for (const action of ACTIONS.filter((name) => !['watch', 'openSpace', 'manageMembers'].includes(name))) {
+    for (const action of ACTIONS.filter(
+      (name) => !['watch', 'openSpace', 'manageMembers', 'invite', 'resendInvitation'].includes(name),
+    )) {
       expect(decide(who, action, { kind: 'question', state: 'hidden', age: 'old' })).toBe(false);
     }
   }

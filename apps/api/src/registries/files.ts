@@ -20,6 +20,7 @@ export interface RegisteredOrganisation {
   validTo: string | null;
   successorCode: string | null;
   source: string;
+  sourceEn: string;
   verified: boolean;
 }
 
@@ -62,7 +63,8 @@ export const readOrganisations = (): RegisteredOrganisation[] =>
     validTo: orNull(row['valid_to']),
     successorCode: orNull(row['successor_code']),
     source: row['source'] ?? '',
-    verified: !UNVERIFIED.test(row['source'] ?? ''),
+    sourceEn: row['source_en'] ?? '',
+    verified: !UNVERIFIED.test(row['source_en'] ?? ''),
   }));
 
 /** Who followed whom: the list, and what only the organisations' own column or the mapping of provinces says. */

@@ -4,7 +4,7 @@ import { readOrganisations, readSuccessions, type RegisteredOrganisation, type R
 import { insertRows, takeItemIds } from './insert-rows.js';
 import { describeAll } from './search-rows.js';
 
-const COLUMNS = `space_id, kind, name, name_en, abbreviation, folded, sort_key, region, parent_id, top_id, valid_from, valid_to, source, verified`;
+const COLUMNS = `space_id, kind, name, name_en, abbreviation, folded, sort_key, region, parent_id, top_id, valid_from, valid_to, source, source_en, verified`;
 const excluded = COLUMNS.split(', ').map((column) => `excluded.${column}`);
 const own = COLUMNS.split(', ').map((column) => `organisation.${column}`);
 const UPDATE = `on conflict (id) do update set (${COLUMNS}) = (${excluded.join(', ')}) where (${own.join(', ')}) is distinct from (${excluded.join(', ')})`;
@@ -82,6 +82,7 @@ export async function loadOrganisations(client: ClientBase, spaceId: number): Pr
     valid_from: organisation.validFrom,
     valid_to: organisation.validTo,
     source: organisation.source,
+    source_en: organisation.sourceEn,
     verified: organisation.verified,
   }));
   const changed = await insertRows(client, 'organisation', rows, UPDATE);
