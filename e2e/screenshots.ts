@@ -26,6 +26,19 @@ const LOOKS: Look[] = (['desktop', 'phone'] as const).flatMap((size) =>
 
 const nameOf = ({ path }: ProductPage) => path.slice(1).replaceAll('/', '-').replaceAll('$', '') || 'trang-chu';
 
+/** An address without an entry in the router's list. */
+const empty = (path: string): ProductPage => ({ path, title: { vi: '', en: '' }, as: 'visitor' });
+
+/** What the list of pages does not show by itself: pages of visitors as a member sees them, a search with and without results. */
+const MORE: (ProductPage & { name: string })[] = [
+  ...pages
+    .filter(({ path }) => ['/', '/hoi-dap', '/hoi-dap/$id', '/don-vi/$id'].includes(path))
+    .map((page) => ({ ...page, as: 'member' as const, name: `${nameOf(page)}.thanh-vien` })),
+  { ...empty('/tim?q=thue+dich+vu'), name: 'tim.co-ket-qua' },
+  { ...empty('/tim?q=xyzxyz'), name: 'tim.khong-co' },
+  { ...empty('/khong-co-trang-nay'), name: 'khong-tim-thay' },
+];
+
 /** The language of this browser, and of the account that it is signed in to. */
 async function speak(context: BrowserContext, origin: string, who: ProductPage['as'], language: Look['language']) {
   await context.addCookies([{ name: 'locale', value: language, url: origin }]);
@@ -48,10 +61,16 @@ async function take(browser: Browser, origin: string, who: ProductPage['as'], lo
   await open(context, origin, who);
   await speak(context, origin, who, language);
   const page = await context.newPage();
-  for (const product of pages.filter((each) => each.as === who)) {
+  const own = pages.filter((each) => each.as === who).map((each) => [nameOf(each), each] as const);
+  const more = MORE.filter((each) => each.as === who).map((each) => [each.name, each] as const);
+  for (const [name, product] of [...own, ...more]) {
+    await page.setViewportSize(SIZES[size]);
     await page.goto(origin + (await addressOf(product, origin, context.request)));
     await shown(page);
-    await page.screenshot({ path: `${FOLDER}${nameOf(product)}.${size}.${theme}.${language}.png`, fullPage: true });
+    // The bottom bar belongs under the whole page, not over its middle.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (phone) await page.setViewportSize({ ...SIZES.phone, height: Math.max(SIZES.phone.height, height) });
+    await page.screenshot({ path: `${FOLDER}${name}.${size}.${theme}.${language}.png`, fullPage: true });
   }
   await context.close();
 }
@@ -99,7 +118,7 @@ try {
   await takePicture(browser, product.origin);
   for (const who of OPENERS) for (const look of LOOKS) await take(browser, product.origin, who, look);
   await browser.close();
-  console.log(`${pages.length * LOOKS.length} pictures in ${FOLDER}, and ${PICTURE}`);
+  console.log(`${(pages.length + MORE.length) * LOOKS.length} pictures in ${FOLDER}, and ${PICTURE}`);
 } finally {
   await product.stop();
 }

@@ -6,6 +6,7 @@ import { linguiMacros } from './vite/lingui-macros.ts';
 import { pageTemplate } from './vite/page-template.ts';
 import { precompress } from './vite/precompress.ts';
 import { preloadFonts } from './vite/preload-fonts.ts';
+import { preloadPages } from './vite/preload-pages.ts';
 
 const server = 'http://127.0.0.1:3000';
 // To the server a page of the development port is its own.
@@ -19,12 +20,33 @@ export default defineConfig({
     lingui({ failOnCompileError: true }),
     react(),
     preloadFonts(),
+    preloadPages(),
     pageTemplate(),
     precompress(),
   ],
   // The server replaces it by the nonce of each answer; Vite puts it on every script, style and preload that it makes.
   html: { cspNonce: '__NONCE__' },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What every page needs comes in one file and what many share in another, not in forty: on a slow line each file
+    // costs a journey. Forms stay apart, because nobody fills one in at first sight.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            {
+              name: 'shared',
+              test: /[\\/]src[\\/](ui|components|lib)[\\/](?!contract-form|dialog|\S*(field|picker|select))/,
+              minShareCount: 4,
+            },
+          ],
+        },
+      },
+    },
+  },
   server: { host: '127.0.0.1', port: 5173, proxy },
   preview: { host: '127.0.0.1', port: 4173, proxy },
 });

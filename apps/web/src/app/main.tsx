@@ -5,6 +5,7 @@ import { createClient, seed } from '../lib/query.js';
 import { followOtherTabs, sessionQuery } from '../lib/session.js';
 import { speak } from '../lib/i18n.js';
 import { Providers } from './providers.js';
+import { createPages } from './router.js';
 
 interface Embedded {
   session?: unknown;
@@ -17,14 +18,20 @@ function embedded(): Embedded {
   return text ? (JSON.parse(text) as Embedded) : {};
 }
 
-const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
-setNonce(nonce);
-const client = createClient();
-const { session, answers = [] } = embedded();
-if (session) client.setQueryData(sessionQuery.queryKey, session as never);
-seed(client, answers);
-followOtherTabs(client);
+/** Not at the top level: pages import what stands in this file's chunk, and would wait for it while it waits for them. */
+async function start(): Promise<void> {
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  setNonce(nonce);
+  const client = createClient();
+  const { session, answers = [] } = embedded();
+  if (session) client.setQueryData(sessionQuery.queryKey, session as never);
+  seed(client, answers);
+  followOtherTabs(client);
+  const pages = createPages();
+  // The first thing to be seen is a whole page: a frame without it would jump when it comes.
+  await Promise.all([speak(document.documentElement.lang === 'en' ? 'en' : 'vi'), pages.load()]);
+  const place = document.getElementById('root');
+  if (place) createRoot(place).render(<Providers client={client} nonce={nonce} pages={pages} />);
+}
 
-await speak(document.documentElement.lang === 'en' ? 'en' : 'vi');
-const place = document.getElementById('root');
-if (place) createRoot(place).render(<Providers client={client} nonce={nonce} />);
+void start();

@@ -1,11 +1,11 @@
 import { initials } from '@hat-nhan/vietnamese';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, type ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
+import { unreachable } from '../lib/connection.js';
 import { useMe } from '../lib/session.js';
-import { optional } from '../ui/optional.js';
 import { Icon } from '../ui/icons.js';
 
-const LoadedMenu = optional(async () => (await import('./me-menu.js')).MeMenu, MeButton);
+const fetchMenu = async () => (await import('./me-menu.js')).MeMenu;
 
 /** The button of the account menu: the initials on the bar, an entry of the bottom bar on phones. */
 export function MeButton({ phone, ...rest }: { phone: boolean } & ComponentProps<'button'>) {
@@ -28,9 +28,20 @@ export function MeButton({ phone, ...rest }: { phone: boolean } & ComponentProps
   );
 }
 
-/** The account menu: its button at once, the menu itself (25 kB) when the page stands. */
-export const AccountMenu = ({ phone = false }: { phone?: boolean }) => (
-  <Suspense fallback={<MeButton phone={phone} />}>
-    <LoadedMenu phone={phone} />
-  </Suspense>
-);
+/** The account menu: its button at once, the menu itself (35 kB) when somebody reaches for it; the first click opens it. */
+export function AccountMenu({ phone = false }: { phone?: boolean }) {
+  const [Menu, setMenu] = useState<Awaited<ReturnType<typeof fetchMenu>>>();
+  if (Menu) return <Menu phone={phone} />;
+  const warm = () => void fetchMenu().catch(() => undefined);
+  const open = () => void fetchMenu().then((loaded) => setMenu(() => loaded), unreachable);
+  return (
+    <MeButton
+      phone={phone}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={warm}
+      onFocus={warm}
+      onClick={open}
+    />
+  );
+}

@@ -36,7 +36,7 @@ function RailEntries() {
   );
 }
 
-/** Loaded after the first view (see me-button.tsx). The account: profile, settings, sign-out; on phones also what the rail holds. */
+/** Fetched and shown by the first click (see me-button.tsx), so it begins open. The account: profile, settings, sign-out; on phones also what the rail holds. */
 export function MeMenu({ phone }: { phone: boolean }) {
   const client = useQueryClient();
   const { person } = useMe();
@@ -46,7 +46,13 @@ export function MeMenu({ phone }: { phone: boolean }) {
     },
   });
   return (
-    <Menu position={phone ? 'top-end' : 'bottom-end'} width={phone ? 260 : 240} withinPortal>
+    <Menu
+      position={phone ? 'top-end' : 'bottom-end'}
+      width={phone ? 260 : 240}
+      withinPortal
+      defaultOpened
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <MeButton phone={phone} />
       </Menu.Target>
@@ -60,6 +66,9 @@ export function MeMenu({ phone }: { phone: boolean }) {
             </MenuLink>
             <MenuLink to={paths.inbox}>
               <Trans>Hộp thư</Trans>
+            </MenuLink>
+            <MenuLink to={paths.drafts}>
+              <Trans context="danh mục">Bản nháp</Trans>
             </MenuLink>
             <MenuLink to={paths.settings}>
               <Trans>Cài đặt</Trans>

@@ -123,7 +123,7 @@ export function TabBar() {
       </Entry>
       <Entry to={paths.threads}>
         <Icon name="ask" />
-        <Trans>Hỏi đáp</Trans>
+        <Trans context="ngắn">Hỏi đáp</Trans>
       </Entry>
       <Entry to={paths.search}>
         <Icon name="search" />

@@ -24,15 +24,20 @@ async function explain(reason: unknown): Promise<never> {
 /** A page whose code is fetched when it is opened. The router's own version reloads the window even without a server, and loses it. */
 export function lazyPage(load: () => Promise<ComponentType>): AsyncRouteComponent<object> {
   let loading: Promise<ComponentType> | undefined;
+  let loaded: ComponentType | undefined;
   const start = () => {
-    loading ??= load().catch((reason: unknown) => {
-      setTimeout(() => (loading = undefined), FORGET_MS);
-      return explain(reason);
-    });
+    loading ??= load().then(
+      (page) => (loaded = page),
+      (reason: unknown) => {
+        setTimeout(() => (loading = undefined), FORGET_MS);
+        return explain(reason);
+      },
+    );
     return loading;
   };
   const LazyPage = () => {
-    const Page = use(start());
+    // Code that is there is shown at once: a promise, even a kept one, would first show a frame without its page.
+    const Page = loaded ?? use(start());
     return <Page />;
   };
   const preload = async () => void (await start().catch(() => undefined));

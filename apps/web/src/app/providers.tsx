@@ -4,14 +4,14 @@ import { useLingui } from '@lingui/react/macro';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useAccountDisplay, useDisplay, scheme } from '../lib/display.js';
 import { followChanges } from '../lib/live.js';
 import { sessionEnded, useMe } from '../lib/session.js';
 import { useNoticesNeeded } from '../ui/notify.js';
 import { optional } from '../ui/optional.js';
 import { themeWith } from '../ui/theme.js';
-import { createPages } from './router.js';
+import type { Pages } from './router.js';
 
 const Notifications = optional<{ position: 'bottom-left' }>(
   async () => (await import('@mantine/notifications')).Notifications,
@@ -20,15 +20,16 @@ const Notifications = optional<{ position: 'bottom-left' }>(
 interface ProvidersProps {
   client: QueryClient;
   nonce: string;
+  pages: Pages;
 }
 
 /** Everything around the pages: language, answers, look, live changes. */
-export const Providers = ({ client, nonce }: ProvidersProps) => (
+export const Providers = ({ client, nonce, pages }: ProvidersProps) => (
   <I18nProvider i18n={i18n}>
     <QueryClientProvider client={client}>
       <Look nonce={nonce}>
         <Live client={client} />
-        <Pages />
+        <RouterProvider router={pages} />
         <Notices />
       </Look>
     </QueryClientProvider>
@@ -75,9 +76,4 @@ function Notices() {
       <Notifications position="bottom-left" />
     </Suspense>
   );
-}
-
-function Pages() {
-  const [router] = useState(createPages);
-  return <RouterProvider router={router} />;
 }

@@ -37,3 +37,5 @@ export const createPages = () =>
     defaultErrorComponent: ({ error, reset }) => <ProblemView error={error} retry={reset} />,
     defaultNotFoundComponent: NotFound,
   });
+
+export type Pages = ReturnType<typeof createPages>;

@@ -45,7 +45,7 @@ export const pages = [
     path: '/hoi-dap/$id',
     title: { vi: 'Câu hỏi', en: 'Question' },
     as: 'visitor',
-    fixture: { id: ['/api/threads?limit=1', 'items.0.id'] },
+    fixture: { id: ['/api/threads?state=resolved&limit=1', 'items.0.id'] },
     load: async () => (await import('../features/forum/thread.page.js')).ThreadPage,
   },
   {
@@ -77,7 +77,7 @@ export const pages = [
     path: '/danh-ba/$id',
     title: { vi: 'Trang cá nhân', en: 'Profile' },
     as: 'member',
-    fixture: { id: ['/api/people?limit=1', 'items.0.id'] },
+    fixture: { id: ['/api/people?q=dang+hoang+phuc&limit=1', 'items.0.id'] },
     load: async () => (await import('../features/people/person.page.js')).PersonPage,
   },
   {
@@ -90,7 +90,7 @@ export const pages = [
     path: '/don-vi/$id',
     title: { vi: 'Đơn vị', en: 'Organisation' },
     as: 'visitor',
-    fixture: { id: ['/api/organisations?limit=1', 'items.0.id'] },
+    fixture: { id: ['/api/organisations?q=so+khoa+hoc+dong+linh&limit=1', 'items.0.id'] },
     load: async () => (await import('../features/organisations/organisation.page.js')).OrganisationPage,
   },
   {
@@ -110,6 +110,12 @@ export const pages = [
     title: { vi: 'Hộp thư', en: 'Inbox' },
     as: 'member',
     load: async () => (await import('../features/notifications/inbox.page.js')).InboxPage,
+  },
+  {
+    path: '/ban-nhap',
+    title: { vi: 'Bản nháp', en: 'Drafts' },
+    as: 'member',
+    load: async () => (await import('../features/forum/drafts/drafts.page.js')).DraftsPage,
   },
   {
     path: '/cai-dat',

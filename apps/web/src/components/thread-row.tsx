@@ -35,7 +35,7 @@ interface ThreadRowProps {
 
 /** One question or discussion of a list: what it is, who asks, how far it has come, what moved last. */
 export function ThreadRow({ thread, newest = false }: ThreadRowProps) {
-  const { id, title, author, topics, audience, activeAt, createdAt } = thread;
+  const { id, kind, title, author, topics, audience, activeAt, createdAt } = thread;
   const moved = thread.last !== null && !newest;
   const wide = audience.kind === 'public' || audience.kind === 'members';
   return (
@@ -43,7 +43,8 @@ export function ThreadRow({ thread, newest = false }: ThreadRowProps) {
       kind={<Kind thread={thread} />}
       act={
         <span className="small soft nw">
-          {moved ? <Trans>Hoạt động</Trans> : <Trans>Hỏi</Trans>} <Time at={moved ? activeAt : createdAt} />
+          {moved ? <Trans>Hoạt động</Trans> : kind === 'question' ? <Trans>Hỏi</Trans> : <Trans>Đăng</Trans>}{' '}
+          <Time at={moved ? activeAt : createdAt} />
         </span>
       }
     >

@@ -21,6 +21,7 @@ export const paths = {
   abbreviations: '/tu-viet-tat',
   search: '/tim',
   inbox: '/hop-thu',
+  drafts: '/ban-nhap',
   settings: '/cai-dat',
   signIn: '/dang-nhap',
   invitation: '/loi-moi',

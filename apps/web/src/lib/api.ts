@@ -38,7 +38,8 @@ export interface CallOptions {
   keepalive?: boolean;
 }
 
-const unavailable = (): ProblemError =>
+/** The server was not reached. */
+export const unavailable = (): ProblemError =>
   new ProblemError({
     type: 'about:blank',
     status: 0,

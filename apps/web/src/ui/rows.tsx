@@ -21,7 +21,7 @@ export const Row = ({ kind, act, children }: RowProps) => (
   <li data-row className={kind === undefined ? 'row' : 'row with-kind'}>
     {kind !== undefined && <span className="kind">{kind}</span>}
     <div>{children}</div>
-    {act && <div className="act">{act}</div>}
+    {act && <div className="act quiet">{act}</div>}
   </li>
 );
 

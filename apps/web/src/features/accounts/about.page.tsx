@@ -48,9 +48,11 @@ export function AboutPage() {
       <Section title={<Trans>Liên hệ</Trans>}>
         {data ? <p>{data.contact || t`Ban điều phối mạng lưới`}</p> : <Skeleton lines={1} label={t`Đang tải`} />}
       </Section>
-      <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
-        {data ? <MarkdownText text={data.privacy[language]} /> : <Skeleton lines={6} label={t`Đang tải`} />}
-      </Section>
+      {data?.privacy[language] !== '' && (
+        <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
+          {data ? <MarkdownText text={data.privacy[language]} /> : <Skeleton lines={6} label={t`Đang tải`} />}
+        </Section>
+      )}
       <p className="small" style={{ marginTop: '1.5rem' }}>
         <Link to={paths.rules}>
           <Trans>Quy tắc ứng xử</Trans>

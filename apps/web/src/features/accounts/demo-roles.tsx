@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../../lib/address.js';
 import { Section } from '../../ui/section.js';
+import './accounts.css';
 
 const roles: readonly (readonly [string, ReactNode])[] = [
   ['member', <Trans key="r">Thành viên</Trans>],
@@ -19,7 +20,7 @@ const roles: readonly (readonly [string, ReactNode])[] = [
 /** In a demonstration: step into the place of somebody with a role. These addresses exist nowhere else. */
 export const DemoRoles = () => (
   <Section title={<Trans>Xem thử theo vai trò</Trans>} hint={<Trans>chỉ có ở bản minh họa</Trans>}>
-    <ul className="topics" style={{ padding: '.25rem 0 1rem' }}>
+    <ul className="topics demo-roles">
       {roles.map(([key, name]) => (
         <li key={key}>
           <a href={`/demo/sign-in/${key}`}>{name}</a>

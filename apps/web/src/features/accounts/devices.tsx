@@ -43,7 +43,7 @@ export function Devices({ items }: { items: readonly Device[] }) {
               {device.area && <span>{device.area}</span>}
               <span>
                 <Trans>
-                  dùng lần cuối <Time at={device.usedAt} />
+                  lần cuối: <Time at={device.usedAt} />
                 </Trans>
               </span>
               {device.trusted && (

@@ -37,6 +37,7 @@ function InvitationState({ state }: { state: Invitation['state'] }) {
 function InvitationRow({ invitation }: { invitation: Invitation }) {
   const format = useFormat();
   const revoke = useSend(invitations.revokeInvitation, { invalidates: [invitations.invitations] });
+  const resend = useSend(invitations.resendExpired, { invalidates: [invitations.invitations] });
   const until = format.date(invitation.expiresAt);
   return (
     <Row
@@ -46,6 +47,11 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
           {invitation.can.revoke && (
             <Button size="xs" onClick={() => revoke.mutate({ id: invitation.id })} loading={revoke.isPending}>
               <Trans>Thu lại</Trans>
+            </Button>
+          )}
+          {invitation.can.resend && (
+            <Button size="xs" onClick={() => resend.mutate({ id: invitation.id })} loading={resend.isPending}>
+              <Trans>Gửi lại</Trans>
             </Button>
           )}
         </>
@@ -60,6 +66,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
         </span>
       </div>
       {revoke.error && <ProblemLine error={revoke.error} />}
+      {resend.error && <ProblemLine error={resend.error} />}
     </Row>
   );
 }

@@ -10,14 +10,14 @@ import { useReturn } from '../../lib/address.js';
 import { query, useSend } from '../../lib/query.js';
 import { instance, sessions } from '../../lib/routes.js';
 import { useMe, useSignedIn } from '../../lib/session.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 
-type Purpose = 'directory' | 'mail-digest' | 'statistics';
+type Purpose = 'mail-digest' | 'statistics';
 
 function Consents({ given, onChange }: { given: readonly Purpose[]; onChange: (given: Purpose[]) => void }) {
   const { t } = useLingui();
   const purposes: [Purpose, string, string][] = [
-    ['directory', t`Hiện tên, chức vụ và đơn vị trong danh bạ`, t`Chỉ thành viên xem được.`],
     ['mail-digest', t`Nhận bản tin tuần qua thư`, t`Mỗi tuần một thư, thôi nhận bất cứ lúc nào.`],
     ['statistics', t`Tính hoạt động của tôi vào số liệu tổng hợp`, t`Không nêu tên.`],
   ];
@@ -55,6 +55,7 @@ export function RulesPage() {
   });
   if (!texts.data) return <Waiting on={texts} />;
   const language = i18n.locale === 'en' ? 'en' : 'vi';
+  const [rules, privacy] = [texts.data.rules[language], texts.data.privacy[language]];
   const asks = person !== null && !person.rulesAccepted;
   return (
     <Page
@@ -63,10 +64,18 @@ export function RulesPage() {
         asks && <Trans>Đọc một lần, đồng ý rồi vào mạng lưới. Khi quy tắc thay đổi, thành viên được báo trước.</Trans>
       }
     >
-      <MarkdownText text={texts.data.rules[language]} />
-      <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
-        <MarkdownText text={texts.data.privacy[language]} />
-      </Section>
+      {rules ? (
+        <MarkdownText text={rules} />
+      ) : (
+        <EmptyState title={<Trans>Chưa có quy tắc nào được ghi</Trans>}>
+          <Trans>Quản trị viên ghi quy tắc khi thiết lập mạng lưới.</Trans>
+        </EmptyState>
+      )}
+      {privacy && (
+        <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
+          <MarkdownText text={privacy} />
+        </Section>
+      )}
       {asks && (
         <Section title={<Trans>Đồng ý theo từng mục đích</Trans>} hint={<Trans>không bắt buộc, đổi được sau</Trans>}>
           <div className="stack">

@@ -85,7 +85,11 @@ export function SetUpPage() {
   return (
     <Page
       title={t`Thiết lập mạng lưới`}
-      lede={<Trans>Mười chủ đề, danh mục cơ quan và bảng từ viết tắt đã có sẵn. Còn bốn việc dưới đây.</Trans>}
+      lede={
+        me.instance.setUp && (
+          <Trans>Mười chủ đề, danh mục cơ quan và bảng từ viết tắt đã có sẵn. Còn bốn việc dưới đây.</Trans>
+        )
+      }
     >
       {!me.instance.setUp ? (
         <div className="stack measure">

@@ -50,7 +50,7 @@ export function SignInPage() {
         <EmailForm email={email} onEmail={setEmail} onSent={setSent} />
       )}
       {!sent && (
-        <p style={{ marginTop: '1.5rem' }}>
+        <p className="quiet" style={{ marginTop: '1.5rem' }}>
           <Button variant="subtle" onClick={() => setWay(way === 'code' ? 'password' : 'code')}>
             {way === 'code' ? <Trans>Đăng nhập bằng mật khẩu</Trans> : <Trans>Đăng nhập bằng mã gửi qua thư</Trans>}
           </Button>

@@ -43,7 +43,7 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
     invalidates: [threads.read, threads.list],
     onDone: () => {
       saver.current?.finish();
-      void notify({ message: thread.kind === 'question' ? t`Đã gửi câu trả lời.` : t`Đã gửi ý kiến.` });
+      void notify({ message: thread.kind === 'question' ? t`Đã gửi câu trả lời.` : t`Đã gửi phản hồi.` });
     },
     onProblem: () => void saver.current?.save(),
   });
@@ -63,7 +63,7 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
   if (isEmpty(written) && !signedIn) return <JoinIn thread={thread} />;
   if (isEmpty(written) && !thread.can.answer) return null;
   const question = thread.kind === 'question';
-  const label = question ? t`Viết câu trả lời` : t`Viết ý kiến`;
+  const label = question ? t`Viết câu trả lời` : t`Viết phản hồi`;
   const wrong = send.error?.fields[0]?.message;
   return (
     <Section title={label} aside={<DraftStatus draft={draft} />}>
@@ -95,7 +95,7 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
               disabled={closed || draft.theirs !== undefined}
               onClick={() => void submit()}
             >
-              {question ? <Trans>Gửi câu trả lời</Trans> : <Trans>Gửi ý kiến</Trans>}
+              {question ? <Trans>Gửi câu trả lời</Trans> : <Trans>Gửi phản hồi</Trans>}
             </Button>
             {!isEmpty(written) && (
               <Button

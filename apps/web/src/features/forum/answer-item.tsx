@@ -1,7 +1,8 @@
-import type { Answer, Thread } from '@hat-nhan/contracts';
+import type { Answer } from '@hat-nhan/contracts';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import { later } from '../../components/later.js';
 import { Markdown } from '../../components/markdown.js';
 import { PersonChip } from '../../components/person-chip.js';
 import { Time } from '../../components/time.js';
@@ -9,9 +10,10 @@ import { useFormat } from '../../lib/format.js';
 import { StateWord } from '../../ui/state-word.js';
 import { AcceptButton } from './accept-button.js';
 import { Comments } from './comments.js';
-import { EditPost } from './edit-post.js';
 import { QuoteButton } from './quote-button.js';
 import { VoteButton } from './vote-button.js';
+
+const EditPost = later(async () => (await import('./edit-post.js')).EditPost);
 
 const by = {
   asker: <Trans>bởi người hỏi</Trans>,
@@ -48,14 +50,17 @@ function Margin({ answer }: { answer: Answer }) {
 }
 
 interface AnswerItemProps {
-  thread: Thread;
+  threadId: number;
+  /** Whether the reader may answer, and so quote. */
+  mayAnswer: boolean;
   answer: Answer;
   chooser: 'asker' | 'expert';
   quote: (text: string) => void;
 }
 
-/** One answer, with who gave it beside it; a chosen one has the moss bar. */
-export function AnswerItem({ thread, answer, chooser, quote }: AnswerItemProps) {
+/** One answer, with who gave it beside it; a chosen one has the moss bar. Drawn anew only when it changes itself: there may be 500. */
+export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
+  const { threadId, mayAnswer, answer, chooser, quote } = props;
   const [editing, setEditing] = useState(false);
   const [commenting, setCommenting] = useState(false);
   const { can, accepted, comments } = answer;
@@ -75,21 +80,21 @@ export function AnswerItem({ thread, answer, chooser, quote }: AnswerItemProps) 
           <Markdown html={answer.html} />
         )}
         <Comments
-          threadId={thread.id}
+          threadId={threadId}
           parentId={answer.id}
           comments={comments}
           writing={commenting}
           close={() => setCommenting(false)}
         />
         <div className="acts">
-          <VoteButton threadId={thread.id} post={answer} />
-          <AcceptButton threadId={thread.id} answer={answer} as={chooser} />
+          <VoteButton threadId={threadId} post={answer} />
+          <AcceptButton threadId={threadId} answer={answer} as={chooser} />
           {can.comment && (
             <Button size="xs" variant="subtle" aria-expanded={commenting} onClick={() => setCommenting(true)}>
               <Trans>Góp ý</Trans>
             </Button>
           )}
-          {thread.can.answer && <QuoteButton postId={answer.id} quote={quote} />}
+          {mayAnswer && <QuoteButton postId={answer.id} quote={quote} />}
           {can.edit && !editing && (
             <Button size="xs" variant="subtle" onClick={() => setEditing(true)}>
               <Trans>Sửa</Trans>
@@ -99,4 +104,4 @@ export function AnswerItem({ thread, answer, chooser, quote }: AnswerItemProps) 
       </div>
     </article>
   );
-}
+});

@@ -20,8 +20,8 @@ interface AnswerListProps {
 }
 
 const Heading = ({ thread: { kind, answers } }: { thread: Thread }) => {
-  if (answers === 0) return kind === 'discussion' ? <Trans>Ý kiến</Trans> : <Trans>Câu trả lời</Trans>;
-  if (kind === 'discussion') return <Plural value={answers} other="# ý kiến" />;
+  if (answers === 0) return kind === 'discussion' ? <Trans>Phản hồi</Trans> : <Trans>Câu trả lời</Trans>;
+  if (kind === 'discussion') return <Plural value={answers} other="# phản hồi" />;
   return <Plural value={answers} other="# câu trả lời" />;
 };
 
@@ -43,14 +43,15 @@ export function AnswerList({ thread, answers, list, quote }: AnswerListProps) {
           {question ? (
             <Trans>Chưa có câu trả lời. Câu trả lời ngắn cũng giúp được, bổ sung sau.</Trans>
           ) : (
-            <Trans>Chưa có ý kiến nào.</Trans>
+            <Trans>Chưa có phản hồi nào.</Trans>
           )}
         </p>
       )}
       {answers.map((answer) => (
         <AnswerItem
           key={answer.id}
-          thread={thread}
+          threadId={thread.id}
+          mayAnswer={thread.can.answer}
           answer={answer}
           chooser={asker ? 'asker' : 'expert'}
           quote={quote}
@@ -59,7 +60,7 @@ export function AnswerList({ thread, answers, list, quote }: AnswerListProps) {
       {list.hasNextPage && (
         <div className="more">
           <Button onClick={() => list.fetchNextPage()} loading={list.isFetchingNextPage}>
-            {question ? <Trans>Xem thêm câu trả lời</Trans> : <Trans>Xem thêm ý kiến</Trans>}
+            {question ? <Trans>Xem thêm câu trả lời</Trans> : <Trans>Xem thêm phản hồi</Trans>}
           </Button>
           {list.isFetchNextPageError && <ProblemLine error={list.error} />}
         </div>

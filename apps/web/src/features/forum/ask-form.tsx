@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { paths, useFilters } from '../../lib/address.js';
@@ -9,15 +9,14 @@ import { KeyHint } from '../../ui/key-hint.js';
 import { notify } from '../../ui/notify.js';
 import { contextOf, EMPTY, type Kind } from './asked.js';
 import { AudienceChoice } from './audience-choice.js';
-import { Writing } from './composer/writing.js';
-import { ContextFields } from './context-fields.js';
 import { DraftConflict } from './drafts/draft-conflict.js';
 import { DraftStatus } from './drafts/draft-status.js';
 import { isEmpty } from './drafts/written.js';
 import { SendProblem } from './send-problem.js';
 import { SimilarThreads, useSimilar } from './similar-threads.js';
-import { TopicChoice } from './topic-choice.js';
+import { ThreadFields } from './thread-fields.js';
 import { useAskedDraft } from './use-asked-draft.js';
+import { useAudiences } from './use-audiences.js';
 import { useResend } from './use-resend.js';
 
 /** One page: title, text, topic, who may see it; everything else may stay empty. */
@@ -32,12 +31,12 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
   }, [filters, setFilters]);
   const { form, check, send } = useContractForm(threads.ask, {
     initialValues: asked,
-    input: ({ title, text, topicIds, spaceId, context }) => ({
+    input: ({ title, text, topicIds, context }) => ({
       kind,
       title,
       text,
       topicIds: topicIds.map(Number),
-      spaceId: Number(spaceId),
+      spaceId: Number(audiences.spaceId),
       context: contextOf(context),
       draftKey: 'ask',
     }),
@@ -49,8 +48,8 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
     },
   });
   const draft = useAskedDraft(form, personId, kind);
-  const { title, text, topicIds, spaceId } = form.values;
-  const similar = useSimilar(title);
+  const audiences = useAudiences(form.values.spaceId);
+  const similar = useSimilar(form.values.title);
   const waits = useResend(send);
   const [missed, setMissed] = useState(0);
   useEffect(() => {
@@ -81,43 +80,24 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
       }}
     >
       <DraftConflict draft={draft} />
-      <div>
-        <TextInput
-          label={t`Tiêu đề`}
-          description={
-            kind === 'question' ? t`Một câu hỏi đủ ý, từ 10 ký tự.` : t`Nội dung thảo luận trong một câu, từ 10 ký tự.`
-          }
-          autoComplete="off"
-          {...form.getInputProps('title')}
-        />
-        <SimilarThreads items={similar.items} />
-      </div>
-      <div>
-        <span className="in-label">
-          <Trans>Nội dung</Trans>
-        </span>
-        <Writing
-          label={t`Nội dung`}
-          value={text}
-          onChange={(markdown) => form.setFieldValue('text', markdown)}
-          onSend={() => void submit()}
-          placeholder={t`Tình huống, điều đang vướng và câu trả lời cần có.`}
-          error={form.errors['text']}
-          eager
-        />
-      </div>
-      <TopicChoice
-        value={topicIds}
-        onChange={(ids) => form.setFieldValue('topicIds', ids)}
-        error={form.errors['topicIds']}
+      <ThreadFields
+        form={form}
+        onSend={() => void submit()}
+        titleHint={
+          kind === 'question' ? t`Một câu hỏi đủ ý, từ 10 ký tự.` : t`Nội dung thảo luận trong một câu, từ 10 ký tự.`
+        }
+        underTitle={<SimilarThreads items={similar.items} />}
+        placeholder={t`Tình huống, điều đang vướng và câu trả lời cần có.`}
         proposed={similar.topics.map(({ id }) => id)}
+        audience={
+          <AudienceChoice
+            places={audiences.places}
+            value={audiences.spaceId}
+            onChange={(id) => form.setFieldValue('spaceId', id)}
+            error={form.errors['spaceId']}
+          />
+        }
       />
-      <AudienceChoice
-        value={spaceId}
-        onChange={(id) => form.setFieldValue('spaceId', id)}
-        error={form.errors['spaceId']}
-      />
-      <ContextFields form={form} />
       <SendProblem error={send.error?.fields.length === 0 ? send.error : null} />
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending || waits} disabled={draft.theirs !== undefined}>

@@ -6,9 +6,30 @@ import { choiceFilter, paths, useFilters } from '../../lib/address.js';
 import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { Section } from '../../ui/section.js';
 import { AskForm } from './ask-form.js';
 import './ask.css';
 import './thread.css';
+
+/** What makes others answer soon. */
+const Advice = () => (
+  <Section title={<Trans>Để sớm có câu trả lời</Trans>}>
+    <ul className="list">
+      <li>
+        <Trans>Một việc cần quyết định, và hạn của việc đó.</Trans>
+      </li>
+      <li>
+        <Trans>Số liệu thật: bao nhiêu hồ sơ, bao nhiêu đơn vị, bao nhiêu tiền.</Trans>
+      </li>
+      <li>
+        <Trans>Văn bản đang dùng làm căn cứ, ghi đủ số và ký hiệu.</Trans>
+      </li>
+      <li>
+        <Trans>Cách đã thử và chỗ bị vướng.</Trans>
+      </li>
+    </ul>
+  </Section>
+);
 
 /** Asking a question, or opening a discussion with ?kind=discussion (/dat-cau-hoi). */
 export function AskPage() {
@@ -59,7 +80,7 @@ export function AskPage() {
       </Link>
     );
   return (
-    <Page title={title} beside={other}>
+    <Page title={title} beside={other} facts={<Advice />}>
       <AskForm kind={kind} personId={person.id} />
     </Page>
   );

@@ -2,22 +2,24 @@ import type { Comment } from '@hat-nhan/contracts';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { later } from '../../components/later.js';
 import { Markdown } from '../../components/markdown.js';
 import { PersonMark, PersonName } from '../../components/person-chip.js';
 import { Time } from '../../components/time.js';
-import { CommentForm } from './comment-form.js';
-import { EditPost } from './edit-post.js';
+
+const CommentForm = later(async () => (await import('./comment-form.js')).CommentForm);
+const EditPost = later(async () => (await import('./edit-post.js')).EditPost);
 
 function CommentItem({ comment }: { comment: Comment }) {
   const [editing, setEditing] = useState(false);
   const { author } = comment;
   return (
-    <li id={`bai-${comment.id}`} tabIndex={-1}>
+    <li id={`bai-${comment.id}`} className="quiet" tabIndex={-1}>
       <div className="soft">
         <PersonName by={author} />
         {author.organisation && `, ${author.organisation}`} <PersonMark mark={author.mark} />
-        <span className="note">
-          {' · '}
+        {' · '}
+        <span className="note nw">
           <Time at={comment.createdAt} />
           {comment.editedAt && (
             <>

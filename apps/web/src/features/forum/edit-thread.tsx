@@ -1,6 +1,6 @@
 import type { Thread } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemLine } from '../../components/problem-view.js';
@@ -9,11 +9,9 @@ import { query } from '../../lib/query.js';
 import { posts, threads } from '../../lib/routes.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { contextOf, typedDay } from './asked.js';
-import { Writing } from './composer/writing.js';
-import { ContextFields } from './context-fields.js';
 import { SendProblem } from './send-problem.js';
 import { currentOf, type Current } from './stale.js';
-import { TopicChoice } from './topic-choice.js';
+import { ThreadFields } from './thread-fields.js';
 import { TwoTexts } from './two-texts.js';
 import { useResend } from './use-resend.js';
 import './ask.css';
@@ -34,7 +32,6 @@ export function EditThread({ thread, close }: EditThreadProps) {
 }
 
 function EditForm({ thread, close, source }: EditThreadProps & { source: Current }) {
-  const { t } = useLingui();
   const [version, setVersion] = useState(source.version);
   const [theirs, setTheirs] = useState<Current>();
   const { system, legalBasis, tried, needBy } = thread.context;
@@ -65,7 +62,7 @@ function EditForm({ thread, close, source }: EditThreadProps & { source: Current
     setTheirs(undefined);
     send.reset();
   };
-  const { title, text, topicIds } = form.values;
+  const { title, text } = form.values;
   const quick = async () => {
     const wanted = await check(form.values);
     if (wanted) send.mutate(wanted);
@@ -81,26 +78,7 @@ function EditForm({ thread, close, source }: EditThreadProps & { source: Current
           takeTheirs={() => settle(theirs)}
         />
       )}
-      <TextInput label={t`Tiêu đề`} {...form.getInputProps('title')} />
-      <div>
-        <span className="in-label">
-          <Trans>Nội dung</Trans>
-        </span>
-        <Writing
-          label={t`Nội dung`}
-          value={text}
-          onChange={(markdown) => form.setFieldValue('text', markdown)}
-          onSend={() => void quick()}
-          error={form.errors['text']}
-          eager
-        />
-      </div>
-      <TopicChoice
-        value={topicIds}
-        onChange={(ids) => form.setFieldValue('topicIds', ids)}
-        error={form.errors['topicIds']}
-      />
-      <ContextFields form={form} />
+      <ThreadFields form={form} onSend={() => void quick()} />
       {!theirs && <SendProblem error={send.error?.fields.length === 0 ? send.error : null} />}
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending || waits} disabled={theirs !== undefined}>

@@ -36,12 +36,12 @@ function Views() {
     <nav className="views" aria-label={t`Cách xem`}>
       {view(paths.threads, undefined, t`Tất cả`)}
       {view(paths.unanswered, 'any', t`Chưa trả lời`)}
-      {view(paths.unanswered, 'overdue', t`Chưa trả lời quá 3 ngày làm việc`)}
+      {view(paths.unanswered, 'overdue', t`Quá 3 ngày làm việc`)}
     </nav>
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+function Nothing({ filtered, waiting }: { filtered: boolean; waiting: boolean }) {
   const mayAsk = useCan('ask');
   const ask = mayAsk && (
     <ButtonLink to={paths.ask}>
@@ -52,6 +52,13 @@ function Nothing({ filtered }: { filtered: boolean }) {
     return (
       <EmptyState title={<Trans>Chưa có câu hỏi nào</Trans>} action={ask}>
         <Trans>Câu hỏi và thảo luận của các thành viên hiện ở đây, mới hoạt động đứng trước.</Trans>
+      </EmptyState>
+    );
+  }
+  if (waiting) {
+    return (
+      <EmptyState title={<Trans>Không còn câu hỏi nào chờ trả lời</Trans>} action={ask}>
+        <Trans>Câu hỏi đang mở mà chưa ai trả lời hiện ở đây, mới hoạt động đứng trước.</Trans>
       </EmptyState>
     );
   }
@@ -92,7 +99,8 @@ export function ListPage() {
   };
   const list = useInfiniteQuery({ ...pages(threads.list, wanted), placeholderData: keepPreviousData });
   const items = list.data?.pages.flatMap((page) => page.items);
-  const { sort: _, ...narrowing } = wanted;
+  const { sort: _, unanswered: view, ...narrowing } = wanted;
+  const narrowed = Object.values(narrowing).some((value) => value !== undefined);
   return (
     <Page
       title={unanswered ? t`Chưa trả lời` : t`Hỏi đáp`}
@@ -108,7 +116,9 @@ export function ListPage() {
       <ListFilters />
       {list.error && !items && <ProblemLine error={list.error} />}
       {list.isPending && !list.error && <Skeleton lines={9} label={t`Đang tải`} />}
-      {items?.length === 0 && <Nothing filtered={Object.values(narrowing).some((value) => value !== undefined)} />}
+      {items?.length === 0 && (
+        <Nothing filtered={narrowed || view !== undefined} waiting={!narrowed && view !== undefined} />
+      )}
       {items && items.length > 0 && (
         <div aria-busy={list.isPlaceholderData} className={list.isPlaceholderData ? 'stale' : undefined}>
           <Rows label={t`Câu hỏi và thảo luận`}>

@@ -2,17 +2,18 @@ import type { Thread } from '@hat-nhan/contracts';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { later } from '../../components/later.js';
 import { Markdown } from '../../components/markdown.js';
 import { PersonChip } from '../../components/person-chip.js';
 import { useFormat } from '../../lib/format.js';
-import { Icon } from '../../ui/icons.js';
 import { Facts } from '../../ui/rows.js';
 import { Comments } from './comments.js';
-import { EditThread } from './edit-thread.js';
 import { MissingFacts } from './missing-facts.js';
 import { MeTooButton } from './me-too-button.js';
 import { StateActions } from './state-actions.js';
 import { VoteButton } from './vote-button.js';
+
+const EditThread = later(async () => (await import('./edit-thread.js')).EditThread);
 
 /** The question itself: who asks, what he adds to be answered faster, the text, and what a reader can do. */
 export function QuestionBody({ thread }: { thread: Thread }) {
@@ -67,7 +68,7 @@ export function QuestionBody({ thread }: { thread: Thread }) {
               </Button>
             )}
             {can.edit && (
-              <Button size="xs" variant="subtle" leftSection={<Icon name="pen" />} onClick={() => setEditing(true)}>
+              <Button size="xs" variant="subtle" onClick={() => setEditing(true)}>
                 <Trans>Sửa</Trans>
               </Button>
             )}

@@ -2,14 +2,15 @@ import type { Thread } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { later } from '../../components/later.js';
 import { Page } from '../../components/page.js';
 import { NotFound, Waiting } from '../../components/problem-view.js';
 import { paths, useId } from '../../lib/address.js';
 import { pages } from '../../lib/query.js';
 import { threads } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
-import { AnswerForm, type Quoted } from './answer-form.js';
+import type { Quoted } from './answer-form.js';
 import { AnswerList } from './answer-list.js';
 import { JoinIn } from './join-in.js';
 import { QuestionBody } from './question-body.js';
@@ -17,6 +18,8 @@ import { ThreadFacts } from './thread-facts.js';
 import { ThreadMeta } from './thread-meta.js';
 import { usePlaceInThread } from './use-place-in-thread.js';
 import './thread.css';
+
+const AnswerForm = later(async () => (await import('./answer-form.js')).AnswerForm);
 
 function Crumb({ thread }: { thread: Thread }) {
   const { i18n } = useLingui();
@@ -39,6 +42,7 @@ function Crumb({ thread }: { thread: Thread }) {
 function OpenThread({ id }: { id: number }) {
   const read = useInfiniteQuery(pages(threads.read, { id }, (page) => page.answers.next));
   const [quoted, setQuoted] = useState<Quoted>();
+  const quote = useCallback((text: string) => setQuoted({ text }), []);
   const me = useMe().person;
   // Whoever was writing when his session ended still sees his text, and why it is not sent.
   const [writer, setWriter] = useState(me);
@@ -51,7 +55,7 @@ function OpenThread({ id }: { id: number }) {
     <Page title={thread.title} crumb={<Crumb thread={thread} />} facts={<ThreadFacts thread={thread} />}>
       <ThreadMeta thread={thread} />
       <QuestionBody thread={thread} />
-      <AnswerList thread={thread} answers={answers} list={read} quote={(text) => setQuoted({ text })} />
+      <AnswerList thread={thread} answers={answers} list={read} quote={quote} />
       {writer ? (
         <AnswerForm key={writer.id} thread={thread} me={writer} signedIn={me !== null} quoted={quoted} />
       ) : (

@@ -49,7 +49,7 @@ function DutyRow({ duty, first }: { duty: Duty; first: boolean }) {
       <div className="meta">
         <span>{duty.reason}</span>
         <span>
-          {duty.kind === 'draft' ? <Trans>Lưu</Trans> : <Trans>Hỏi</Trans>} <Time at={duty.at} />
+          {duty.kind === 'draft' ? <Trans>Đã lưu</Trans> : <Trans>Hỏi</Trans>} <Time at={duty.at} />
         </span>
       </div>
     </Row>

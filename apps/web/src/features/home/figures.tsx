@@ -22,7 +22,7 @@ export function Figures({ home }: { home: Counts }) {
           <dd>
             <span className="home-figure">{format.number(home.unanswered)}</span>
             <span className="small soft">
-              <Trans>câu hỏi đang mở, xem được, chưa ai trả lời</Trans>
+              <Trans>câu hỏi đang mở mà chưa ai trả lời</Trans>
             </span>
           </dd>
         </div>

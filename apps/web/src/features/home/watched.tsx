@@ -1,6 +1,7 @@
 import type { home as contract, Result } from '@hat-nhan/contracts';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { AnswerCount } from '../../components/answer-count.js';
 import { PersonChip } from '../../components/person-chip.js';
 import { Time } from '../../components/time.js';
 import { paths } from '../../lib/address.js';
@@ -14,9 +15,9 @@ type Item = Result<typeof contract.home>['watched'][number];
 export function Watched({ items }: { items: Item[] }) {
   const { t } = useLingui();
   return (
-    <Section title={<Trans>Câu trả lời mới nơi đang theo dõi</Trans>}>
-      <Rows label={t`Câu trả lời mới nơi đang theo dõi`}>
-        {items.map(({ threadId, title, at, answers, accepted, by }) => (
+    <Section title={<Trans>Mới ở nơi đang theo dõi</Trans>}>
+      <Rows label={t`Mới ở nơi đang theo dõi`}>
+        {items.map(({ threadId, kind, title, at, answers, accepted, by }) => (
           <Row
             key={threadId}
             act={
@@ -26,7 +27,7 @@ export function Watched({ items }: { items: Item[] }) {
                 </StateWord>
               ) : (
                 <span className="small soft nw">
-                  <Plural value={answers} other="# câu trả lời" />
+                  <AnswerCount thread={{ kind, answers, accepted: 0 }} />
                 </span>
               )
             }

@@ -1,5 +1,5 @@
 import type { organisations as contract, Result } from '@hat-nhan/contracts';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useFormat } from '../../lib/format.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
@@ -31,7 +31,9 @@ export const Unverified = () => (
 export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
   const kinds = useOrganisationKinds();
   const format = useFormat();
-  const { kind, abbreviation, region, code, validFrom, validTo, source, verified } = organisation;
+  const { i18n } = useLingui();
+  const { kind, abbreviation, region, code, validFrom, validTo, verified } = organisation;
+  const source = (i18n.locale === 'en' && organisation.sourceEn) || organisation.source;
   return (
     <>
       <Section title={<Trans>Thông tin</Trans>}>
@@ -47,7 +49,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
           ]}
         />
       </Section>
-      {source && (
+      {source && verified && (
         <Section title={<Trans>Nguồn của danh mục</Trans>}>
           <p className="note">
             <Source source={source} />

@@ -18,13 +18,15 @@ export function OrganisationsPage() {
   const { t } = useLingui();
   const kinds = useOrganisationKinds();
   const [filters] = useFilters();
-  const former = choiceFilter(filters['former'], ['1', '0']);
+  // Today's organisations unless somebody looks for a name, which may be an old one.
+  const usual = filters['q'] ? 'all' : '0';
+  const former = choiceFilter(filters['former'], ['1', '0', 'all']) ?? usual;
   const list = useInfiniteQuery({
     ...pages(organisations.list, {
       ...(filters['q'] && { q: filters['q'] }),
       kind: choiceFilter(filters['kind'], Object.keys(kinds) as OrganisationKind[]),
       ...(filters['region'] && { region: filters['region'] }),
-      ...(former && { former: former === '1' }),
+      ...(former !== 'all' && { former: former === '1' }),
     }),
     placeholderData: keepPreviousData,
   });
@@ -58,9 +60,9 @@ export function OrganisationsPage() {
         <FilterSelect
           name="former"
           label={t`Tình trạng`}
-          all={t`Tất cả`}
+          all={usual === 'all' ? t`Tất cả` : t`Đang hoạt động`}
           choices={[
-            { value: '0', label: t`Đang hoạt động` },
+            usual === 'all' ? { value: '0', label: t`Đang hoạt động` } : { value: 'all', label: t`Tất cả` },
             { value: '1', label: t`Đã giải thể, không còn` },
           ]}
         />

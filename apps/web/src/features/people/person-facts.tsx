@@ -10,6 +10,17 @@ import { topicsOf } from './person-row.js';
 
 type Person = Result<typeof contract.read>;
 
+/** An address breaks after its @ where the rail is narrow, not in the middle of a word. */
+function Mail({ email }: { email: string }) {
+  const [name, host] = email.split('@');
+  return (
+    <a href={`mailto:${email}`}>
+      {name}@<wbr />
+      {host}
+    </a>
+  );
+}
+
 function Contact({ person: { contact, can } }: { person: Person }) {
   const { email, telephone } = contact;
   if (email === null && telephone === null) {
@@ -28,7 +39,7 @@ function Contact({ person: { contact, can } }: { person: Person }) {
   return (
     <Facts
       items={[
-        [<Trans key="n">Thư</Trans>, email && <a href={`mailto:${email}`}>{email}</a>],
+        [<Trans key="n">Thư</Trans>, email && <Mail key="v" email={email} />],
         [
           <Trans key="n">Điện thoại</Trans>,
           telephone && <a href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>{telephone}</a>,

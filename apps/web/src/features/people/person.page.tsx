@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DemoChip } from '../../components/demo-chip.js';
+import { later } from '../../components/later.js';
 import { OrganisationLink } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
@@ -9,12 +10,13 @@ import { paths, useId } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { people } from '../../lib/routes.js';
 import { Banner } from '../../ui/banner.js';
-import { AccountSwitch } from './account-switch.js';
 import { PersonFacts } from './person-facts.js';
 import { PersonWords } from './person-row.js';
 import { Positions } from './positions.js';
 import { Written } from './written.js';
 import './people.css';
+
+const AccountSwitch = later(async () => (await import('./account-switch.js')).AccountSwitch);
 
 /** One person (/danh-ba/$id): where he works, what he knows, what he wrote. */
 export function PersonPage() {

@@ -2,12 +2,14 @@ import type { people as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { later } from '../../components/later.js';
 import { OrganisationLink } from '../../components/organisation-link.js';
 import { useFormat } from '../../lib/format.js';
 import { useMe } from '../../lib/session.js';
 import { Section } from '../../ui/section.js';
 import { StateWord } from '../../ui/state-word.js';
-import { AddPosition } from './add-position.js';
+
+const AddPosition = later(async () => (await import('./add-position.js')).AddPosition);
 
 type Person = Result<typeof contract.read>;
 type Position = Person['positions'][number];
@@ -20,8 +22,16 @@ function Kind({ kind }: Pick<Position, 'kind'>) {
       </StateWord>
     );
   }
-  return <span className="soft">{kind === 'retired' ? <Trans>đã nghỉ hưu</Trans> : <Trans>nguyên</Trans>}</span>;
+  if (kind === 'former') return null;
+  return (
+    <span className="soft">
+      <Trans>đã nghỉ hưu</Trans>
+    </span>
+  );
 }
+
+const PositionTitle = ({ kind, title }: Pick<Position, 'kind' | 'title'>) =>
+  kind === 'former' ? <Trans>Nguyên {title}</Trans> : title;
 
 function Span({ from, to, kind }: Pick<Position, 'from' | 'to' | 'kind'>) {
   const format = useFormat();
@@ -61,7 +71,10 @@ export function Positions({ person }: { person: Person }) {
               <Span {...position} />
             </span>
             <div>
-              <b>{position.title}</b> <Kind kind={position.kind} />
+              <b>
+                <PositionTitle {...position} />
+              </b>{' '}
+              <Kind kind={position.kind} />
               <div className="small soft">
                 {position.unit && `${position.unit}, `}
                 <OrganisationLink organisation={position.organisation} />

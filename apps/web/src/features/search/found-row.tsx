@@ -54,7 +54,7 @@ export function FoundRow({ item }: { item: Found }) {
             <Plural value={answers} other="# câu trả lời" />
           </span>
         )}
-        {meta && <span>{meta}</span>}
+        {meta && meta !== words[kind] && <span>{meta}</span>}
         {at && <Time at={at} />}
       </div>
     </Row>

@@ -31,7 +31,7 @@ export function NothingFound({ q, kind }: { q: string; kind: Found['kind'] | und
   return (
     <>
       <EmptyState
-        title={<Trans>Không có kết quả nào đọc được cho “{q}”</Trans>}
+        title={<Trans>Không có kết quả nào cho “{q}”</Trans>}
         action={
           <>
             <AskThis q={q} filled />
@@ -48,7 +48,7 @@ export function NothingFound({ q, kind }: { q: string; kind: Found['kind'] | und
       {related.length > 0 && (
         <div className="found-topics">
           <p className="small muted">
-            <Trans>Chủ đề gần với nội dung này</Trans>
+            <Trans>Xem theo chủ đề</Trans>
           </p>
           <TopicLinks topics={related} />
         </div>

@@ -7,23 +7,19 @@ import { AskThis } from './ask-this.js';
 interface SearchFactsProps {
   q: string;
   topics: Result<typeof contract.search>['topics'];
-  /** Where nothing was found, the page itself offers to ask. */
-  ask: boolean;
 }
 
 /** The rail: asking what was not found, and the topics of what was. */
-export const SearchFacts = ({ q, topics, ask }: SearchFactsProps) => (
+export const SearchFacts = ({ q, topics }: SearchFactsProps) => (
   <>
-    {ask && (
-      <Section title={<Trans>Chưa thấy điều cần tìm?</Trans>}>
-        <div className="stack">
-          <p className="small soft">
-            <Trans>Nội dung đã gõ được giữ lại trong câu hỏi.</Trans>
-          </p>
-          <AskThis q={q} />
-        </div>
-      </Section>
-    )}
+    <Section title={<Trans>Chưa thấy điều cần tìm?</Trans>}>
+      <div className="stack">
+        <p className="small soft">
+          <Trans>Nội dung đã gõ được giữ lại trong câu hỏi.</Trans>
+        </p>
+        <AskThis q={q} />
+      </div>
+    </Section>
     {topics.length > 0 && (
       <Section title={<Trans>Chủ đề của các kết quả</Trans>}>
         <TopicLinks topics={topics} />

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
 import { ProblemLine } from '../../components/problem-view.js';
 import { WordsField } from '../../components/words-field.js';
-import { choiceFilter, useFilters } from '../../lib/address.js';
+import { choiceFilter, paths, useFilters } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { search } from '../../lib/routes.js';
 import { Rows } from '../../ui/rows.js';
@@ -14,6 +15,13 @@ import { Kinds } from './kinds.js';
 import { NothingFound } from './nothing-found.js';
 import { SearchFacts } from './search-facts.js';
 import './search.css';
+
+/** A search that can be tried with one touch. */
+const Example = ({ q }: { q: string }) => (
+  <Link to={paths.search} search={{ q } as never}>
+    {q}
+  </Link>
+);
 
 /** Search over everything that the reader may see (/tim?q=…). */
 export function SearchPage() {
@@ -31,7 +39,7 @@ export function SearchPage() {
     <Page
       title={q ? t`Kết quả cho “${q}”` : t`Tìm kiếm`}
       tab={q ? t`Tìm “${q}”` : t`Tìm kiếm`}
-      facts={q && <SearchFacts q={q} topics={found?.topics ?? []} ask={(found?.items.length ?? 0) > 0} />}
+      facts={found && found.items.length > 0 && <SearchFacts q={q} topics={found.topics} />}
     >
       <div className="sift">
         <WordsField
@@ -42,7 +50,9 @@ export function SearchPage() {
       </div>
       {q === '' && (
         <p className="soft measure">
-          <Trans>Ví dụ: thue dich vu · 73/2019 · họ tên theo thứ tự nào cũng được.</Trans>
+          <Trans>
+            Ví dụ: <Example q="thue dich vu" /> · <Example q="73/2019" /> · họ tên theo thứ tự nào cũng được.
+          </Trans>
         </p>
       )}
       {q !== '' && answer.isPending && !answer.error && <Skeleton lines={9} label={t`Đang tìm`} />}

@@ -7,8 +7,8 @@ const LOCAL_MS = 300;
 const SERVER_MS = 1_500;
 const RETRY_MS = 5_000;
 
-/** Where the text stands: `waiting` and `signedOut` are kept on this device only. */
-export type Standing = 'none' | 'saved' | 'waiting' | 'signedOut' | 'refused';
+/** Where the text stands: all but `saved` is kept on this device only. `full`: the server holds as many drafts as it takes. */
+export type Standing = 'none' | 'saved' | 'waiting' | 'signedOut' | 'full' | 'refused';
 export interface DraftState {
   ready: boolean;
   written: Written;
@@ -97,7 +97,7 @@ export class DraftSaver {
       if (isProblem(error, 'stale')) await this.meet();
       else if (isProblem(error, 'unauthenticated')) this.show({ standing: 'signedOut' });
       else if (isProblem(error) && !error.passing && error.code !== 'too-many-requests')
-        this.show({ standing: 'refused' });
+        this.show({ standing: error.fields.some(({ pointer }) => pointer === '/key') ? 'full' : 'refused' });
       else this.later();
     }
   }

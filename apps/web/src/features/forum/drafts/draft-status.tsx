@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useHere } from '../../../components/problem-view.js';
+import { useNow } from '../../../components/time.js';
 import { paths } from '../../../lib/address.js';
 import { useFormat } from '../../../lib/format.js';
 import type { DraftState } from './draft-saver.js';
@@ -8,6 +9,7 @@ import type { DraftState } from './draft-saver.js';
 /** "Đã lưu nháp lúc 14:05", or where the text is kept meanwhile. */
 export function DraftStatus({ draft: { standing, savedAt } }: { draft: DraftState }) {
   const format = useFormat();
+  const now = useNow();
   const here = useHere();
   if (standing === 'waiting') {
     return (
@@ -26,6 +28,16 @@ export function DraftStatus({ draft: { standing, savedAt } }: { draft: DraftStat
       </span>
     );
   }
+  if (standing === 'full') {
+    return (
+      <span role="status">
+        <Trans>Đã đủ số bản nháp được giữ, nội dung này chỉ còn trên máy.</Trans>{' '}
+        <Link to={paths.drafts}>
+          <Trans>Xóa bớt bản nháp</Trans>
+        </Link>
+      </span>
+    );
+  }
   if (standing === 'refused') {
     return (
       <span role="status">
@@ -34,10 +46,7 @@ export function DraftStatus({ draft: { standing, savedAt } }: { draft: DraftStat
     );
   }
   if (savedAt === undefined) return null;
-  const time = format.time(savedAt);
-  return (
-    <span>
-      <Trans>Đã lưu nháp lúc {time}</Trans>
-    </span>
-  );
+  const [day, time] = [format.date(savedAt), format.time(savedAt)];
+  const today = day === format.date(new Date(now).toISOString());
+  return <span>{today ? <Trans>Đã lưu nháp lúc {time}</Trans> : <Trans>Đã lưu nháp ngày {day}</Trans>}</span>;
 }
