@@ -22,11 +22,19 @@ async function closeAll(): Promise<void> {
   for (const close of opened.splice(0).toReversed()) await close();
 }
 
+/** Ends when PostgreSQL is gone and does not start again. */
+async function giveUp(error: unknown): Promise<void> {
+  const { explain } = await import('./platform/startup-error.js');
+  console.error(explain(error));
+  await closeAll();
+  process.exit(1);
+}
+
 /** Both roles' URLs: of the PostgreSQL given, or of our own in the data folder. */
 async function openDatabase({ databaseUrl, migrateUrl, dataDir }: Config) {
   if (databaseUrl !== '') return { ownerUrl: migrateUrl, appUrl: databaseUrl };
   const { startEmbedded } = await import('./platform/embedded-postgres.js');
-  const embedded = await startEmbedded({ dataDir, say });
+  const embedded = await startEmbedded({ dataDir, say, onLoss: (error) => void giveUp(error) });
   opened.push(() => embedded.stop());
   say(`PostgreSQL ${embedded.version} đã chạy`);
   return embedded;

@@ -6,6 +6,7 @@ import { Accounts1790000000003 } from './0003-accounts.js';
 import { Forum1790000000004 } from './0004-forum.js';
 import { Search1790000000005 } from './0005-search.js';
 import { Upkeep1790000000006 } from './0006-upkeep.js';
+import { ShutOut1790000000007 } from './0007-shut-out.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -14,6 +15,7 @@ export const migrations = [
   Forum1790000000004,
   Search1790000000005,
   Upkeep1790000000006,
+  ShutOut1790000000007,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

@@ -123,6 +123,26 @@ describe('startEmbedded', () => {
     expect(await rows(embedded.ownerUrl, 'select count(*)::int as n from counted')).toEqual([{ n: 5000 }]);
   });
 
+  it('is started again at the same address when it ends unasked, and stays down when asked', async () => {
+    await embedded.stop();
+    const losses: unknown[] = [];
+    embedded = await startEmbedded({ dataDir, say, onLoss: (error) => void losses.push(error) });
+    const { pid } = findPostmaster(cluster)!;
+    process.kill(pid, 'SIGKILL');
+    const again = async (): Promise<number> => {
+      const found = findPostmaster(cluster);
+      if (found && found.pid !== pid && said.includes('PostgreSQL đã chạy lại')) return found.pid;
+      await new Promise((later) => setTimeout(later, 50));
+      return again();
+    };
+    const revived = await again();
+    expect(await rows(embedded.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await embedded.stop();
+    expect(await goneWithin(revived, 1000)).toBe(true);
+    expect(losses).toEqual([]);
+    embedded = await startEmbedded({ dataDir, say });
+  }, 30_000);
+
   it('is not held up by a pid file whose number now belongs to another program', async () => {
     const path = join(cluster.folder, 'postmaster.pid');
     const { pid } = findPostmaster(cluster)!;

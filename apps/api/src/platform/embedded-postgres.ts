@@ -27,6 +27,8 @@ export interface EmbeddedOptions {
   say: (line: string) => void;
   /** Settings of PostgreSQL over ours, by name. */
   settings?: Record<string, string>;
+  /** Starts it again when it ends unasked; called with the reason when that fails too. Without: it stays down. */
+  onLoss?: (error: unknown) => void;
 }
 
 const DATABASE = 'hat_nhan';
@@ -60,7 +62,7 @@ const SETTINGS: Record<string, string> = {
  * launcher left running there. The first start makes the database and both roles. Throws StartupError (one line) or a
  * system error that `explain` knows.
  */
-export async function startEmbedded({ dataDir, say, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ dataDir, say, settings = {}, onLoss }: EmbeddedOptions): Promise<Embedded> {
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true });
   const cluster = clusterIn(folder);
@@ -76,13 +78,49 @@ export async function startEmbedded({ dataDir, say, settings = {} }: EmbeddedOpt
     `postgres://${role}:${password}@127.0.0.1:${secrets.port}/${database}`;
   const adminUrl = () => url(OWNER, secrets.owner, 'postgres');
   const place: Place = { folder, cluster, secrets, adminUrl };
-  const pid = (await reuse(place, say)) ?? (await start(place, binaries, { ...SETTINGS, ...settings }));
+  const launched = () => start(place, binaries, { ...SETTINGS, ...settings });
+  let pid = (await reuse(place, say)) ?? (await launched());
+  const revive = async () => {
+    const { port } = secrets;
+    say('PostgreSQL đã dừng ngoài ý muốn; đang khởi động lại');
+    pid = await launched();
+    if (secrets.port !== port) throw new StartupError(`Cổng ${port} của PostgreSQL đã bị chiếm`, 'its port is taken');
+    say('PostgreSQL đã chạy lại');
+  };
+  const watch = onLoss && watchOver(() => pid, revive, onLoss);
   return {
     fresh: await makeDatabase(adminUrl(), secrets.app),
     ownerUrl: url(OWNER, secrets.owner, DATABASE),
     appUrl: url(APP, secrets.app, DATABASE),
     version: binaries.version,
-    stop: () => shutDown(cluster, pid),
+    stop: async () => {
+      await watch?.stop();
+      await shutDown(cluster, pid);
+    },
+  };
+}
+
+const WATCH_MS = 500;
+
+/** Looks whether the process lives, revives it when it does not, and gives up with the first revival that fails. */
+function watchOver(pid: () => number, revive: () => Promise<void>, onLoss: (error: unknown) => void) {
+  let reviving: Promise<void> | undefined;
+  const look = async () => {
+    if (await goneWithin(pid(), 0)) await revive();
+  };
+  const timer = setInterval(() => {
+    reviving ??= look()
+      .then(() => void (reviving = undefined))
+      .catch((error: unknown) => {
+        clearInterval(timer);
+        onLoss(error);
+      });
+  }, WATCH_MS).unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await reviving;
+    },
   };
 }
 

@@ -18,6 +18,8 @@ interface EventRow {
   at: string;
 }
 
+const QUIET_MS = 60_000;
+
 const CURSOR = sql(`select xid::text from event_cursor where consumer = 'fan-out' for update skip locked`);
 // Only transactions older than every running one are read, so that none is passed over.
 const NEXT = sql(`select id::text, xid::text, name, payload, actor_id, at from event
@@ -40,6 +42,7 @@ export class Jobs implements BeforeApplicationShutdown {
   private readonly log: Logger;
   private waking: Promise<void> | undefined;
   private again = false;
+  private warned = { message: '', at: 0 };
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -67,7 +70,7 @@ export class Jobs implements BeforeApplicationShutdown {
   async start(run: boolean): Promise<void> {
     this.collect();
     this.boss = new PgBoss({ db: bossDb(this.database.pool), migrate: false, supervise: run, schedule: run });
-    this.boss.on('error', (error) => this.log.warn({ err: error }, 'jobs'));
+    this.boss.on('error', (error) => this.warn(error));
     await this.boss.start();
     for (const { queue } of [...this.listeners, ...this.timers]) {
       await this.boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 1, expireInSeconds: 120 });
@@ -81,6 +84,14 @@ export class Jobs implements BeforeApplicationShutdown {
       await this.boss.work(timer.queue, { pollingIntervalSeconds: 5 }, () => timer.call());
       await this.boss.schedule(timer.queue, timer.cron, null, { tz: 'Asia/Ho_Chi_Minh' });
     }
+  }
+
+  /** What fails again and again, as all of it does without a database, is told once a minute. */
+  private warn(error: Error): void {
+    const now = performance.now();
+    if (error.message === this.warned.message && now - this.warned.at < QUIET_MS) return;
+    this.warned = { message: error.message, at: now };
+    this.log.warn({ err: error }, 'jobs');
   }
 
   private async runAll(listener: Listener, jobs: Job<Heard>[]): Promise<void> {

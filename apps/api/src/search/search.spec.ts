@@ -184,6 +184,9 @@ describe('search', () => {
       { text: 'Thuỳ Dương', hit: true },
     ]);
     expect((await place.world.visitor.call(search.search, { q: 'thuy duong' })).items).toEqual([]);
+    await place.world.sqlAsOwner('update person set disabled_at = now() where id = $1', [person.id]);
+    expect(await place.reader.call(search.search, { q: 'thuy duong', kind: 'person' })).toMatchObject({ total: 0 });
+    expect((await place.reader.call(search.mentionable, { q: 'thuy duong' })).items).toEqual([]);
   });
 
   it('gives a snippet of the marked text, facets, and keeps to its filters', async () => {
