@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { created, done, email, id, idParams, line } from './common.js';
 import { route } from './route.js';
-import { code, display } from './sessions.js';
+import { code, consentPurpose, display } from './sessions.js';
 
 /** Where chosen, a password has at least 15 characters, since it stands alone. */
 const password = z.string().normalize('NFC').min(15).max(200);
@@ -14,6 +14,25 @@ export const setPassword = route('accounts.setPassword', {
   body: z.strictObject({ password: password.nullable() }),
   response: done,
   problems: ['forbidden'],
+});
+
+const consents = z.object({ consents: z.array(consentPurpose) });
+
+export const givenConsents = route('accounts.consents', {
+  method: 'GET',
+  path: '/api/account/consents',
+  access: 'member',
+  summary: 'The purposes that the caller consents to now.',
+  response: consents,
+});
+
+export const saveConsents = route('accounts.saveConsents', {
+  method: 'PUT',
+  path: '/api/account/consents',
+  access: 'member',
+  summary: 'Consents to exactly these purposes; what was consented to before and is not named is withdrawn.',
+  body: z.strictObject({ consents: z.array(consentPurpose).max(2) }),
+  response: consents,
 });
 
 export const emails = route('accounts.emails', {

@@ -4,17 +4,29 @@ import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
 import { AccountsService } from './accounts.service.js';
 import { EmailsService } from './emails.service.js';
+import { RulesService } from './rules.service.js';
 
 @Controller()
 export class AccountsController {
   constructor(
     private readonly service: AccountsService,
     private readonly emails: EmailsService,
+    private readonly rules: RulesService,
   ) {}
 
   @Endpoint(accounts.setPassword)
   setPassword(ctx: Ctx, input: Input<typeof accounts.setPassword>) {
     return this.service.setPassword(ctx, input);
+  }
+
+  @Endpoint(accounts.givenConsents)
+  consents(ctx: Ctx) {
+    return this.rules.given(ctx);
+  }
+
+  @Endpoint(accounts.saveConsents)
+  saveConsents(ctx: Ctx, input: Input<typeof accounts.saveConsents>) {
+    return this.rules.save(ctx, input);
   }
 
   @Endpoint(accounts.emails)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Input, sessions } from '@hat-nhan/contracts';
+import type { accounts, Input, Result, sessions } from '@hat-nhan/contracts';
 import { ProfilesService } from '../people/profiles.service.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
@@ -10,6 +10,12 @@ const ACCEPT = sql('update account set rules_at = $2 where person_id = $1 and ru
 const CONSENT =
   sql(`insert into consent (person_id, purpose, given_at) select $1::int, p, $3::timestamptz from unnest($2::text[]) p
   where not exists (select 1 from consent c where c.person_id = $1 and c.purpose = p and c.withdrawn_at is null)`);
+const WITHDRAW = sql(`update consent set withdrawn_at = $3
+  where person_id = $1 and withdrawn_at is null and purpose <> all ($2::text[])`);
+const GIVEN = sql(`select coalesce(array_agg(distinct purpose order by purpose), '{}') as consents
+  from consent where person_id = $1 and withdrawn_at is null`);
+
+type Consents = Result<typeof accounts.givenConsents>;
 
 /** The first sign-in: rules of conduct, and a consent per purpose. */
 @Injectable()
@@ -30,5 +36,18 @@ export class RulesService {
       await this.profiles.describe(ctx, actor.personId);
     }
     return this.me.read({ ...ctx, actor: { ...actor, member: true } });
+  }
+
+  async given(ctx: Ctx): Promise<Consents> {
+    return (await ctx.db.row<Consents>(GIVEN, [actorOf(ctx).personId]))!;
+  }
+
+  /** Every change stays on record with its time, so that each consent can be proven. */
+  async save(ctx: Ctx, { consents }: Input<typeof accounts.saveConsents>): Promise<Consents> {
+    const values = [actorOf(ctx).personId, [...new Set(consents)], ctx.clock.now()];
+    await ctx.db.run(WITHDRAW, values);
+    await ctx.db.run(CONSENT, values);
+    await audit(ctx, { action: 'account.saveConsents', detail: { consents } });
+    return this.given(ctx);
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sessions } from '@hat-nhan/contracts';
+import { accounts, sessions } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { Browser, drain, mailedCode, newestLetter, PROXIED } from '../../test/browser.js';
 
@@ -223,5 +223,17 @@ describe('the first sign-in', () => {
     const consents = await world.sqlAsOwner('select purpose from consent where person_id = $1', [id]);
     expect(consents).toEqual([{ purpose: 'statistics' }]);
     expect(await world.sqlAsOwner('select item_id from search_row where item_id = $1', [id])).toHaveLength(1);
+
+    expect(await browser.call(accounts.givenConsents, {})).toEqual({ consents: ['statistics'] });
+    const changed = await browser.call(accounts.saveConsents, { consents: ['mail-digest', 'mail-digest'] });
+    expect(changed).toEqual({ consents: ['mail-digest'] });
+    const kept = await world.sqlAsOwner(
+      'select purpose, withdrawn_at is not null as withdrawn from consent where person_id = $1 order by id',
+      [id],
+    );
+    expect(kept).toEqual([
+      { purpose: 'statistics', withdrawn: true },
+      { purpose: 'mail-digest', withdrawn: false },
+    ]);
   });
 });
