@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
-const FIRST = /be-vietnam-pro-(latin|vietnamese)-(400|600)-normal.*\.woff2$/;
+const FIRST = /be-vietnam-pro-(latin|vietnamese)-400-normal.*\.woff2$/;
 
-/** Preloads the two weights that every first view uses; 500 and 700 come when a text asks for them. */
+/** Preloads the weight of running text; the others come when a text asks for them, and leave the line to the script until then. */
 export function preloadFonts(): Plugin {
   return {
     name: 'hat-nhan:preload-fonts',

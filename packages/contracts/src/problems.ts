@@ -46,7 +46,7 @@ export const problems = {
   ),
   forbidden: problem(
     403,
-    ['Không có quyền làm việc này', 'Vai trò hiện tại không cho phép. Cần thì liên hệ điều phối viên.'],
+    ['Không có quyền làm việc này', 'Vai trò hiện tại không cho phép. Nếu công việc cần quyền này, liên hệ điều phối viên.'],
     ['This is not permitted', 'The present role does not allow it. Ask a coordinator if it is needed.'],
   ),
   'cross-site': problem(
@@ -119,7 +119,7 @@ export const problems = {
   ),
   'key-reused': problem(
     422,
-    ['Khóa chống gửi trùng đã dùng cho nội dung khác', 'Tải lại trang rồi gửi lại.'],
+    ['Lần gửi này đã dùng cho nội dung khác', 'Tải lại trang rồi gửi lại.'],
     ['The idempotency key was used for another request', 'Reload the page and send again.'],
   ),
   'precondition-required': problem(

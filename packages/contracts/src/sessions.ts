@@ -31,8 +31,8 @@ export const me = z.object({
       unread: z.int(),
     })
     .nullable(),
-  /** The instance: its name, whether it is a demonstration, and whether its first administrator still has to set it up. */
-  instance: z.object({ name: z.string(), demo: z.boolean(), setUp: z.boolean() }),
+  /** The instance: its name, whether it is a demonstration, still to be set up by its first administrator, and able to send mail. */
+  instance: z.object({ name: z.string(), demo: z.boolean(), setUp: z.boolean(), mail: z.boolean() }),
   can: z.object({ ask: z.boolean(), invite: z.boolean(), administer: z.boolean() }),
 });
 export type Me = z.infer<typeof me>;

@@ -45,14 +45,14 @@ describe('an empty production', () => {
       const first = await browser.call(invitations.acceptInvitation, { token: tokenOf(link), ...own });
       expect(first).toMatchObject({
         person: { roles: ['administrator'], organisationId: null },
-        instance: { setUp: true, demo: false },
+        instance: { setUp: true, demo: false, mail: false },
         can: { administer: false },
       });
       expect((await browser.call(sessions.acceptRules, { consents: [] })).can.administer).toBe(true);
       expect(await browser.call(instance.mailTest, {})).toEqual({ sent: false, answer: '' });
 
       const done = await browser.call(instance.setUp, setUp);
-      expect(done.instance).toEqual({ name: 'Mạng lưới thử', demo: false, setUp: false });
+      expect(done.instance).toEqual({ name: 'Mạng lưới thử', demo: false, setUp: false, mail: false });
       const { items } = await browser.call(spaces.list, {});
       expect(items.map(({ kind }) => kind).toSorted()).toContain('group');
       expect((await browser.call(invitations.invitations, {})).items[0]).toMatchObject({

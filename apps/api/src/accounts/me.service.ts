@@ -4,6 +4,7 @@ import { may } from '../policies/authorize.js';
 import { invite, changeInstance } from '../policies/accounts.js';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
+import { Mailer } from '../platform/mail.js';
 
 interface InstanceRow {
   name: string;
@@ -27,13 +28,15 @@ const PERSON = sql(`select ${INSTANCE}, json_build_object(
 /** Who is signed in, as the page greets him. */
 @Injectable()
 export class MeService {
+  constructor(private readonly mailer: Mailer) {}
+
   async read(ctx: Ctx): Promise<sessions.Me> {
     const { actor } = ctx;
     const row = actor ? await ctx.db.row<Row>(PERSON) : undefined;
     const { name, demo, setUp } = row ?? (await ctx.db.row<InstanceRow>(VISITOR))!;
     return {
       person: actor && row ? { ...row.me, roles: [...actor.roles] } : null,
-      instance: { name, demo, setUp },
+      instance: { name, demo, setUp, mail: this.mailer.configured },
       can: {
         ask: actor?.member ?? false,
         invite: may(ctx, invite, { roles: [] }),

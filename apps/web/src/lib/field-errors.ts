@@ -41,7 +41,9 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
 export function foundErrors(issues: readonly Issue[], values: unknown): FoundError[] {
   return issues.map((issue) => {
     const found = codeOf(issue);
-    const empty = at(values, issue.path) === '' && found.code !== 'too-long';
+    const value = at(values, issue.path);
+    // A choice that was not made is an empty text, no number, or null.
+    const empty = (value === '' || value === 0 || value === null) && found.code !== 'too-long';
     return { field: issue.path.map(String).join('.'), ...(empty ? { code: 'required', values: {} } : found) };
   });
 }

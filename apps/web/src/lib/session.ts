@@ -7,7 +7,7 @@ import { forgetWaiting } from './waiting-text.js';
 
 const VISITOR: Me = {
   person: null,
-  instance: { name: '', demo: false, setUp: false },
+  instance: { name: '', demo: false, setUp: false, mail: true },
   can: { ask: false, invite: false, administer: false },
 };
 

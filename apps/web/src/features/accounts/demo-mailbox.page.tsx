@@ -2,8 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../components/page.js';
+import { NotFound } from '../../components/problem-view.js';
 import { Time } from '../../components/time.js';
 import { useFilters } from '../../lib/address.js';
+import { useMe } from '../../lib/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Letter, type Mail } from './letter.js';
@@ -18,6 +20,10 @@ async function readMails(): Promise<Mail[]> {
 
 /** Every letter that the demonstration sent, as its reader would see it. */
 export function DemoMailboxPage() {
+  return useMe().instance.demo ? <Mailbox /> : <NotFound />;
+}
+
+function Mailbox() {
   const { t } = useLingui();
   const [{ thu }, setFilters] = useFilters();
   const mails = useQuery({ queryKey: ['demo.mails'], queryFn: readMails, refetchInterval: 5_000 });

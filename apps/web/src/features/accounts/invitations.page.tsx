@@ -7,12 +7,14 @@ import { ProblemLine, Waiting } from '../../components/problem-view.js';
 import { useFormat } from '../../lib/format.js';
 import { query, useSend } from '../../lib/query.js';
 import { invitations } from '../../lib/routes.js';
+import { useMe } from '../../lib/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import type { IconName } from '../../ui/icons.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { StateWord, type Tone } from '../../ui/state-word.js';
 import { InviteForm } from './invite-form.js';
+import { NoMail } from './no-mail.js';
 
 type Invitation = Result<typeof contract.invitations>['items'][number];
 
@@ -74,6 +76,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
 /** Whom one invited, and inviting another. */
 export function InvitationsPage() {
   const { t } = useLingui();
+  const { mail } = useMe().instance;
   const list = useQuery(query(invitations.invitations, {}));
   if (!list.data) return <Waiting on={list} />;
   return (
@@ -81,9 +84,7 @@ export function InvitationsPage() {
       title={t({ message: 'Lời mời', context: 'danh mục' })}
       lede={<Trans>Mỗi lời mời dành cho một địa chỉ thư, dùng một lần, trong 30 ngày.</Trans>}
     >
-      <Section title={<Trans>Mời thành viên</Trans>}>
-        <InviteForm />
-      </Section>
+      <Section title={<Trans>Mời thành viên</Trans>}>{mail ? <InviteForm /> : <NoMail />}</Section>
       <Section title={<Trans>Lời mời đã gửi</Trans>}>
         {list.data.items.length === 0 ? (
           <EmptyState title={<Trans>Chưa có lời mời nào</Trans>}>

@@ -20,8 +20,9 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
   const format = useFormat();
   const navigate = useNavigate();
   const takeOver = useSignedIn();
-  const [checked, setChecked] = useState<'right' | 'wrong'>();
   const { name, title, unit, organisation, email, invitedBy, expiresAt } = invitation;
+  const incomplete = name === '' || title === '';
+  const [checked, setChecked] = useState<'right' | 'wrong' | undefined>(incomplete ? 'wrong' : undefined);
   const { form, submit, send } = useContractForm(invitations.acceptInvitation, {
     initialValues: { name, title, unit },
     input: (values) => ({ token, ...values }),

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,34 +12,7 @@ import { instance, sessions } from '../../lib/routes.js';
 import { useMe, useSignedIn } from '../../lib/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
-
-type Purpose = 'mail-digest' | 'statistics';
-
-function Consents({ given, onChange }: { given: readonly Purpose[]; onChange: (given: Purpose[]) => void }) {
-  const { t } = useLingui();
-  const purposes: [Purpose, string, string][] = [
-    ['mail-digest', t`Nhận bản tin tuần qua thư`, t`Mỗi tuần một thư, thôi nhận bất cứ lúc nào.`],
-    ['statistics', t`Tính hoạt động của tôi vào số liệu tổng hợp`, t`Không nêu tên.`],
-  ];
-  return (
-    <fieldset className="fields">
-      <legend className="vh">
-        <Trans>Đồng ý theo từng mục đích</Trans>
-      </legend>
-      {purposes.map(([purpose, label, description]) => (
-        <Checkbox
-          key={purpose}
-          label={label}
-          description={description}
-          checked={given.includes(purpose)}
-          onChange={({ currentTarget }) =>
-            onChange(currentTarget.checked ? [...given, purpose] : given.filter((other) => other !== purpose))
-          }
-        />
-      ))}
-    </fieldset>
-  );
-}
+import { ConsentChoices, type Purpose } from './consent-choices.js';
 
 /** The first sign-in: rules, privacy notice, a consent per purpose, none ticked beforehand. Later it only shows the texts. */
 export function RulesPage() {
@@ -79,7 +52,7 @@ export function RulesPage() {
       {asks && (
         <Section title={<Trans>Đồng ý theo từng mục đích</Trans>} hint={<Trans>không bắt buộc, đổi được sau</Trans>}>
           <div className="stack">
-            <Consents given={consents} onChange={setConsents} />
+            <ConsentChoices given={consents} onChange={setConsents} />
             {accept.error && <ProblemLine error={accept.error} />}
             <Button variant="filled" loading={accept.isPending} onClick={() => accept.mutate({ consents })}>
               <Trans>Đồng ý quy tắc và tiếp tục</Trans>

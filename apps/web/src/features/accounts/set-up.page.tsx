@@ -11,10 +11,12 @@ import { useMe, useSignedIn } from '../../lib/session.js';
 import { Banner } from '../../ui/banner.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Section } from '../../ui/section.js';
+import { NoMail } from './no-mail.js';
 
 /** A mail to oneself, and what the mail server said: without it, nobody can be invited. */
 function MailTest() {
   const test = useSend(instance.mailTest);
+  if (!useMe().instance.mail) return <NoMail />;
   return (
     <div className="stack">
       <p className="small soft">

@@ -8,6 +8,7 @@ import { accounts, people, sessions } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
 import { Section } from '../../ui/section.js';
 import { Addresses } from './addresses.js';
+import { Consents } from './consents.js';
 import { Devices } from './devices.js';
 import { DisplayChoices } from './display-choices.js';
 import { Password } from './password.js';
@@ -30,6 +31,11 @@ export function SettingsPage() {
       <Section title={<Trans>Giao diện</Trans>} hint={<Trans>lưu ngay khi chọn</Trans>}>
         <DisplayChoices person={person} />
       </Section>
+      {person.rulesAccepted && (
+        <Section title={<Trans>Đồng ý theo từng mục đích</Trans>} hint={<Trans>lưu ngay khi chọn</Trans>}>
+          <Consents />
+        </Section>
+      )}
       <Section title={<Trans>Địa chỉ thư</Trans>}>
         {emails.data ? <Addresses items={emails.data.items} /> : <Waiting on={emails} lines={2} />}
       </Section>

@@ -25,10 +25,14 @@ interface EditThreadProps {
 export function EditThread({ thread, close }: EditThreadProps) {
   const { t } = useLingui();
   const source = useQuery({ ...query(posts.source, { id: thread.id }), gcTime: 0, staleTime: 0 });
-  if (source.error) return <ProblemLine error={source.error} />;
-  if (!source.data || source.isFetching) return <Skeleton label={t`Đang tải`} />;
-  const { version, text, title } = source.data;
-  return <EditForm thread={thread} close={close} source={{ version, text, title: title ?? thread.title }} />;
+  // The form stays with the text it was opened on, whatever happens to the thread meanwhile: saving tells of a change.
+  const [opened, setOpened] = useState<Current>();
+  if (!opened && source.data && !source.isFetching) {
+    const { version, text, title } = source.data;
+    setOpened({ version, text, title: title ?? thread.title });
+  }
+  if (opened) return <EditForm thread={thread} close={close} source={opened} />;
+  return source.error ? <ProblemLine error={source.error} /> : <Skeleton label={t`Đang tải`} />;
 }
 
 function EditForm({ thread, close, source }: EditThreadProps & { source: Current }) {

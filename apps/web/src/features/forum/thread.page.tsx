@@ -14,8 +14,10 @@ import type { Quoted } from './answer-form.js';
 import { AnswerList } from './answer-list.js';
 import { JoinIn } from './join-in.js';
 import { QuestionBody } from './question-body.js';
+import { SessionEnded } from './session-ended.js';
 import { ThreadFacts } from './thread-facts.js';
 import { ThreadMeta } from './thread-meta.js';
+import { useSteadyOrder } from './use-steady-order.js';
 import { usePlaceInThread } from './use-place-in-thread.js';
 import './thread.css';
 
@@ -48,9 +50,19 @@ function OpenThread({ id }: { id: number }) {
   const [writer, setWriter] = useState(me);
   if (me && me.id !== writer?.id) setWriter(me);
   usePlaceInThread(read);
+  const answers = useSteadyOrder(read.data?.pages.flatMap((page) => page.answers.items) ?? []);
   const thread = read.data?.pages[0]?.thread;
+  // The end of a session takes a members' thread away, but not what was being written under it.
+  const [seen, setSeen] = useState<Thread>();
+  if (thread && thread !== seen) setSeen(thread);
+  if (!thread && seen && writer && !me) {
+    return (
+      <SessionEnded>
+        <AnswerForm key={writer.id} thread={seen} me={writer} signedIn={false} quoted={undefined} />
+      </SessionEnded>
+    );
+  }
   if (!read.data || !thread) return <Waiting on={read} lines={9} />;
-  const answers = read.data.pages.flatMap((page) => page.answers.items);
   return (
     <Page title={thread.title} crumb={<Crumb thread={thread} />} facts={<ThreadFacts thread={thread} />}>
       <ThreadMeta thread={thread} />

@@ -44,7 +44,7 @@ export function SearchPage() {
       <div className="sift">
         <WordsField
           label={t`Tìm câu hỏi, người, đơn vị, chủ đề`}
-          description={t`Có dấu hay không dấu; số hiệu văn bản và chữ viết tắt cũng được.`}
+          description={t`Có dấu hay không dấu; số hiệu văn bản cũng được.`}
           eager
         />
       </div>
