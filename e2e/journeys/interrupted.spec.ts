@@ -16,6 +16,11 @@ interface Writer {
   words: string;
 }
 
+interface Session {
+  id: number;
+  current: boolean;
+}
+
 /** Somebody who is about to send an answer to a question of somebody else. */
 async function writer(as: (role: Role) => Promise<Page>, role: Role): Promise<Writer> {
   const asker = await as('administrator');
@@ -127,4 +132,48 @@ test('one draft in two windows: both texts are shown, and one is chosen', async 
   await expect(two.getByText(/Đã lưu nháp lúc/)).toBeVisible();
   await two.reload();
   await expect(two.getByRole('textbox', { name: BOX })).toHaveValue('Nội dung viết ở cửa sổ thứ hai.');
+});
+
+test('one question edited in two windows while it is answered: nothing is overwritten unseen', async ({ as }) => {
+  const asker = await as('administrator');
+  const address = await askQuestion(asker, { title: `Một câu hỏi, hai cửa sổ, mã ${mark()}` });
+  const two = await asker.context().newPage();
+  await two.goto(address);
+  const edit = async (page: Page, text: string) => {
+    await page.getByRole('button', { name: 'Sửa' }).first().click();
+    await write(page, 'Nội dung', text);
+  };
+  await edit(two, 'Nội dung sửa ở cửa sổ thứ hai.');
+  await answerQuestion(await as('expert'), address, `Một câu trả lời, mã ${mark()}.`);
+  await expect(content(two).getByRole('article')).not.toHaveCount(0);
+  await asker.goto(address);
+  await edit(asker, 'Nội dung sửa ở cửa sổ thứ nhất.');
+  await asker.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(content(asker).getByText('Nội dung sửa ở cửa sổ thứ nhất.')).toBeVisible();
+  await expect(two.getByRole('textbox', { name: 'Nội dung' })).toContainText('Nội dung sửa ở cửa sổ thứ hai.');
+  await two.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(two.getByText('Nội dung đã được sửa ở nơi khác.')).toBeVisible();
+  await expect(two.locator('pre')).toContainText(['cửa sổ thứ hai', 'cửa sổ thứ nhất']);
+  await expectAccessible(two);
+});
+
+test('the session is ended from another device under a members’ question: the page says so and keeps the text', async ({
+  as,
+}) => {
+  const asker = await as('administrator');
+  const address = await askQuestion(asker, { title: `Chỉ thành viên đọc, mã ${mark()}` });
+  const page = await as('representative');
+  await page.goto(address);
+  const words = `Đang viết thì phiên kết thúc, mã ${mark()}.`;
+  await write(page, BOX, words);
+  await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible();
+  // As the list of devices does it, from wherever.
+  const { items } = (await (await page.request.get('/api/sessions')).json()) as { items: Session[] };
+  await page.request.delete(`/api/sessions/${items.find(({ current }) => current)?.id}`);
+  await expect(heading(page, 'Phiên đăng nhập đã kết thúc')).toBeVisible(AGAIN);
+  await expect(page.getByRole('textbox', { name: BOX })).toContainText(words);
+  await expectAccessible(page);
+  await content(page).getByRole('link', { name: 'Đăng nhập lại' }).click();
+  await signInByCode(page, 'tho.mai@donglinh.example');
+  await expect(page.getByRole('textbox', { name: BOX })).toContainText(words);
 });

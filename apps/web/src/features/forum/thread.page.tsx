@@ -43,6 +43,7 @@ function Crumb({ thread }: { thread: Thread }) {
 
 function OpenThread({ id }: { id: number }) {
   const read = useInfiniteQuery(pages(threads.read, { id }, (page) => page.answers.next));
+  const { t } = useLingui();
   const [quoted, setQuoted] = useState<Quoted>();
   const quote = useCallback((text: string) => setQuoted({ text }), []);
   const me = useMe().person;
@@ -52,26 +53,27 @@ function OpenThread({ id }: { id: number }) {
   usePlaceInThread(read);
   const answers = useSteadyOrder(read.data?.pages.flatMap((page) => page.answers.items) ?? []);
   const thread = read.data?.pages[0]?.thread;
-  // The end of a session takes a members' thread away, but not what was being written under it.
+  // The end of a session takes a members' thread away, but not the form in which somebody writes under it.
   const [seen, setSeen] = useState<Thread>();
   if (thread && thread !== seen) setSeen(thread);
-  if (!thread && seen && writer && !me) {
-    return (
-      <SessionEnded>
-        <AnswerForm key={writer.id} thread={seen} me={writer} signedIn={false} quoted={undefined} />
-      </SessionEnded>
-    );
-  }
-  if (!read.data || !thread) return <Waiting on={read} lines={9} />;
+  const kept = thread ?? (writer && !read.error ? seen : undefined) ?? (writer && !me ? seen : undefined);
+  if (!kept) return <Waiting on={read} lines={9} />;
+  const title = thread || me ? kept.title : t`Phiên đăng nhập đã kết thúc`;
+  const about = thread && { crumb: <Crumb thread={thread} />, facts: <ThreadFacts thread={thread} /> };
   return (
-    <Page title={thread.title} crumb={<Crumb thread={thread} />} facts={<ThreadFacts thread={thread} />}>
-      <ThreadMeta thread={thread} />
-      <QuestionBody thread={thread} />
-      <AnswerList thread={thread} answers={answers} list={read} quote={quote} />
+    <Page title={title} {...about}>
+      {thread && (
+        <>
+          <ThreadMeta thread={thread} />
+          <QuestionBody thread={thread} />
+          <AnswerList thread={thread} answers={answers} list={read} quote={quote} />
+        </>
+      )}
+      {!thread && !me && <SessionEnded />}
       {writer ? (
-        <AnswerForm key={writer.id} thread={thread} me={writer} signedIn={me !== null} quoted={quoted} />
+        <AnswerForm key={writer.id} thread={kept} me={writer} signedIn={me !== null} quoted={quoted} />
       ) : (
-        <JoinIn thread={thread} />
+        <JoinIn thread={kept} />
       )}
     </Page>
   );
