@@ -59,9 +59,9 @@ function OpenThread({ id }: { id: number }) {
   const kept = thread ?? (writer && !read.error ? seen : undefined) ?? (writer && !me ? seen : undefined);
   if (!kept) return <Waiting on={read} lines={9} />;
   const title = thread || me ? kept.title : t`Phiên đăng nhập đã kết thúc`;
-  const about = thread && { crumb: <Crumb thread={thread} />, facts: <ThreadFacts thread={thread} /> };
   return (
-    <Page title={title} {...about}>
+    // Always with its rail: a page of another shape would begin the form anew.
+    <Page title={title} crumb={<Crumb thread={kept} />} facts={thread ? <ThreadFacts thread={thread} /> : <></>}>
       {thread && (
         <>
           <ThreadMeta thread={thread} />
