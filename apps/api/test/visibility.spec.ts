@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { routes } from '@hat-nhan/contracts';
 import { openWorld, type World } from './api.js';
+import { PROXIED } from './browser.js';
 import { changing, probe, reading, type Fill, type Probe } from './probes.js';
 import { HIDDEN, makeWorld, randomOf, type ActorKind, type Hidden, type Made } from './worlds.js';
 
@@ -16,6 +17,7 @@ const NOTHING_BEHIND: Record<string, string> = {
   'session.read': 'only the caller himself',
   'sessions.list': 'only the caller’s devices',
   'accounts.emails': 'only the caller’s addresses',
+  'accounts.consents': 'only the caller’s consents',
   'instance.pages': 'texts for everybody',
   'topics.abbreviations': 'a registry for everybody',
   'people.profile': 'only the caller himself',
@@ -23,6 +25,9 @@ const NOTHING_BEHIND: Record<string, string> = {
   'drafts.read': 'own drafts, by person',
   'drafts.list': 'own drafts, by person',
 };
+
+/** Their limit is that of the account they are about, whoever calls. */
+const BY_ACCOUNT = new Set(['session.requestCode', 'session.password']);
 
 /** What may differ between two worlds without telling anything: the clock, request ids, the signature of a cursor made of them. */
 function comparable(status: number, body: string): string {
@@ -37,20 +42,36 @@ function comparable(status: number, body: string): string {
 
 interface Outcome {
   sent: number;
+  /** Answers of a limit, which prove nothing. */
+  limited: number;
   different: { actor: string; probe: Probe; plain: string; twin: string }[];
 }
 
-async function ask(world: World, actor: ActorKind, { route, url, payload, headers }: Probe): Promise<string> {
-  const answer = await world
-    .as(actor.id, actor.token)
-    .raw({ method: route.method, url, headers, ...(payload !== undefined && { payload }) });
+/** Every question comes from an address of its own, or all would meet the limit of one and answer alike for that. */
+const addressOf = (at: number) => `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`;
+let asked = 0;
+
+async function ask(
+  world: World,
+  actor: ActorKind,
+  { route, url, payload, headers }: Probe,
+  address: string,
+): Promise<string> {
+  const answer = await world.as(actor.id, actor.token).raw({
+    method: route.method,
+    url,
+    headers: { ...headers, 'x-forwarded-for': address },
+    ...(payload !== undefined && { payload }),
+  });
   return comparable(answer.status, answer.body);
 }
 
 async function compare(plain: World, twin: World, actor: ActorKind, probes: Probe[], outcome: Outcome): Promise<void> {
   for (const one of probes) {
     outcome.sent++;
-    const [here, there] = await Promise.all([ask(plain, actor, one), ask(twin, actor, one)]);
+    const address = addressOf(++asked);
+    const [here, there] = await Promise.all([ask(plain, actor, one, address), ask(twin, actor, one, address)]);
+    if (here.startsWith('429') && !BY_ACCOUNT.has(one.route.name)) outcome.limited++;
     if (here !== there) outcome.different.push({ actor: actor.name, probe: one, plain: here, twin: there });
   }
 }
@@ -76,7 +97,7 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
   const made = new Map<number, { made: Made; fill: Fill }>();
 
   beforeAll(async () => {
-    [plain, twin] = await Promise.all([openWorld(), openWorld()]);
+    [plain, twin] = await Promise.all([openWorld(PROXIED), openWorld(PROXIED)]);
     // The same secret, so that cursors of equal rows are equal.
     const [secret] = await plain.sqlAsOwner<{ secret: Buffer }>('select secret from instance');
     await twin.sqlAsOwner('update instance set secret = $1', [secret!.secret]);
@@ -104,22 +125,24 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
     const [one] = await Promise.all([makeWorld(plain, seed, 'none'), makeWorld(twin, seed, hidden)]);
     const ids = [...one.visibleIds, ...one.hiddenIds, ...one.hiddenIds, 999_999];
     made.set(seed, { made: one, fill: { ids, words: one.words, slugs: one.slugs, pick: (list) => list[0]! } });
-    const outcome: Outcome = { sent: 0, different: [] };
+    const outcome: Outcome = { sent: 0, limited: 0, different: [] };
     for (const [at, actor] of blind(seed).entries())
       await compare(plain, twin, actor, drawn(seed, reading, at, 3), outcome);
     expect(show(outcome)).toBe('');
     expect(outcome.sent).toBeGreaterThan(50);
+    expect(outcome.limited).toBe(0);
   });
 
   it.each(seeds)(
     'world %i: every changing route answers alike, hidden and absent ids too, and leaves both alike',
     async (seed) => {
-      const outcome: Outcome = { sent: 0, different: [] };
+      const outcome: Outcome = { sent: 0, limited: 0, different: [] };
       for (const [at, actor] of blind(seed).entries()) {
         await compare(plain, twin, actor, drawn(seed, changing, 100 + at, 1), outcome);
         await compare(plain, twin, actor, drawn(seed, reading, 200 + at, 1), outcome);
       }
       expect(show(outcome)).toBe('');
+      expect(outcome.limited).toBe(0);
     },
   );
 
@@ -135,7 +158,7 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
     for (const seed of seeds.slice(0, 4)) {
       for (const [at, actor] of blind(seed).entries()) {
         for (let round = 0; round < 3; round++) {
-          const outcome: Outcome = { sent: 0, different: [] };
+          const outcome: Outcome = { sent: 0, limited: 0, different: [] };
           await compare(plain, twin, actor, drawn(seed, reading, 300 + at + round * 50, 3), outcome);
           for (const { probe: one } of outcome.different)
             reached.set(one.route.name, (reached.get(one.route.name) ?? 0) + 1);
