@@ -39,8 +39,12 @@ export default defineConfig({
             { name: 'first', tags: ['$initial'], priority: 1 },
             {
               name: 'shared',
-              test: /[\\/]src[\\/](ui|components|lib)[\\/](?!contract-form|dialog|\S*(field|picker|select))/,
+              test: /[\\/]src[\\/](ui|components|lib)[\\/](?!contract-form|dialog|\S*(field|picker|select))|infiniteQuery/i,
               minShareCount: 4,
+            },
+            {
+              name: 'choice',
+              test: /[\\/]@mantine[\\/]core[\\/].*[\\/](Input|InputBase|NativeSelect|CloseButton|ComboboxChevron)[\\/]/,
             },
           ],
         },

@@ -6,7 +6,7 @@ import { askQuestion } from '../writing.ts';
 test('by keyboard only: skip link, g h, j, k, Enter, / and ? @short', async ({ as }) => {
   const page = await as('member');
   await page.goto('/');
-  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(content(page)).toBeVisible();
   const keys = page.keyboard;
   await keys.press('Tab');
   await expect(page.getByRole('link', { name: 'Tới nội dung chính' })).toBeFocused();

@@ -23,7 +23,6 @@ const NOTHING_BEHIND: Record<string, string> = {
   'people.profile': 'only the caller himself',
   'invitations.list': 'credentials, decided by role',
   'drafts.read': 'own drafts, by person',
-  'drafts.list': 'own drafts, by person',
 };
 
 /** Their limit is that of the account they are about, whoever calls. */

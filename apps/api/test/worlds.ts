@@ -166,6 +166,13 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
     visibleIds.push(...(await thread(pick([spaces.public, spaces.members, spaces.state, spaces.public]), 'chung')));
 
   next = seed * 10_000 + 1_005_000;
+  // Everybody was writing an answer on what he may not see any more; in the plain world it is not there at all.
+  for (const { id } of actors.slice(1)) {
+    await sql(
+      `insert into draft (person_id, key, title, text, saved_at) values ($1, 'answer-' || $2::int, '', 'Đang viết dở', '2026-10-01T00:00:00Z')`,
+      [id, next],
+    );
+  }
   if (twin !== 'none') {
     for (let made = 0; made < 4; made++) hiddenIds.push(...(await thread(where[twin], 'riêng')));
     await hideDirectory(sql, where[twin], next, seed);

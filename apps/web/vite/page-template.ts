@@ -10,7 +10,7 @@ const MARKERS: Record<string, string> = {
   __CONTRAST__: 'normal',
   '<!--head-->': '<title>Hạt Nhân</title>',
   '<!--answers-->': '',
-  __PAGES__: '[]',
+  '<!--lines-->': '',
 };
 const fill = (html: string) =>
   Object.entries(MARKERS).reduce((page, [marker, value]) => page.replaceAll(marker, value), html);

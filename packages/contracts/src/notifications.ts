@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byline, done, id, page, paging, timestamp } from './common.js';
 import { route } from './route.js';
+import { threadKind } from './threads.js';
 
 export const notificationKind = z.enum(['answer', 'comment', 'mention', 'accepted', 'closed']);
 const notification = z.object({
@@ -9,6 +10,7 @@ const notification = z.object({
   at: timestamp,
   readAt: timestamp.nullable(),
   threadId: id,
+  threadKind,
   postId: id.nullable(),
   title: z.string(),
   excerpt: z.string(),

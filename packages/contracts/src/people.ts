@@ -18,6 +18,7 @@ import {
   words,
 } from './common.js';
 import { route } from './route.js';
+import { threadKind } from './threads.js';
 
 export const positionTitle = z.enum([
   'truong_phong',
@@ -101,6 +102,7 @@ export const read = route('people.read', {
         id,
         kind: z.string(),
         threadId: id,
+        threadKind,
         title: z.string(),
         excerpt: z.string(),
         at: timestamp,

@@ -16,8 +16,8 @@ const problem = (status: number, vi: [string, string], en: [string, string]): Pr
 export const problems = {
   'invalid-input': problem(
     400,
-    ['Nội dung gửi lên chưa hợp lệ', 'Xem lại các mục được đánh dấu.'],
-    ['The request is not valid', 'See the fields that are marked.'],
+    ['Nội dung gửi lên chưa hợp lệ', 'Kiểm tra lại nội dung rồi gửi lại.'],
+    ['The request is not valid', 'Check what was entered and send it again.'],
   ),
   'invalid-cursor': problem(
     400,
@@ -46,7 +46,10 @@ export const problems = {
   ),
   forbidden: problem(
     403,
-    ['Không có quyền làm việc này', 'Vai trò hiện tại không cho phép. Nếu công việc cần quyền này, liên hệ điều phối viên.'],
+    [
+      'Không có quyền làm việc này',
+      'Vai trò hiện tại không cho phép. Nếu công việc cần quyền này, liên hệ điều phối viên.',
+    ],
     ['This is not permitted', 'The present role does not allow it. Ask a coordinator if it is needed.'],
   ),
   'cross-site': problem(

@@ -26,6 +26,7 @@ describe('excerpt', () => {
     expect(excerpt('Đơn vị tôi, đang', 12)).toBe('Đơn vị tôi…');
     expect(excerpt('**Ngắn**\n\nthôi')).toBe('Ngắn thôi');
     expect(excerpt('a'.repeat(300))).toBe(`${'a'.repeat(199)}…`);
+    expect(excerpt('Nhờ @[Tên cũ](person:1) xem', 20, () => 'Lê Thị Cúc')).toBe('Nhờ @Lê Thị Cúc xem');
     expect(excerpt('😀'.repeat(30), 10)).toBe(`${'😀'.repeat(9)}…`);
   });
 });

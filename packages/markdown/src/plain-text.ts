@@ -8,12 +8,14 @@ const DEFAULT_EXCERPT = 200;
 const TRAILING = /[\s,;:.!?…(–-]+$/u;
 
 type Name = (reference: Reference) => string;
+/** The name of what is mentioned, as this reader may know it. */
+type Known = (kind: ReferenceKind, id: number) => string | undefined;
 
 /**
  * The words of a text without marks, one line per block, for search, excerpts and mails (as text: escape it in HTML).
  * A mention is `@…` unless `name` knows whom this reader sees; the name typed by the author is never taken over.
  */
-export function plainText(source: string, name?: (kind: ReferenceKind, id: number) => string | undefined): string {
+export function plainText(source: string, name?: Known): string {
   return tokensText(parse(source).tokens, ({ kind, id }) => {
     const known = name?.(kind, id);
     return known === undefined ? NAMELESS : `@${known}`;
@@ -21,8 +23,8 @@ export function plainText(source: string, name?: (kind: ReferenceKind, id: numbe
 }
 
 /** As `plainText`, on one line, at most `length` code points, cut after a whole word with `…`. */
-export function excerpt(source: string, length = DEFAULT_EXCERPT): string {
-  const text = plainText(source).replace(/\s+/g, ' ').trim();
+export function excerpt(source: string, length = DEFAULT_EXCERPT, name?: Known): string {
+  const text = plainText(source, name).replace(/\s+/g, ' ').trim();
   const letters = Array.from(text);
   if (letters.length <= length) return text;
   const room = letters.slice(0, Math.max(0, length - 1)).join('');

@@ -52,6 +52,8 @@ describe('an invitation', () => {
     expect(letter.text).toContain('Ban điều phối Mạng lưới chuyên gia Chính phủ điện tử');
     expect(letter.html).toContain(`href="${world.config.origin}/loi-moi#${token}"`);
     expect(letter.html).not.toMatch(/<img|src=/);
+    // In one language only, that of who is invited.
+    expect(letter.text).not.toMatch(/invitation|network/i);
     const { items } = await coordinator.call(invitations.invitations, {});
     expect(items.find((item) => item.id === id)).toMatchObject({
       email,

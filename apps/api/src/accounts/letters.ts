@@ -34,7 +34,7 @@ export function invitationLetter(told: {
         ...(told.contact ? [`Cần hỏi thêm, xin liên hệ: ${defuse(told.contact)}.`] : []),
       ],
       button: { label: 'Xem lời mời', href: told.link },
-      note: 'Nếu thư đến nhầm người, xin bỏ qua: không có tài khoản nào được tạo khi lời mời chưa được nhận. An invitation to the e-Government Experts Network of Vietnam.',
+      note: 'Nếu thư đến nhầm người, xin bỏ qua: không có tài khoản nào được tạo khi lời mời chưa được nhận.',
     }),
   };
 }

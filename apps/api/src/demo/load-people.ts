@@ -93,6 +93,7 @@ export async function loadPeople(
       bio: bioOf(person),
       contact_email: person.contactVisible ? person.email : '',
       contact_visible: person.contactVisible ?? false,
+      telephone: person.telephone ?? '',
       ...shown,
       joined_at: joined,
       demo: true,

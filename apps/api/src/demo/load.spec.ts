@@ -51,6 +51,23 @@ describe('the demo', () => {
     ]);
   });
 
+  it('says whom to ask, and has invitations that wait and one that has expired', async () => {
+    expect(await rows('select contact from instance')).toEqual([{ contact: expect.stringContaining('điện thoại') }]);
+    expect(
+      await number(`select count(*) n from account a join person p on p.id = a.person_id
+        where a.demo_role in ('coordinator', 'administrator') and p.contact_visible and p.telephone <> ''`),
+    ).toBe(2);
+    expect(
+      await rows(
+        'select state, count(*)::int as n, bool_or(expires_at > $1) as open from invitation group by 1 order by 1',
+        [now],
+      ),
+    ).toEqual([
+      { state: 'expired', n: 1, open: false },
+      { state: 'sent', n: 2, open: true },
+    ]);
+  });
+
   it('is loaded once', async () => {
     const before = await number('select max(id) n from item');
     await prepareDemo({ ownerUrl: database.ownerUrl, now });

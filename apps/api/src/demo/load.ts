@@ -3,6 +3,7 @@ import { baseSpaces } from '../registries/insert-rows.js';
 import { loadRegistries } from '../registries/load.js';
 import { demoDays } from './days.js';
 import { loadDraft, loadInbox } from './load-inbox.js';
+import { loadInvitations } from './load-invitations.js';
 import { loadPeople } from './load-people.js';
 import { loadThreads } from './load-threads.js';
 import { loadUnits } from './load-units.js';
@@ -18,6 +19,7 @@ export interface Demo {
 }
 
 const NAME = 'Mạng lưới chuyên gia Chính phủ điện tử';
+const CONTACT = 'Ban điều phối, điện thoại 024 0000 0100 (số minh họa)';
 
 /**
  * Fills an instance with the invented units, people and threads: on the first run only, in one transaction, with dates
@@ -34,7 +36,11 @@ export async function prepareDemo({ ownerUrl, say = () => {}, now = new Date() }
     );
     if (rows[0]?.filled) return;
     say(await fill(client, now));
-    await client.query('update instance set name = $1, set_up_at = $2, demo_at = $2', [NAME, now]);
+    await client.query('update instance set name = $1, contact = $3, set_up_at = $2, demo_at = $2', [
+      NAME,
+      now,
+      CONTACT,
+    ]);
     await client.query('commit');
     await client.query('analyze');
   } finally {
@@ -52,6 +58,7 @@ async function fill(client: Client, now: Date): Promise<string> {
   const posts = await loadThreads(client, spaceOf, cast);
   await loadInbox(client, posts, spaceOf, cast);
   await loadDraft(client, cast);
+  await loadInvitations(client, cast);
   await client.query('select app.recount_terms()');
   const threads = posts.filter(({ kind }) => kind === 'question').length;
   return `Dữ liệu minh họa: ${units.size} đơn vị, ${people.size} người, ${threads} câu hỏi và thảo luận, ${posts.length - threads} trả lời và góp ý`;

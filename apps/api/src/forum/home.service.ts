@@ -21,41 +21,64 @@ const COUNTS = `(select count(*)::int from waiting) as unanswered,
   (select count(*)::int from item i where i.kind = 'question' and i.state <> 'hidden' and i.active_at >= $1
     and ${NEWEST_ANSWER} >= $1) as "answeredThisMonth"`;
 const OLDEST = 'order by i.created_at, i.id limit 5';
-const DUTIES = `(select 'unanswered' as kind, i.id, null as "draftKey", i.title, i.created_at as at, 0 as answers from waiting i
+const DUTIES = `(select 'unanswered' as kind, i.id, null as "draftKey", i.title, i.created_at as at, 0 as answers,
+      exists (select from topic_expert e join item_topic it on it.topic_id = e.topic_id
+        where it.item_id = i.id and e.person_id = (select app.viewer()) and e.expert) as expert from waiting i
     where i.author_id is distinct from (select app.viewer()) and i.id in (
       select it.item_id from topic_expert e join item_topic it on it.topic_id = e.topic_id
       where e.person_id = (select app.viewer()) and (e.expert or e.can_answer)) ${OLDEST})
-  union all (select 'choose', i.id, null, i.title, i.created_at, t.answers from item i join thread t on t.id = i.id
+  union all (select 'choose', i.id, null, i.title, i.created_at, t.answers, false from item i join thread t on t.id = i.id
     where i.author_id = (select app.viewer()) and i.kind = 'question' and i.state = 'open' and t.answers > 0 ${OLDEST})
-  union all (select 'draft', i.id, d.key, coalesce(nullif(d.title, ''), i.title, ''), d.saved_at, 0
+  union all (select 'draft', i.id, d.key, coalesce(nullif(d.title, ''), i.title, ''), d.saved_at, 0, false
     from draft d left join item i on ${THREADS} and i.id = ${ANSWERED}
     where d.person_id = (select app.viewer()) order by d.saved_at, d.key limit 5)
-  union all (select 'overdue', i.id, null, i.title, i.created_at, 0 from waiting i where $3::boolean and i.created_at < $2 ${OLDEST})`;
+  union all (select 'overdue', i.id, null, i.title, i.created_at, 0, false from waiting i where $3::boolean and i.created_at < $2 ${OLDEST})`;
 const WATCHED = `select i.id as "threadId", i.kind, i.title, t.last->>'at' as at, t.answers, t.accepted > 0 as accepted, t.last->'author' as by
   from watch w join item i on i.id = w.item_id join thread t on t.id = i.id
   where w.person_id = (select app.viewer()) and w.level = 'watch' and ${THREADS}
     and (t.last->'author'->>'personId')::int is distinct from (select app.viewer()) and t.last is not null
   order by i.active_at desc, i.id desc limit 10`;
+// What those who look after others can do: a representative for his organisations and all below them; $4 looks after what is
+// asked, $5 invites, $6 the roles that he may give, or null for all of them.
+const ORGANISATIONS = `select o.id, o.name, o.name_en as "nameEn", below.people, below.last
+  from representative r join organisation o on o.id = r.organisation_id cross join lateral (
+    with recursive tree(id) as (select o.id union select u.id from organisation u join tree on u.parent_id = tree.id)
+    select count(*)::int as people,
+      (array_agg(json_build_object('id', p.id, 'name', p.name, 'at', p.joined_at) order by p.joined_at desc, p.id desc))[1] as last
+    from person p where p.organisation_id in (select id from tree) and p.disabled_at is null) below
+  where r.person_id = (select app.viewer()) order by o.id limit 3`;
+const LATE = `select 'overdue' as kind, i.id, null as "draftKey", i.title, i.created_at as at, 0 as answers, false as expert from waiting i
+  where $4::boolean and i.created_at < $2 order by i.created_at desc, i.id desc limit 3`;
+const INVITATIONS = `select count(*) filter (where v.state in ('created', 'sent') and v.expires_at > $7)::int as open,
+    count(*) filter (where (v.state = 'expired' or (v.state in ('created', 'sent') and v.expires_at <= $7))
+      and not exists (select from invitation r where r.address = v.address and r.id > v.id)
+      and not exists (select from email e where e.address = v.address and e.confirmed_at is not null))::int as expired
+  from invitation v where $5::boolean and ($6::text[] is null or v.roles <@ $6)`;
+const CARE = `json_build_object('organisations', (select coalesce(json_agg(c), '[]') from (${ORGANISATIONS}) c),
+  'overdue', (select coalesce(json_agg(c), '[]') from (${LATE}) c), 'invitations', (select row_to_json(c) from (${INVITATIONS}) c))`;
 const OWN = sql(`${WAITING} select ${COUNTS},
   (select coalesce(json_agg(d order by d.at, d.id), '[]') from (${DUTIES}) d) as duties,
-  (select coalesce(json_agg(w), '[]') from (${WATCHED}) w) as watched`);
+  (select coalesce(json_agg(w), '[]') from (${WATCHED}) w) as watched, ${CARE} as care`);
 const VISITORS = sql(`${WAITING} select ${COUNTS}`);
 
 type Home = Result<typeof home.home>;
 type Duty = Home['duties'][number];
 interface Row extends Pick<Home, 'unanswered' | 'answeredThisMonth' | 'watched'> {
-  duties: (Omit<Duty, 'reason'> & { answers: number })[];
+  duties: Waiting[];
+  care: Omit<Home['care'], 'overdue'> & { overdue: Waiting[] };
 }
+type Waiting = Omit<Duty, 'reason'> & { answers: number; expert: boolean };
 
 const MOST_DUTIES = 5;
-const REASONS: Record<Duty['kind'], Record<Ctx['locale'], (answers: number) => string>> = {
+const NO_CARE: Home['care'] = { organisations: [], overdue: [], invitations: { open: 0, expired: 0 } };
+const REASONS: Record<Duty['kind'], Record<Ctx['locale'], (waiting: Waiting) => string>> = {
   unanswered: {
-    vi: () => 'Thuộc chủ đề phụ trách, chưa có câu trả lời',
-    en: () => 'In a topic of yours, without an answer',
+    vi: ({ expert }) => `Thuộc chủ đề ${expert ? 'phụ trách' : 'có thể trả lời'}, chưa có câu trả lời`,
+    en: ({ expert }) => `In a topic ${expert ? 'of yours' : 'that you can answer on'}, without an answer`,
   },
   choose: {
-    vi: (answers) => `Đã có ${answers} câu trả lời, chưa chọn`,
-    en: (answers) => `${answers} ${answers === 1 ? 'answer' : 'answers'}, none accepted yet`,
+    vi: ({ answers }) => `Đã có ${answers} câu trả lời, chưa chọn`,
+    en: ({ answers }) => `${answers} ${answers === 1 ? 'answer' : 'answers'}, none accepted yet`,
   },
   draft: { vi: () => 'Bản nháp chưa gửi', en: () => 'A draft not sent yet' },
   overdue: {
@@ -72,11 +95,18 @@ export class HomeService {
     const latest = shownCards(ctx, await ctx.db.rows<CardRow>(LATEST));
     if (!ctx.actor) {
       const [counts] = await ctx.db.rows<Pick<Home, 'unanswered' | 'answeredThisMonth'>>(VISITORS, [startOfMonth(now)]);
-      return { ...counts!, duties: [], watched: [], latest };
+      return { ...counts!, duties: [], care: NO_CARE, watched: [], latest };
     }
-    const coordinates = ctx.actor.roles.has('coordinator');
-    const [row] = await ctx.db.rows<Row>(OWN, [startOfMonth(now), overdueBefore(now), coordinates]);
-    return { ...row!, duties: dutiesOf(ctx, row!), latest };
+    const { roles } = ctx.actor;
+    const looksAfter = roles.has('moderator') || roles.has('editor');
+    const gives = roles.has('administrator') ? null : [...roles];
+    const coordinates = roles.has('coordinator');
+    const values = [coordinates, looksAfter, coordinates || roles.has('administrator'), gives, now];
+    const [row] = await ctx.db.rows<Row>(OWN, [startOfMonth(now), overdueBefore(now), ...values]);
+    const duties = dutiesOf(ctx, row!);
+    const known = new Set(duties.map(({ id }) => id));
+    const overdue = row!.care.overdue.filter(({ id }) => !known.has(id)).map((one) => withReason(ctx, one));
+    return { ...row!, duties, care: { ...row!.care, overdue }, latest };
   }
 }
 
@@ -86,7 +116,10 @@ function dutiesOf(ctx: Ctx, { duties }: Row): Duty[] {
     (duty, index) =>
       duty.kind === 'draft' || !duties.slice(0, index).some((other) => other.kind !== 'draft' && other.id === duty.id),
   );
-  return first
-    .slice(0, MOST_DUTIES)
-    .map(({ answers, ...duty }) => ({ ...duty, reason: REASONS[duty.kind][ctx.locale](answers) }));
+  return first.slice(0, MOST_DUTIES).map((one) => withReason(ctx, one));
+}
+
+function withReason(ctx: Ctx, waiting: Waiting): Duty {
+  const { answers: _, expert: __, ...duty } = waiting;
+  return { ...duty, reason: REASONS[duty.kind][ctx.locale](waiting) };
 }

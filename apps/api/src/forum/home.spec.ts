@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { drafts, home, threads } from '@hat-nhan/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { drafts, home, invitations, threads } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { answer, ask, freshLimits } from '../../test/forum.js';
 import { statementsOf } from '../../test/statements.js';
@@ -79,6 +79,95 @@ it('tells coordinators, and only them, what is overdue', async () => {
     expect.objectContaining({ kind: 'overdue', id, reason: 'Quá 3 ngày làm việc chưa có câu trả lời' }),
   ]);
   expect((await read(await world.person())).duties).toEqual([]);
+});
+
+it('says whether a topic was given to him or chosen by himself', async () => {
+  const topic = await world.topic();
+  const reader = await world.person();
+  await world.sqlAsOwner(
+    'insert into topic_expert (topic_id, person_id, space_id, can_answer) select $1, id, space_id, true from person where id = $2',
+    [topic, reader.id],
+  );
+  await ask(world, asker, { topicIds: [topic] });
+  expect((await read(reader)).duties).toMatchObject([{ reason: 'Thuộc chủ đề có thể trả lời, chưa có câu trả lời' }]);
+  await world.sqlAsOwner('update topic_expert set expert = true where topic_id = $1', [topic]);
+  expect((await read(reader)).duties).toMatchObject([{ reason: 'Thuộc chủ đề phụ trách, chưa có câu trả lời' }]);
+});
+
+describe('what those who look after others can do', () => {
+  const nothing = { organisations: [], overdue: [], invitations: { open: 0, expired: 0 } };
+
+  it('is nothing for others', async () => {
+    expect((await read(asker)).care).toEqual(nothing);
+    expect((await read(world.visitor)).care).toEqual(nothing);
+  });
+
+  it('gives a representative his organisation with all below, as he may read it', async () => {
+    const top = await world.organisation({ name: 'Sở Thử nghiệm' });
+    const below = await world.organisation({ parent: top });
+    const representative = await world.person({ organisation: top });
+    const last = await world.person({ organisation: below, name: 'Lê Văn Mới' });
+    const hidden = await world.person({ organisation: below });
+    const disabled = await world.person({ organisation: below });
+    await world.sqlAsOwner(
+      `insert into representative (organisation_id, person_id, space_id) select $1, id, space_id from person where id = $2`,
+      [top, representative.id],
+    );
+    await world.sqlAsOwner(`update person set joined_at = now() + interval '1 hour' where id = $1`, [last.id]);
+    await world.sqlAsOwner(`update person set joined_at = now() + interval '2 hours' where id = any ($1)`, [
+      [hidden.id, disabled.id],
+    ]);
+    await world.sqlAsOwner('update item set space_id = $1 where id = $2', [
+      await world.space({ kind: 'group' }),
+      hidden.id,
+    ]);
+    await world.sqlAsOwner('update account set disabled_at = now() where person_id = $1', [disabled.id]);
+    expect((await read(representative)).care).toMatchObject({
+      ...nothing,
+      organisations: [{ id: top, name: 'Sở Thử nghiệm', people: 2, last: { id: last.id, name: 'Lê Văn Mới' } }],
+    });
+  });
+
+  it('gives moderators and editors the newest questions that wait too long, and only what they may read', async () => {
+    const group = await world.space({ kind: 'group', members: [asker] });
+    const [open, hidden] = [await ask(world, asker), await ask(world, asker, { spaceId: group })];
+    await world.sqlAsOwner(`update item set created_at = now() - interval '19 days' where id = any ($1)`, [
+      [open, hidden],
+    ]);
+    for (const role of ['moderator', 'editor'] as const) {
+      const { overdue } = (await read(await world.person({ roles: [role] }))).care;
+      expect(overdue[0]).toMatchObject({
+        kind: 'overdue',
+        id: open,
+        reason: 'Quá 3 ngày làm việc chưa có câu trả lời',
+      });
+      expect(overdue.map(({ id }) => id)).not.toContain(hidden);
+    }
+    // What stands among his duties does not stand here once more.
+    const both = await read(await world.person({ roles: ['moderator', 'coordinator'] }));
+    expect(both.duties.map(({ id }) => id)).toContain(open);
+    expect(both.care.overdue.map(({ id }) => id)).not.toContain(open);
+  });
+
+  it('counts the invitations that he may manage', async () => {
+    const organisationId = await world.organisation();
+    const administrator = await world.person({ roles: ['administrator'] });
+    const coordinator = await world.person({ roles: ['coordinator'] });
+    const invite = async (name: string, roles: ('editor' | 'coordinator')[] = []) => {
+      const email = `${name}@moi.example`;
+      const given = { email, name: 'Lê Văn Mời', title: 'Chuyên viên', unit: '', organisationId, roles };
+      return (await administrator.call(invitations.invite, given)).id;
+    };
+    const [one, two] = [await invite('mot'), await invite('hai'), await invite('ba', ['editor'])];
+    expect((await read(administrator)).care.invitations).toEqual({ open: 3, expired: 0 });
+    expect((await read(coordinator)).care.invitations).toEqual({ open: 2, expired: 0 });
+    await world.sqlAsOwner(`update invitation set expires_at = now() - interval '1 hour' where id = any ($1)`, [
+      [one, two],
+    ]);
+    await invite('hai');
+    expect((await read(coordinator)).care.invitations).toEqual({ open: 1, expired: 1 });
+    expect((await read(await world.person({ roles: ['moderator'] }))).care.invitations).toEqual(nothing.invitations);
+  });
 });
 
 it('shows new posts of others where one watches, the newest first', async () => {

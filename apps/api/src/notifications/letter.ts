@@ -1,5 +1,4 @@
 import type { Locale } from '@hat-nhan/contracts';
-import { excerpt } from '@hat-nhan/markdown';
 import { defuse, letter } from '../platform/letter.js';
 import type { Told } from './notifications.service.js';
 
@@ -7,10 +6,15 @@ import type { Told } from './notifications.service.js';
 const LINES = 10;
 const EXCERPT = 160;
 
+/** What is told of: an answer in a discussion is a reply. */
+type Deed = Told['kind'] | 'reply';
+const deedOf = ({ kind, threadKind }: Told): Deed =>
+  kind === 'answer' && threadKind === 'discussion' ? 'reply' : kind;
+
 interface Words {
   unnamed: string;
-  did: Record<Told['kind'], (who: string, title: string) => string>;
-  subject: Record<Told['kind'], string>;
+  did: Record<Deed, (who: string, title: string) => string>;
+  subject: Record<Deed, string>;
   several: (count: number) => string;
   opening: (count: number) => string;
   more: (count: number) => string;
@@ -24,6 +28,7 @@ const words: Record<Locale, Words> = {
     unnamed: 'Một thành viên',
     did: {
       answer: (who, title) => `${who} đã trả lời câu hỏi “${title}”`,
+      reply: (who, title) => `${who} đã phản hồi trong thảo luận “${title}”`,
       comment: (who, title) => `${who} đã góp ý trong “${title}”`,
       mention: (who, title) => `${who} nhắc đến ông/bà trong “${title}”`,
       accepted: (who, title) => `${who} đã chọn câu trả lời của ông/bà cho “${title}”`,
@@ -31,6 +36,7 @@ const words: Record<Locale, Words> = {
     },
     subject: {
       answer: 'Có câu trả lời mới',
+      reply: 'Có phản hồi mới',
       comment: 'Có góp ý mới',
       mention: 'Có người nhắc đến ông/bà',
       accepted: 'Câu trả lời được chọn',
@@ -48,6 +54,7 @@ const words: Record<Locale, Words> = {
     unnamed: 'A member',
     did: {
       answer: (who, title) => `${who} answered the question “${title}”`,
+      reply: (who, title) => `${who} replied in the discussion “${title}”`,
       comment: (who, title) => `${who} commented in “${title}”`,
       mention: (who, title) => `${who} mentioned you in “${title}”`,
       accepted: (who, title) => `${who} chose your answer to “${title}”`,
@@ -55,6 +62,7 @@ const words: Record<Locale, Words> = {
     },
     subject: {
       answer: 'New answer',
+      reply: 'New reply',
       comment: 'New comment',
       mention: 'You were mentioned',
       accepted: 'Your answer was chosen',
@@ -72,23 +80,28 @@ const words: Record<Locale, Words> = {
   },
 };
 
+/** Cuts a text for who is told, its mentions named as he may read them. */
+type Cut = (text: string, length: number) => string;
+
 const threadUrl = (origin: string, { threadId, postId }: Told) =>
   `${origin}/hoi-dap/${threadId}${postId === null || postId === threadId ? '' : `#bai-${postId}`}`;
 
-function lineOf(one: Told, say: Words): string {
-  const text = excerpt(one.text, EXCERPT);
+function lineOf(one: Told, say: Words, cut: Cut): string {
+  const text = cut(one.text, EXCERPT);
   const who = [one.by.name ?? say.unnamed, one.by.organisation].filter(Boolean).join(', ');
-  return `${say.did[one.kind](defuse(who), defuse(one.title))}${text ? `: ${defuse(text)}` : '.'}`;
+  return `${say.did[deedOf(one)](defuse(who), defuse(one.title))}${text ? `: ${defuse(text)}` : '.'}`;
 }
 
 /** One letter for everything that waits for a person, as he may read it now. `told` is in order of time, at least one. */
 export function writeLetter({
   told,
+  cut,
   locale,
   name,
   origin,
 }: {
   told: Told[];
+  cut: Cut;
   locale: Locale;
   name: string;
   origin: string;
@@ -99,8 +112,8 @@ export function writeLetter({
   const single = told.length === 1 && first ? first : undefined;
   const topic = told.find((one) => one.kind === 'answer') ?? first!;
   const subject =
-    single || told.every((one) => one.kind === 'answer') ? say.subject[topic.kind] : say.several(told.length);
-  const paragraphs = [say.opening(told.length), ...shown.map((one) => `• ${lineOf(one, say)}`)];
+    single || told.every((one) => one.kind === 'answer') ? say.subject[deedOf(topic)] : say.several(told.length);
+  const paragraphs = [say.opening(told.length), ...shown.map((one) => `• ${lineOf(one, say, cut)}`)];
   if (told.length > shown.length) paragraphs.push(say.more(told.length - shown.length));
   const button = single
     ? { label: say.open, href: threadUrl(origin, single) }

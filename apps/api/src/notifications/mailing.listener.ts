@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@hat-nhan/contracts';
+import { excerpter } from '../people/mentions.js';
 import { Database } from '../platform/database.js';
 import { sql, type Db } from '../platform/db.js';
 import { Every } from '../platform/listen.js';
@@ -71,8 +72,8 @@ export class MailingListener {
       run: (db) => this.take(db, personId, now),
     });
     if (!taken) return;
-    const { to, ids, told, begun } = taken;
-    const letter = writeLetter({ told, locale: to.locale, name: to.name, origin: this.settings.origin });
+    const { to, ids, told, cut, begun } = taken;
+    const letter = writeLetter({ told, cut, locale: to.locale, name: to.name, origin: this.settings.origin });
     await this.mailer.send(begun, letter, (db) => db.run(SENT, [ids, this.settings.clock.now().toISOString()]));
   }
 
@@ -84,6 +85,10 @@ export class MailingListener {
     const told = ids.length > 0 ? await db.rows<Told>(LETTER, [ids]) : [];
     if (told.length === 0) return undefined;
     const kind = told.some((one) => one.kind === 'mention') ? 'mention' : 'notification';
-    return { to, ids, told, begun: await this.mailer.begin(db, { kind, to: to.address, personId }) };
+    const cut = await excerpter(
+      db,
+      told.map(({ text }) => text),
+    );
+    return { to, ids, told, cut, begun: await this.mailer.begin(db, { kind, to: to.address, personId }) };
   }
 }

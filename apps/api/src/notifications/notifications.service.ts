@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Notification, notifications, Result } from '@hat-nhan/contracts';
-import { excerpt } from '@hat-nhan/markdown';
+import { excerpter } from '../people/mentions.js';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Settings } from '../platform/settings.js';
@@ -13,7 +13,7 @@ const PAGE = 30;
  * Notifications as this viewer may read them now. Who did it: the author of the post, the asker as he is shown in his
  * thread, or a person as he is in the directory.
  */
-export const TOLD = `select n.id, n.kind, n.at, n.read_at as "readAt", n.thread_id as "threadId", n.post_id as "postId", t.title,
+export const TOLD = `select n.id, n.kind, n.at, n.read_at as "readAt", n.thread_id as "threadId", t.kind as "threadKind", n.post_id as "postId", t.title,
     case when n.kind = 'closed' then (select th.close_note from thread th where th.id = n.thread_id) else left(p.text, 800) end as text,
     case when n.actor_id is null or n.actor_id = i.author_id then i.byline
       when n.actor_id = t.author_id then t.byline
@@ -52,7 +52,11 @@ export class NotificationsService {
       : await ctx.db.rows<Told>(FIRST, [limit + 1]);
     const { items, next } = cursors.page('inbox.list', rows, limit, (row) => [row.id]);
     const { unread } = (await ctx.db.row<{ unread: number }>(UNREAD))!;
-    return { items: items.map(({ text, ...told }) => ({ ...told, excerpt: excerpt(text) })), next, unread };
+    const cut = await excerpter(
+      ctx.db,
+      items.map(({ text }) => text),
+    );
+    return { items: items.map(({ text, ...told }) => ({ ...told, excerpt: cut(text) })), next, unread };
   }
 
   async markRead(

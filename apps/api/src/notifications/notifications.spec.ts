@@ -92,6 +92,31 @@ describe('telling', () => {
     expect(await told(answerer)).toHaveLength(1);
   });
 
+  it('names in its excerpt whom the text mentions, as the reader may know him', async () => {
+    const id = await ask(world, asker);
+    const gone = await world.person({ name: 'Vũ Văn Khuất' });
+    await answer(answerer, id, `Nhờ ${mention(third)}, ${mention(gone)} và @[Tên khác](person:2147483647) xem.`);
+    await world.sqlAsOwner('update item set space_id = $1 where id = $2', [
+      await world.space({ kind: 'group' }),
+      gone.id,
+    ]);
+    await drain();
+    const [told] = (await inbox(asker)).items;
+    expect(told!.excerpt).toBe('Nhờ @Lê Thị Ba, @… và @… xem.');
+  });
+
+  it('says in which kind of thread it was answered', async () => {
+    const id = await ask(world, asker, { kind: 'discussion' });
+    await answer(answerer, id);
+    await drain();
+    await answer(answerer, await ask(world, asker));
+    await drain();
+    expect((await inbox(asker)).items.map(({ kind, threadKind }) => [kind, threadKind])).toEqual([
+      ['answer', 'question'],
+      ['answer', 'discussion'],
+    ]);
+  });
+
   it('tells the author that his answer was chosen, and by whom', async () => {
     const id = await ask(world, asker);
     const { id: postId } = await answer(answerer, id);
@@ -213,6 +238,15 @@ describe('mailing', () => {
     // A title can not become a link of its own in a mail program.
     expect(letter!.text).not.toContain('lương.vn');
     expect(letter!.text).toContain(`/hoi-dap/${id}#`);
+  });
+
+  it('names whom a text mentions, and calls what is said in a discussion a reply', async () => {
+    const id = await ask(world, asker, { kind: 'discussion', title: 'Họp giao ban trực tuyến' });
+    await answer(answerer, id, `Mời ${mention(third)} nêu ý kiến.`);
+    await mail(11);
+    const [letter] = lettersTo(asker);
+    expect(letter!.subject).toBe('Có phản hồi mới: Họp giao ban trực tuyến');
+    expect(letter!.text).toContain('đã phản hồi trong thảo luận “Họp giao ban trực tuyến”: Mời @Lê Thị Ba nêu ý kiến.');
   });
 
   it('sends nothing of what was read, nor to a watcher, nor to a disabled account', async () => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, PersonCard, Result } from '@hat-nhan/contracts';
 import { people } from '@hat-nhan/contracts';
-import { excerpt } from '@hat-nhan/markdown';
 import { filterPatterns } from '../organisations/filter.js';
 import type { Ctx } from '../platform/context.js';
 import { Problem } from '../platform/problem.js';
@@ -9,6 +8,7 @@ import { Settings } from '../platform/settings.js';
 import { disableAccount } from '../policies/accounts.js';
 import { may } from '../policies/authorize.js';
 import { addPosition, editProfile } from '../policies/people.js';
+import { excerpter } from './mentions.js';
 import { LIST, READ } from './people.sql.js';
 
 type PersonPage = Result<typeof people.read>;
@@ -41,11 +41,15 @@ export class PeopleService {
     const row = await ctx.db.row<Row>(READ, [id]);
     if (!row) throw new Problem('not-found');
     const { email, telephone, contactVisible, representative, recent, ...page } = row;
+    const cut = await excerpter(
+      ctx.db,
+      recent.map(({ text }) => text),
+    );
     const shown = contactVisible || ctx.actor?.personId === id;
     return {
       ...page,
       contact: { email: (shown && email) || null, telephone: (shown && telephone) || null },
-      recent: recent.map(({ text, ...post }) => ({ ...post, excerpt: excerpt(text) })),
+      recent: recent.map(({ text, ...post }) => ({ ...post, excerpt: cut(text) })),
       can: {
         edit: may(ctx, editProfile, row),
         disable: may(ctx, disableAccount, row),

@@ -151,7 +151,7 @@ describe('a person', () => {
         voters: [],
         topicId,
         title: `Câu hỏi ${firstId}`,
-        text: 'Xin **kinh nghiệm** về [kho](https://a.example).',
+        text: `Xin **kinh nghiệm** về [kho](https://a.example), nhờ @[Tên cũ](person:${author.id}).`,
         at,
         accepted: true,
       });
@@ -168,7 +168,11 @@ describe('a person', () => {
       ['answer', 800_000],
       ['question', 800_000],
     ]);
-    expect(seen.recent[2]).toMatchObject({ title: 'Câu hỏi 800000', excerpt: 'Xin kinh nghiệm về kho.' });
+    expect(seen.recent[2]).toMatchObject({
+      threadKind: 'question',
+      title: 'Câu hỏi 800000',
+      excerpt: `Xin kinh nghiệm về kho, nhờ @${author.name}.`,
+    });
     const official = await world.person();
     expect((await official.call(people.read, { id: author.id })).counts).toEqual({
       questions: 2,

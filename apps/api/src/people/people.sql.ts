@@ -40,7 +40,7 @@ export const READ = sql(`with ${WRITTEN}
     p.disabled_at is not null as disabled, ${POSITIONS} as positions,
     (select json_build_object('questions', count(*) filter (where w.kind = 'question'), 'answers', count(*) filter (where w.kind = 'answer'),
       'accepted', count(*) filter (where x.accepted_at is not null)) from written w left join post x on x.id = w.id and w.kind = 'answer') as counts,
-    coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'threadId', x.thread_id, 'title', t.title, 'text', left(x.text, 1200),
+    coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'threadId', x.thread_id, 'threadKind', t.kind, 'title', t.title, 'text', left(x.text, 1200),
         'at', l.created_at, 'accepted', x.accepted_at is not null, 'helpful', x.helpful) order by l.created_at desc, l.id desc)
       from latest l join post x on x.id = l.id join item t on t.id = x.thread_id where t.state <> 'hidden'), '[]') as recent,
     case when p.organisation_id is not null then ${represents('p.organisation_id')}

@@ -30,5 +30,7 @@ describe('a letter', () => {
       /lua-dao\.example/,
     );
     expect(defuse('PGS. TS. Trần Nam')).toBe('PGS. TS. Trần Nam');
+    expect(defuse('ai.do@lua-dao.example')).toBe('ai\u2024do @ lua-dao\u2024example');
+    expect(defuse('Nhờ @Lê Thị Cúc xem')).toBe('Nhờ @Lê Thị Cúc xem');
   });
 });

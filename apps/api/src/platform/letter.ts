@@ -29,12 +29,12 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.ch
 
 /**
  * What a person wrote of himself, so that no mail program makes a link of it: a dot inside a word becomes a one dot
- * leader, `://` loses its colon, `@` stands apart. Looks the same to a reader.
+ * leader, `://` loses its colon, `@` inside a word stands apart. Looks the same to a reader.
  */
 export const defuse = (text: string): string =>
   text
     .replaceAll('://', ' //')
-    .replaceAll('@', ' @ ')
+    .replace(/(?<=\S)@/g, ' @ ')
     .replace(/\.(?=[\p{L}\p{N}])/gu, '\u2024');
 
 const p = (inner: string, style = '') => `<p style="margin:0 0 16px;${style}">${inner}</p>`;

@@ -1,5 +1,6 @@
 import '../ui/styles.js';
 import { setNonce } from 'get-nonce';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient, seed } from '../lib/query.js';
 import { followOtherTabs, sessionQuery } from '../lib/session.js';
@@ -31,7 +32,10 @@ async function start(): Promise<void> {
   // The first thing to be seen is a whole page: a frame without it would jump when it comes.
   await Promise.all([speak(document.documentElement.lang === 'en' ? 'en' : 'vi'), pages.load()]);
   const place = document.getElementById('root');
-  if (place) createRoot(place).render(<Providers client={client} nonce={nonce} pages={pages} />);
+  if (!place) return;
+  const root = createRoot(place);
+  // In small steps, so that a slow phone answers its reader meanwhile; the lines of the server stay until all is there.
+  startTransition(() => root.render(<Providers client={client} nonce={nonce} pages={pages} />));
 }
 
 void start();

@@ -57,7 +57,14 @@ export function MeMenu({ phone }: { phone: boolean }) {
         <MeButton phone={phone} />
       </Menu.Target>
       <Menu.Dropdown>
-        {phone && <RailEntries />}
+        {phone && (
+          <>
+            <Menu.Label>
+              Hạt Nhân · <Trans>Mạng lưới chuyên gia Chính phủ điện tử</Trans>
+            </Menu.Label>
+            <RailEntries />
+          </>
+        )}
         {person ? (
           <>
             <Menu.Label>{person.name}</Menu.Label>

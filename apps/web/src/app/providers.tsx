@@ -13,7 +13,7 @@ import { optional } from '../ui/optional.js';
 import { themeWith } from '../ui/theme.js';
 import type { Pages } from './router.js';
 
-const Notifications = optional<{ position: 'bottom-left' }>(
+const Notifications = optional<{ position: 'bottom-right' }>(
   async () => (await import('@mantine/notifications')).Notifications,
 );
 
@@ -73,7 +73,8 @@ function Notices() {
   if (!useNoticesNeeded()) return null;
   return (
     <Suspense>
-      <Notifications position="bottom-left" />
+      {/* Not at the left, where the authors of answers stand. */}
+      <Notifications position="bottom-right" />
     </Suspense>
   );
 }

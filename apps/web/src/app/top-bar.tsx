@@ -60,14 +60,12 @@ export function TopBar({ single }: { single: boolean }) {
   const here = useHere();
   return (
     <header className="bar">
-      <Link className="brand" to={paths.home}>
+      <Link className={single ? 'brand alone' : 'brand'} to={paths.home}>
         <Logo />
         Hạt Nhân
-        {single && (
-          <small>
-            <Trans>Mạng lưới chuyên gia Chính phủ điện tử</Trans>
-          </small>
-        )}
+        <small>
+          <Trans>Mạng lưới chuyên gia Chính phủ điện tử</Trans>
+        </small>
       </Link>
       {!single && <SearchBox />}
       <span className="gap" />

@@ -62,6 +62,8 @@ export function ProblemView({ error, retry }: { error: unknown; retry?: () => vo
   const here = useHere();
   const visitor = useMe().person === null;
   const locked = isProblem(error, 'not-found') || isProblem(error, 'unauthenticated');
+  // Asking once more helps where the server was not reached or failed, not where it refuses.
+  const refused = isProblem(error) && error.status >= 400 && error.status < 500 && error.status !== 429;
   const again = retry ?? (() => location.reload());
   useRetryWhenBack(isProblem(error) && error.passing, retry);
   return (
@@ -79,12 +81,12 @@ export function ProblemView({ error, retry }: { error: unknown; retry?: () => vo
               <Trans>Đọc quy tắc</Trans>
             </ButtonLink>
           )}
-          {!locked && (
+          {!refused && (
             <Button onClick={again}>
               <Trans>Thử lại</Trans>
             </Button>
           )}
-          <ButtonLink to={paths.home} variant="subtle">
+          <ButtonLink to={paths.home} variant={refused && !visitor ? 'default' : 'subtle'}>
             <Trans>Về trang chủ</Trans>
           </ButtonLink>
         </div>

@@ -26,8 +26,14 @@ export const themeWith = (close: string) =>
     // Plain objects instead of `Button.extend(…)`: that would pull every component into the first chunk.
     components: {
       Button: {
-        defaultProps: { variant: 'default', size: 'sm' },
-        classNames: { root: 'btn', label: 'btn-label', section: 'btn-section' },
+        defaultProps: { variant: 'default', size: 'sm', loaderProps: { size: '1em', type: 'oval' } },
+        classNames: {
+          root: 'btn',
+          inner: 'btn-inner',
+          label: 'btn-label',
+          section: 'btn-section',
+          loader: 'btn-loader',
+        },
       },
       Input: { classNames: { wrapper: 'in', input: 'in-field' } },
       InputWrapper: {

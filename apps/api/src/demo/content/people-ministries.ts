@@ -45,6 +45,8 @@ export const ministryPeople = [
       { unit: 'bhts-tt-du-lieu', title: 'Chuyên viên', unitText: 'Phòng Vận hành', kind: 'in_office', fromDays: 583 },
     ],
     roles: ['administrator'],
+    contactVisible: true,
+    telephone: '024 0000 0102',
     signIn: 'administrator',
   },
   {
@@ -64,6 +66,7 @@ export const ministryPeople = [
     roles: ['coordinator'],
     canAnswer: ['Tổ chức khóa bồi dưỡng'],
     contactVisible: true,
+    telephone: '024 0000 0101',
     signIn: 'coordinator',
   },
   {

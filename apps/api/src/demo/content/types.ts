@@ -41,6 +41,8 @@ export interface DemoPerson {
   representativeOf?: string;
   canAnswer?: string[];
   contactVisible?: boolean;
+  /** Shown with the contact. No exchange hands out a subscriber's number that begins with 0: nobody is called by mistake. */
+  telephone?: string;
   signIn?:
     | 'member'
     | 'expert'

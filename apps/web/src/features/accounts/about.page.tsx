@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { MarkdownText } from '../../components/markdown-text.js';
+import { MarkdownText, MarkdownTexts } from '../../components/markdown-text.js';
 import { Page } from '../../components/page.js';
 import { paths } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
@@ -9,6 +9,28 @@ import { instance } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
 import { Section } from '../../ui/section.js';
 import { Skeleton } from '../../ui/skeleton.js';
+
+/** What the operator says of himself and of personal data. */
+function OperatorTexts({ contact, privacy }: { contact: string; privacy: string }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Section title={<Trans>Liên hệ</Trans>}>
+        <p>{contact || t`Ban điều phối mạng lưới`}</p>
+      </Section>
+      {privacy && (
+        <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
+          <MarkdownText text={privacy} />
+        </Section>
+      )}
+      <p className="small" style={{ marginTop: '1.5rem' }}>
+        <Link to={paths.rules}>
+          <Trans>Quy tắc ứng xử</Trans>
+        </Link>
+      </p>
+    </>
+  );
+}
 
 /** What the network is, for whom, and what happens with personal data. Open to everybody. */
 export function AboutPage() {
@@ -45,19 +67,13 @@ export function AboutPage() {
           </p>
         )}
       </div>
-      <Section title={<Trans>Liên hệ</Trans>}>
-        {data ? <p>{data.contact || t`Ban điều phối mạng lưới`}</p> : <Skeleton lines={1} label={t`Đang tải`} />}
-      </Section>
-      {data?.privacy[language] !== '' && (
-        <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
-          {data ? <MarkdownText text={data.privacy[language]} /> : <Skeleton lines={6} label={t`Đang tải`} />}
-        </Section>
-      )}
-      <p className="small" style={{ marginTop: '1.5rem' }}>
-        <Link to={paths.rules}>
-          <Trans>Quy tắc ứng xử</Trans>
-        </Link>
-      </p>
+      <MarkdownTexts waiting={t`Đang tải`}>
+        {data ? (
+          <OperatorTexts contact={data.contact} privacy={data.privacy[language]} />
+        ) : (
+          <Skeleton lines={9} label={t`Đang tải`} />
+        )}
+      </MarkdownTexts>
     </Page>
   );
 }

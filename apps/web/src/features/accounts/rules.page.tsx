@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { MarkdownText } from '../../components/markdown-text.js';
+import { MarkdownText, MarkdownTexts } from '../../components/markdown-text.js';
 import { Page } from '../../components/page.js';
 import { ProblemLine, Waiting } from '../../components/problem-view.js';
 import { useReturn } from '../../lib/address.js';
@@ -37,29 +37,31 @@ export function RulesPage() {
         asks && <Trans>Đọc một lần, đồng ý rồi vào mạng lưới. Khi quy tắc thay đổi, thành viên được báo trước.</Trans>
       }
     >
-      {rules ? (
-        <MarkdownText text={rules} />
-      ) : (
-        <EmptyState title={<Trans>Chưa có quy tắc nào được ghi</Trans>}>
-          <Trans>Quản trị viên ghi quy tắc khi thiết lập mạng lưới.</Trans>
-        </EmptyState>
-      )}
-      {privacy && (
-        <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
-          <MarkdownText text={privacy} />
-        </Section>
-      )}
-      {asks && (
-        <Section title={<Trans>Đồng ý theo từng mục đích</Trans>} hint={<Trans>không bắt buộc, đổi được sau</Trans>}>
-          <div className="stack">
-            <ConsentChoices given={consents} onChange={setConsents} />
-            {accept.error && <ProblemLine error={accept.error} />}
-            <Button variant="filled" loading={accept.isPending} onClick={() => accept.mutate({ consents })}>
-              <Trans>Đồng ý quy tắc và tiếp tục</Trans>
-            </Button>
-          </div>
-        </Section>
-      )}
+      <MarkdownTexts waiting={t`Đang tải`}>
+        {rules ? (
+          <MarkdownText text={rules} />
+        ) : (
+          <EmptyState title={<Trans>Chưa có quy tắc nào được ghi</Trans>}>
+            <Trans>Quản trị viên ghi quy tắc khi thiết lập mạng lưới.</Trans>
+          </EmptyState>
+        )}
+        {privacy && (
+          <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
+            <MarkdownText text={privacy} />
+          </Section>
+        )}
+        {asks && (
+          <Section title={<Trans>Đồng ý theo từng mục đích</Trans>} hint={<Trans>không bắt buộc, đổi được sau</Trans>}>
+            <div className="stack">
+              <ConsentChoices given={consents} onChange={setConsents} />
+              {accept.error && <ProblemLine error={accept.error} />}
+              <Button variant="filled" loading={accept.isPending} onClick={() => accept.mutate({ consents })}>
+                <Trans>Đồng ý quy tắc và tiếp tục</Trans>
+              </Button>
+            </div>
+          </Section>
+        )}
+      </MarkdownTexts>
     </Page>
   );
 }

@@ -21,7 +21,8 @@ export function AcceptButton({ threadId, answer, as }: AcceptButtonProps) {
   const { t } = useLingui();
   const client = useQueryClient();
   const { id, can } = answer;
-  const undo = { label: t`Hoàn tác`, run: () => {} };
+  const tell = (message: string, run: () => void) =>
+    void notify({ message, about: `choice-${threadId}`, undo: { label: t`Hoàn tác`, run } });
   const show = (accepted: Answer['accepted']) => () =>
     changeAnswer(client, threadId, id, (shown) => ({
       accepted,
@@ -30,15 +31,13 @@ export function AcceptButton({ threadId, answer, as }: AcceptButtonProps) {
   const unaccept = useSend(threads.unaccept, {
     invalidates: [threads.read],
     optimistic: show(null),
-    onDone: () =>
-      void notify({ message: t`Đã bỏ chọn câu trả lời.`, undo: { ...undo, run: () => accept.mutate({ id }) } }),
+    onDone: () => tell(t`Đã bỏ chọn câu trả lời.`, () => accept.mutate({ id })),
     onProblem: tellProblem,
   });
   const accept = useSend(threads.accept, {
     invalidates: [threads.read],
     optimistic: show({ at: new Date().toISOString(), by: as, own: false }),
-    onDone: () =>
-      void notify({ message: t`Đã chọn câu trả lời.`, undo: { ...undo, run: () => unaccept.mutate({ id }) } }),
+    onDone: () => tell(t`Đã chọn câu trả lời.`, () => unaccept.mutate({ id })),
     onProblem: tellProblem,
   });
   if (can.accept) {

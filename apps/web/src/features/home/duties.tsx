@@ -32,7 +32,8 @@ function Deed({ kind }: Pick<Duty, 'kind'>) {
   return <Trans>Xem câu hỏi</Trans>;
 }
 
-function DutyRow({ duty, first }: { duty: Duty; first: boolean }) {
+/** One thing that waits, with the one thing to do. */
+export function DutyRow({ duty, first = false }: { duty: Duty; first?: boolean }) {
   const { t } = useLingui();
   return (
     <Row

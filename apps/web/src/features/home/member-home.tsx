@@ -9,6 +9,7 @@ import { useFormat } from '../../lib/format.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
+import { Care, hasCare } from './care.js';
 import { Duties } from './duties.js';
 import { Figures } from './figures.js';
 import { FirstSteps } from './first-steps.js';
@@ -22,7 +23,8 @@ export function MemberHome({ home }: { home: Home }) {
   const { t } = useLingui();
   const format = useFormat();
   const now = useNow();
-  const { duties, watched, latest } = home;
+  const { duties, care, watched, latest } = home;
+  const cares = hasCare(care);
   return (
     <Page
       title={t`Trang chủ`}
@@ -35,8 +37,9 @@ export function MemberHome({ home }: { home: Home }) {
       }
     >
       {duties.length > 0 && <Duties duties={duties} />}
+      {cares && <Care care={care} />}
       {watched.length > 0 && <Watched items={watched} />}
-      {duties.length === 0 && <FirstSteps known={watched.length > 0} />}
+      {duties.length === 0 && !cares && <FirstSteps known={watched.length > 0} />}
       <Section
         title={<Trans>Câu hỏi mới</Trans>}
         aside={

@@ -24,13 +24,13 @@ interface NotificationRowProps {
 
 /** One thing that happened; opening it marks it read. */
 export function NotificationRow({ notification, read }: NotificationRowProps) {
-  const { kind, at, readAt, threadId, postId, title, excerpt, by } = notification;
+  const { kind, at, readAt, threadId, threadKind, postId, title, excerpt, by } = notification;
   const unread = readAt === null;
   return (
     <Row
       kind={
         <>
-          {words[kind]}
+          {kind === 'answer' && threadKind === 'discussion' ? <Trans>Phản hồi mới</Trans> : words[kind]}
           {unread && (
             <span className="told-state">
               <StateWord tone="on" icon="open">

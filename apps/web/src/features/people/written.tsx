@@ -9,10 +9,11 @@ import { StateWord } from '../../ui/state-word.js';
 
 type Person = Result<typeof contract.read>;
 
-function Kind({ kind }: { kind: string }) {
+function Kind({ kind, threadKind }: Pick<Person['recent'][number], 'kind' | 'threadKind'>) {
   if (kind === 'question') return <Trans>Câu hỏi</Trans>;
   if (kind === 'discussion') return <Trans>Thảo luận</Trans>;
   if (kind === 'comment') return <Trans>Góp ý</Trans>;
+  if (threadKind === 'discussion') return <Trans context="một bài">Phản hồi</Trans>;
   return <Trans context="một bài">Câu trả lời</Trans>;
 }
 
@@ -39,7 +40,7 @@ export function Written({ person: { id, recent, counts } }: { person: Person }) 
           {recent.map((post) => (
             <Row
               key={post.id}
-              kind={<Kind kind={post.kind} />}
+              kind={<Kind kind={post.kind} threadKind={post.threadKind} />}
               act={
                 post.accepted && (
                   <StateWord tone="ok" icon="checkRing">

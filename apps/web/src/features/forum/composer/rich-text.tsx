@@ -4,7 +4,7 @@ import { TableKit } from '@tiptap/extension-table';
 import { Markdown } from '@tiptap/markdown';
 import { useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { MentionList } from './mention-list.js';
 import { mentions, type MentionView } from './mention.js';
 import { withTableHeads } from './pasted-tables.js';
@@ -51,7 +51,7 @@ export function RichText({ label, value, onChange, placeholder, focus, invalid, 
     extensions: parts,
     content: value,
     contentType: 'markdown',
-    autofocus: focus ? 'end' : false,
+    autofocus: false,
     injectCSS: false,
     editorProps: { attributes, transformPastedHTML: withTableHeads },
     onUpdate: ({ editor: changed }) => {
@@ -59,6 +59,12 @@ export function RichText({ label, value, onChange, placeholder, focus, invalid, 
       tell.current(written.current);
     },
   });
+  // Before the next key: a moment without focus would lose it, or take it for a command of the page.
+  useLayoutEffect(() => {
+    if (!focus) return;
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+  }, [editor, focus]);
   useEffect(() => {
     if (value === written.current) return;
     written.current = value;

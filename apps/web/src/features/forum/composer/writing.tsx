@@ -34,7 +34,7 @@ const load = async (): Promise<Editor> => (await import('./composer.js')).Compos
 
 /**
  * The place to write an answer or a question. A plain box stands there at once and takes text; the rich editor, which is
- * large, comes with the first touch and goes on with what is in the box.
+ * large, is fetched when a pointer comes near, comes with the first touch and goes on with what is in the box.
  */
 export function Writing(props: WritingProps) {
   const { label, value, onChange, onSend, placeholder, error, eager, focused } = props;
@@ -86,6 +86,7 @@ export function Writing(props: WritingProps) {
           placeholder={placeholder}
           error={Boolean(error)}
           rows={6}
+          onPointerEnter={() => void load().catch(() => undefined)}
           onFocus={() => void fetchEditor()}
           onCompositionStart={() => (composing.current = true)}
           onCompositionEnd={() => {

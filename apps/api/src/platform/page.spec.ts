@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { people, threads } from '@hat-nhan/contracts';
+import type { FastifyInstance } from 'fastify';
+import { openWorld, type World } from '../../test/api.js';
+import { ask, freshLimits } from '../../test/forum.js';
+import { makePage, type Shell } from './page-html.js';
+
+type Person = Awaited<ReturnType<World['person']>>;
+let world: World;
+let asker: Person;
+let reader: Person;
+
+const NO_ID = 2_000_000_000;
+const shell: Shell = {
+  template:
+    '<html lang="__LANG__" data-theme="__THEME__"><head><!--head--><!--answers--><script nonce="__NONCE__"></script></head><body><div id="root"><!--lines--></div></body></html>',
+  pages: [
+    { path: '/', title: { vi: 'Trang chủ', en: 'Home' }, files: ['assets/home.css', 'assets/home.js'] },
+    { path: '/hoi-dap', title: { vi: 'Hỏi đáp', en: 'Questions' }, files: [] },
+    { path: '/hoi-dap/$id', title: { vi: 'Câu hỏi', en: 'Question' }, files: [] },
+    { path: '/danh-ba/$id', title: { vi: 'Trang cá nhân', en: 'Profile' }, files: [] },
+    { path: '/don-vi/$id', title: { vi: 'Đơn vị', en: 'Organisation' }, files: [] },
+    { path: '/chu-de/$slug', title: { vi: 'Chủ đề', en: 'Topic' }, files: [] },
+  ],
+};
+
+beforeAll(async () => {
+  world = await openWorld();
+  [asker, reader] = [await world.person(), await world.person()];
+});
+beforeEach(() => freshLimits(world));
+afterAll(() => world.close());
+
+/** The HTML of an address for somebody, with the nonce left out. */
+async function html(path: string, who: { token: string | undefined } = world.visitor, locale?: string, query = '') {
+  const server = world.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const cookie = who.token === undefined ? undefined : `session=${who.token}`;
+  const headers = { host: '127.0.0.1:3000', cookie, 'accept-language': 'en' };
+  const page = await makePage(server, shell, { path, query, headers, ip: '127.0.0.1', locale });
+  expect(page.html).toContain(`nonce="${page.nonce}"`);
+  return page.html.replaceAll(page.nonce, '');
+}
+
+const answersIn = (page: string) =>
+  JSON.parse(/id="answers" nonce="">(.*?)<\/script>/s.exec(page)![1]!) as {
+    session: { person: { id: number } | null };
+    answers: { key: unknown[]; data: unknown }[];
+  };
+
+it('carries the question as its reader gets it from the API: title, description, first lines, answer', async () => {
+  const { public: spaceId } = await world.baseSpaces();
+  const title = 'Gửi "số liệu" <script>alert(1)</script> & nhận lỗi 403';
+  const id = await ask(world, asker, { spaceId, title, text: 'Gửi yêu cầu **sang trục** thì nhận `a < b` và "lỗi".' });
+  const page = await html(`/hoi-dap/${id}-ten-bat-ky`);
+  const { answers } = answersIn(page);
+  expect(answers).toHaveLength(1);
+  expect(answers[0]).toEqual({
+    key: ['threads.read', { id }],
+    data: await world.visitor.call(threads.read, { id }),
+  });
+  const shown = 'Gửi &#34;số liệu&#34; &#60;script&#62;alert(1)&#60;/script&#62; &#38; nhận lỗi 403';
+  expect(page).toContain(`<title>${shown} · Mạng lưới chuyên gia Chính phủ điện tử</title>`);
+  expect(page).toContain(`<h1 class="title">${shown}</h1>`);
+  expect(page).toContain('<p>Gửi yêu cầu sang trục thì nhận a &lt; b và ');
+  expect(page).toMatch(/<meta name="description" content="Gửi yêu cầu sang trục thì nhận a &lt; b và &[^"]+">/);
+  expect(page).not.toContain('<script>alert');
+});
+
+it('gives what is hidden the bytes of what does not exist, and shows it to who may read it', async () => {
+  const { members } = await world.baseSpaces();
+  const cohort = await world.space({ kind: 'cohort', members: [asker] });
+  const cases = [
+    { path: '/hoi-dap', id: await ask(world, asker, { spaceId: members }), from: world.visitor },
+    { path: '/hoi-dap', id: await ask(world, asker, { spaceId: cohort }), from: reader },
+    { path: '/danh-ba', id: asker.id, from: world.visitor },
+  ];
+  for (const { path, id, from } of cases) {
+    const absent = await html(`${path}/${NO_ID}`, from);
+    expect(await html(`${path}/${id}`, from)).toBe(absent);
+    expect(answersIn(absent).answers).toEqual([]);
+    const told = await html(`${path}/${id}`, asker);
+    expect(told).not.toBe(await html(`${path}/${NO_ID}`, asker));
+    expect(told).toContain('<h1 class="title">');
+  }
+});
+
+it('is each reader’s own: his session, his answer, nobody else’s', async () => {
+  const page = await html(`/danh-ba/${asker.id}`, reader);
+  const { session, answers } = answersIn(page);
+  expect(session.person?.id).toBe(reader.id);
+  expect(answers[0]?.data).toEqual(await reader.call(people.read, { id: asker.id }));
+  expect(page).toContain(`${asker.name}</h1>`);
+  expect(answersIn(await html('/')).session.person).toBeNull();
+});
+
+it('leaves a list with filters to the page, and draws one without', async () => {
+  const { public: spaceId } = await world.baseSpaces();
+  await ask(world, asker, { spaceId, title: 'Liên thông hồ sơ một cửa bị treo' });
+  const whole = await html('/hoi-dap');
+  expect(answersIn(whole).answers[0]?.key).toEqual(['threads.list', {}]);
+  expect(whole).toMatch(/<a class="ttl" href="\/hoi-dap\/\d+-lien-thong-ho-so[^"]*">Liên thông hồ sơ một cửa bị treo</);
+  const filtered = await html('/hoi-dap', world.visitor, undefined, '?state=open');
+  expect(answersIn(filtered).answers).toEqual([]);
+  expect(filtered).toContain('<div id="root"></div>');
+});
+
+it('names the files of the page, speaks the language of the reader, and knows no other page', async () => {
+  const home = await html('/', world.visitor, 'en');
+  expect(home).toContain('<html lang="en" data-theme="system">');
+  expect(home).toContain('<title>Home · e-Government Experts Network</title>');
+  expect(home).toContain('<link rel="stylesheet" crossorigin href="/assets/home.css" nonce="">');
+  expect(home).toContain('<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/home.js" nonce="">');
+  expect(await html('/')).toContain('<html lang="vi"');
+  const unknown = await html('/khong-co-trang-nay');
+  expect(answersIn(unknown).answers).toEqual([]);
+  expect(unknown).toContain('<div id="root"></div>');
+});
+
+it('shows a topic and an organisation by name', async () => {
+  const slug = `chu-de-${asker.id}`;
+  await world.topic({ slug, name: 'Định danh điện tử' });
+  expect(await html(`/chu-de/${slug}`)).toContain('<h1 class="title">Định danh điện tử</h1>');
+  const page = await html(`/don-vi/${asker.organisationId}`);
+  expect(answersIn(page).answers[0]?.key).toEqual(['organisations.read', { id: asker.organisationId }]);
+});
