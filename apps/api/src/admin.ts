@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { email, role } from '@hat-nhan/contracts';
+import { email, personName, role } from '@hat-nhan/contracts';
 import type { Role } from './platform/context.js';
 import { runCommand } from './platform/entry.js';
 import { StartupError } from './platform/startup-error.js';
@@ -45,11 +45,14 @@ await runCommand(async () => {
       throw new StartupError(`--role: không có vai trò “${name}”`, `one of ${role.options.join(', ')}`);
     return known.data;
   });
+  const name = values.name.normalize('NFC').trim();
+  if (name !== '' && !personName.safeParse(name).success)
+    throw new StartupError('--name: họ và tên chưa đúng dạng', 'is not the name of a person');
   const { databaseUrl, origin } = await readTarget();
   const { inviteFromCommandLine } = await import('./accounts/command-line.js');
   const invited = await inviteFromCommandLine(databaseUrl, origin, {
     address: address.data,
-    name: values.name.normalize('NFC').trim(),
+    name,
     title: values.title.normalize('NFC').trim(),
     roles,
   });

@@ -15,7 +15,7 @@ import { Jobs } from './platform/jobs.js';
 import { makeLog, type Logger } from './platform/log.js';
 import { addOpenApi } from './platform/openapi.js';
 import { ownHosts, refuseOtherHost } from './platform/origin.js';
-import { addPage } from './platform/page.js';
+import { addPage } from './page/page.js';
 import { Pipeline } from './platform/pipeline.js';
 import { Problem } from './platform/problem.js';
 import { cookieName, cookiesOf } from './platform/reply-draft.js';

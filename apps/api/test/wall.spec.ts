@@ -124,6 +124,21 @@ describe('the wall', () => {
     }
   });
 
+  it('lets a connection of the pool that set no viewer see what is public and no more', async () => {
+    const { pool } = world.app.get(Database);
+    const spaces = await pool.query<{ kind: string }>('select distinct kind from space');
+    expect(spaces.rows).toEqual([{ kind: 'public' }]);
+    for (const table of walled) {
+      const seen = await pool.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+      const allowed = await world.app.get(Database).use({
+        tokenHash: null,
+        writes: false,
+        run: async (db) => (await db.row<{ n: number }>(sql(`select count(*)::int as n from ${table}`)))!.n,
+      });
+      expect({ table, n: seen.rows[0]!.n }).toEqual({ table, n: allowed });
+    }
+  });
+
   it('lets nobody with reading rights alone carry a row out of its space', async () => {
     const reader = await world.person();
     await world.sqlAsOwner(`insert into space_member values ($2, $1, 'read')`, [reader.id, group]);

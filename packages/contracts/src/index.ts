@@ -23,4 +23,5 @@ export type { Found } from './search.js';
 export type { OrganisationCard, OrganisationKind } from './organisations.js';
 export type { PersonCard } from './people.js';
 export type { Space } from './spaces.js';
+export { personName } from './person-name.js';
 export { routes } from './routes.js';

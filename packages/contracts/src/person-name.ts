@@ -1,8 +1,8 @@
 import { line } from './common.js';
 
-// Decomposed: the letters of Vietnamese and of the peoples who write like it, each with two marks at most, and what stands
-// between names. Letters of other scripts, and Latin ones that only look like these, have no place.
-const NAME = /^(?:[A-Za-zĐđ][\u0300-\u036f]{0,2}|[ .'’-])+$/;
+// Decomposed: the letters of Vietnamese and of the peoples who write like it (Č, Ñ), each with two of their marks at most, and
+// what stands between names. Other scripts, and letters or marks that only look like these, have no place.
+const NAME = /^(?:[Cc]\u030c|[A-Za-zĐđ][\u0300-\u0303\u0306\u0309\u031b\u0323]{0,2}|[ .'’-])+$/;
 
 const OFFICES = [
   'quản trị viên',

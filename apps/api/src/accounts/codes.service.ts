@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '../platform/context.js';
 import { sql, type Db } from '../platform/db.js';
+import { networkOf } from '../platform/network.js';
 import { Problem } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
 import { hashToken, makeCode, makeToken } from './tokens.js';
@@ -61,7 +62,7 @@ export class CodesService {
   async ask(ctx: Ctx, address: string, purpose: Purpose): Promise<void> {
     const now = ctx.clock.now();
     const browser = makeToken();
-    const client = await this.keyed(ctx.db, 'client', ctx.client.address);
+    const client = await this.keyed(ctx.db, 'client', networkOf(ctx.client.address));
     await ctx.db.run(IN_TURN, [address, client.toString('base64')]);
     const asked = await ctx.db.row<{ id: number }>(ASK, [
       address,

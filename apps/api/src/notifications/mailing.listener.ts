@@ -5,13 +5,15 @@ import { Database } from '../platform/database.js';
 import { sql, type Db } from '../platform/db.js';
 import { Every } from '../platform/listen.js';
 import { makeLog, type Logger } from '../platform/log.js';
-import { Mailer } from '../platform/mail.js';
+import { isRefusal, Mailer } from '../platform/mail.js';
 import { Settings } from '../platform/settings.js';
 import { writeLetter } from './letter.js';
 import { TOLD, type Told } from './notifications.service.js';
 
 /** Letters to one person within 24 hours, besides those that name him directly. */
 const A_DAY = 5;
+/** Milliseconds after which a run takes up no more people. */
+const RUN_MS = 90_000;
 /** Minutes after which a letter that was begun and not finished is begun again. */
 const LEASE = 5;
 /** Letters to one person within 24 hours of which nobody knows whether they went; then the inbox must do. */
@@ -28,6 +30,7 @@ const TAKE = sql(`update notification n set mail_due = $1::timestamptz + interva
   where n.id in (select w.id from notification w where ${WAITING.replaceAll('n.', 'w.')} order by w.id for update skip locked) and ${WAITING}
     and ($2 or n.kind = 'mention') returning n.id`);
 const LETTER = sql(`${TOLD} where n.id = any ($1::int[]) order by n.id`);
+const GIVEN_UP = sql('update notification set mail_due = null where id = any ($1::int[]) and mailed_at is null');
 const SENT = sql('update notification set mailed_at = $2 where id = any ($1::int[]) and mailed_at is null');
 
 interface Addressee {
@@ -57,15 +60,19 @@ export class MailingListener {
   @Every('* * * * *')
   async mailUnread(): Promise<void> {
     if (!this.mailer.configured) return;
+    const began = performance.now();
     const now = this.settings.clock.now().toISOString();
     const people = await this.database.use({ writes: false, run: (db) => db.rows<{ person_id: number }>(DUE, [now]) });
     for (const { person_id: personId } of people) {
+      // The rest is the next run's, so that two never run beside each other for long.
+      if (performance.now() - began > RUN_MS) return;
       // One address that fails must not keep the others waiting; his turn comes again when the lease is over.
-      await this.mailOne(personId, now).catch((error: unknown) => this.log.warn({ err: error, personId }, 'mailing'));
+      await this.mailOne(personId).catch((error: unknown) => this.log.warn({ err: error, personId }, 'mailing'));
     }
   }
 
-  private async mailOne(personId: number, now: string): Promise<void> {
+  private async mailOne(personId: number): Promise<void> {
+    const now = this.settings.clock.now().toISOString();
     const taken = await this.database.use({
       viewer: personId,
       writes: true,
@@ -74,7 +81,13 @@ export class MailingListener {
     if (!taken) return;
     const { to, ids, told, cut, begun } = taken;
     const letter = writeLetter({ told, cut, locale: to.locale, name: to.name, origin: this.settings.origin });
-    await this.mailer.send(begun, letter, (db) => db.run(SENT, [ids, this.settings.clock.now().toISOString()]));
+    const sent = (db: Db) => db.run(SENT, [ids, this.settings.clock.now().toISOString()]);
+    await this.mailer.send(begun, letter, sent).catch(async (error: unknown) => {
+      // An address that the mail server refuses for good is not tried again; the inbox has it.
+      if (isRefusal(error))
+        await this.database.use({ viewer: personId, writes: true, run: (db) => db.run(GIVEN_UP, [ids]) });
+      throw error;
+    });
   }
 
   /** With the person's own eyes; undefined where there is nothing to send, or what he was told of is out of his sight. */

@@ -309,9 +309,8 @@ describe('mailing', () => {
     const [address] = await world.sqlAsOwner<{ address: string }>('select address from email where person_id = $1', [
       asker.id,
     ]);
-    await world.sqlAsOwner(`update email set address = 'x'||repeat('y', 900)||'@test.example' where person_id = $1`, [
-      asker.id,
-    ]);
+    // No letter can leave to nowhere, and no server has refused one for good.
+    await world.sqlAsOwner(`update email set address = '' where person_id = $1`, [asker.id]);
     await mail(11);
     await world.sqlAsOwner('update email set address = $2 where person_id = $1', [asker.id, address!.address]);
     expect(lettersTo(asker)).toEqual([]);

@@ -23,6 +23,8 @@ const plainTypes = {
 
 /** Seconds after which PostgreSQL gives up a statement (of a request, of a job), a lock, and a transaction that nobody works in. */
 export const TIMEOUTS = { statement: 5, job: 60, lock: 2, idleInTransaction: 10 } as const;
+/** A job may give a single statement more time than its usual minute, up to this. */
+const LONGEST_JOB = 30 * 60;
 /** Milliseconds after which this process gives up a PostgreSQL that does not even say so. */
 const silenceAfter = (seconds: number) => (seconds + 2) * 1000;
 
@@ -99,7 +101,7 @@ export class Database implements BeforeApplicationShutdown {
     // A connection cut while it works fails its query; without a listener of its own it would also end the process.
     if (client.listenerCount('error') === 0) client.on('error', () => {});
     const patient = isPatient();
-    const db = new Db(this.source, client, silenceAfter(patient ? TIMEOUTS.job : TIMEOUTS.statement));
+    const db = new Db(this.source, client, silenceAfter(patient ? LONGEST_JOB : TIMEOUTS.statement));
     const visiting = work.tokenHash === null;
     let failed = false;
     // The answer need not wait: the connection goes back to the pool once its viewer is the visitor again, not before.

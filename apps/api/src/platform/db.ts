@@ -80,7 +80,9 @@ export class Db {
 
   private async control(command: 'begin' | 'commit' | 'rollback'): Promise<void> {
     this.sent++;
-    await this.client.query(command);
+    const answer = await this.client.query(command);
+    // A transaction that failed before answers COMMIT with ROLLBACK, and no error.
+    if (command === 'commit' && answer.command !== 'COMMIT') throw new Error('The transaction was undone.');
   }
 
   /** Runs a prepared statement and gives its rows. */
@@ -111,6 +113,7 @@ export class Db {
 
   /** Keeps a writing statement, whose outcome nobody needs, for the commit: both are sent in one go. */
   later(statement: Statement, values: readonly unknown[]): void {
+    if (!this.open) throw new Error('Nothing is kept for a commit that does not come.');
     this.last.push([statement, values]);
   }
 

@@ -19,6 +19,8 @@ interface EventRow {
 }
 
 const QUIET_MS = 60_000;
+/** Seconds that work by the clock may take: a recount of a large network is the longest. */
+const NIGHT_WORK = 35 * 60;
 
 const CURSOR = sql(`select xid::text from event_cursor where consumer = 'fan-out' for update skip locked`);
 // Only transactions older than every running one are read, so that none is passed over.
@@ -72,9 +74,9 @@ export class Jobs implements BeforeApplicationShutdown {
     this.boss = new PgBoss({ db: bossDb(this.database.pool), migrate: false, supervise: run, schedule: run });
     this.boss.on('error', (error) => this.warn(error));
     await this.boss.start();
-    for (const { queue } of [...this.listeners, ...this.timers]) {
-      await this.boss.createQueue(queue, { retryLimit: 8, retryBackoff: true, retryDelay: 1, expireInSeconds: 120 });
-    }
+    const retry = { retryLimit: 8, retryBackoff: true, retryDelay: 1 };
+    for (const { queue } of this.listeners) await this.boss.createQueue(queue, { ...retry, expireInSeconds: 120 });
+    for (const { queue } of this.timers) await this.boss.createQueue(queue, { ...retry, expireInSeconds: NIGHT_WORK });
     if (!run) return;
     for (const listener of this.listeners) {
       const work = (jobs: Job<Heard>[]) => this.runAll(listener, jobs);

@@ -8,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import { Database } from './database.js';
 import { sql } from './db.js';
+import { networkOf } from './network.js';
 import { Problem } from './problem.js';
 
 /** Calls a minute that one person or address may make, where its route says nothing else. */
@@ -61,7 +62,7 @@ export class Limits {
    * address. What anyone may change (signing in) is always counted by address, so that no cookie gains anything. Throws `too-many-requests` with Retry-After.
    */
   async count(route: Route, session: string | undefined, request: { id: string; ip: string }): Promise<void> {
-    const address = request.ip;
+    const address = networkOf(request.ip);
     const record = (personId: number | null) => this.record(personId, route.name, request.id);
     await this.consume(this.addresses, address, () => record(null));
     const open = route.access === 'anyone' && route.method !== 'GET';

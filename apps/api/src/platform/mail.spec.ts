@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { instance, invitations, sessions, topics } from '@hat-nhan/contracts';
+import { instance, invitations, notifications, sessions, topics } from '@hat-nhan/contracts';
+import { SMTPServer } from 'smtp-server';
 import { openWorld, type World } from '../../test/api.js';
 import { answer, ask } from '../../test/forum.js';
 import { drain } from '../../test/browser.js';
@@ -144,5 +145,32 @@ describe('a crash between sending and marking', () => {
       await world.sqlAsOwner(`update mail set state = 'begun'`);
     }
     expect(world.mailbox.letters).toHaveLength(3);
+  });
+
+  it('to an address that is refused for good is given up, and the inbox keeps what it was about', async () => {
+    let tries = 0;
+    const refusing = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_to, _session, done) => {
+        tries++;
+        done(Object.assign(new Error('No such user'), { responseCode: 550 }));
+      },
+    });
+    refusing.listen(0, '127.0.0.1');
+    await once(refusing.server, 'listening');
+    open.push(() => new Promise<void>((closed) => refusing.close(closed)));
+    const { port } = refusing.server.address() as AddressInfo;
+    const world = await worldOf({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const [asker, other] = [await world.person(), await world.person()];
+    await answer(other, await ask(world, asker));
+    await drain(world);
+    for (let round = 0; round < 3; round++) {
+      world.clock.set(new Date(Date.now() + (11 + 6 * round) * 60_000));
+      await world.jobs.run('mailUnread');
+    }
+    expect(tries).toBe(1);
+    expect(await mails(world)).toEqual([{ kind: 'notification', state: 'failed' }]);
+    expect((await asker.call(notifications.inbox, {})).items).toHaveLength(1);
   });
 });

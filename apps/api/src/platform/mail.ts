@@ -122,6 +122,10 @@ interface Failure {
   timeoutType?: string;
 }
 
+/** Whether the mail server refused a letter for good (5xx): the same letter would be refused again. */
+export const isRefusal = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && Number((error as Failure).responseCode) >= 500;
+
 /** Whether the letter is known not to have left: the server refused it, or no session with it came about. */
 function surelyStayed({ responseCode, syscall, timeoutType, code }: Failure): boolean {
   if (responseCode !== undefined || syscall === 'connect') return true;

@@ -106,7 +106,7 @@ export class Pipeline {
           request.personId = entered?.person_id ?? null;
           const ctx = this.contextOf(db, entered, request, draft, ifMatch);
           grant(route, ctx);
-          const result = await this.handle(controller, endpoint, ctx, input, key);
+          const result = await this.once(controller, endpoint, ctx, input, key);
           return isRaw(result) ? result : { json: encode(route, result) };
         },
       })
@@ -123,7 +123,8 @@ export class Pipeline {
       .send(answer.json);
   }
 
-  private async handle(
+  /** The handler, at most once for an Idempotency-Key. */
+  private async once(
     controller: Controller,
     endpoint: Bound,
     ctx: Ctx,

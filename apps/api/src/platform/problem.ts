@@ -129,6 +129,8 @@ const LOST = new Set([
   '08003',
   '57014',
   '55P03',
+  '40001',
+  '40P01',
 ]);
 
 /** The problem behind any thrown value; what is not known becomes `internal`. */

@@ -49,12 +49,15 @@ function OpenThread({ id }: { id: number }) {
   const me = useMe().person;
   // Whoever was writing when his session ended still sees his text, and why it is not sent.
   const [writer, setWriter] = useState(me);
-  if (me && me.id !== writer?.id) setWriter(me);
+  const [seen, setSeen] = useState<Thread>();
+  if (me && me.id !== writer?.id) {
+    setWriter(me);
+    setSeen(undefined);
+  }
   usePlaceInThread(read);
   const answers = useSteadyOrder(read.data?.pages.flatMap((page) => page.answers.items) ?? []);
   const thread = read.data?.pages[0]?.thread;
   // The end of a session takes a members' thread away, but not the form in which somebody writes under it.
-  const [seen, setSeen] = useState<Thread>();
   if (thread && thread !== seen) setSeen(thread);
   const kept = thread ?? (writer && !read.error ? seen : undefined) ?? (writer && !me ? seen : undefined);
   if (!kept) return <Waiting on={read} lines={9} />;

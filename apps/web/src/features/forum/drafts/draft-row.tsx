@@ -22,7 +22,9 @@ function placeOf(draft: Draft): string | undefined {
 /** Its title, or its first words on one line. */
 function beginningOf({ title, text }: Draft): string {
   const words = (title || text).replace(/\s+/g, ' ').trim();
-  return words.length > MOST ? `${words.slice(0, words.lastIndexOf(' ', MOST))}…` : words;
+  if (words.length <= MOST) return words;
+  const end = words.lastIndexOf(' ', MOST);
+  return `${words.slice(0, end > 0 ? end : MOST)}…`;
 }
 
 function KindWord({ draft }: { draft: Draft }) {

@@ -22,7 +22,13 @@ export function useRemoveDraft() {
       return { key, title, text, fields };
     },
     onSuccess: (whole) => {
-      const undo = () => void call(drafts.saveDraft, whole, { ifMatch: 0 }).finally(readAgain);
+      const undo = () =>
+        void call(drafts.saveDraft, whole, { ifMatch: 0 })
+          .catch(() => {
+            // The text is still here: the notice stays with the way to try again.
+            void notify({ message: t`Chưa khôi phục được bản nháp.`, undo: { label: t`Thử lại`, run: undo } });
+          })
+          .finally(readAgain);
       void notify({ message: t`Đã xóa bản nháp.`, undo: { label: t`Hoàn tác`, run: undo } });
     },
     onSettled: readAgain,

@@ -1,6 +1,7 @@
 import type { Locale } from '@hat-nhan/contracts';
 import type { FastifyInstance } from 'fastify';
-import { makeNonce } from './headers.js';
+import { makeNonce } from '../platform/headers.js';
+import { cut } from '../platform/render.js';
 import { firstAnswer, pageAt, type PageEntry } from './page-answers.js';
 import { linesOf, nameShown, paragraphs } from './page-lines.js';
 import { embedded, escapeText } from './page-text.js';
@@ -36,11 +37,11 @@ const ABOUT: Record<Locale, string> = {
 const DESCRIPTION = 160;
 
 /** Asks the API as this browser would: the same way through the pipeline, with the same eyes. */
-async function ask(server: FastifyInstance, { headers, ip }: Opened, url: string, locale?: Locale): Promise<unknown> {
+async function ask(server: FastifyInstance, { headers, ip }: Opened, url: string, locale?: Locale) {
   const language = locale ?? headers['accept-language'] ?? '';
   const sent = { host: headers.host ?? '', cookie: headers.cookie ?? '', 'accept-language': language };
   const answer = await server.inject({ method: 'GET', url, headers: sent, remoteAddress: ip });
-  return answer.statusCode === 200 ? answer.json() : undefined;
+  return { status: answer.statusCode, data: answer.statusCode === 200 ? (answer.json() as unknown) : undefined };
 }
 
 const fileTag = (nonce: string) => (file: string) => {
@@ -56,13 +57,9 @@ const bar =
 const framed = (lines: string) =>
   `${bar}<div class="frame" inert><div class="nav"></div><main class="main" aria-busy="true">${lines}</main></div>`;
 
-/** A text of at most some 160 signs, cut between two words. */
-const short = (text: string) =>
-  text.length <= DESCRIPTION ? text : `${text.slice(0, text.lastIndexOf(' ', DESCRIPTION))} …`;
-
 function descriptionOf(path: string | undefined, data: unknown, locale: Locale): string {
   const thread = path === '/hoi-dap/$id' ? (data as { thread: { html: string } } | undefined)?.thread : undefined;
-  return short((thread && paragraphs(thread.html)[0]) || escapeText(ABOUT[locale]));
+  return escapeText(cut((thread && paragraphs(thread.html)[0]) || ABOUT[locale], DESCRIPTION));
 }
 
 /**
@@ -70,14 +67,18 @@ function descriptionOf(path: string | undefined, data: unknown, locale: Locale):
  * them. What is hidden from him gives the same bytes as what does not exist, but for the nonce.
  */
 export async function makePage(server: FastifyInstance, { template, pages }: Shell, opened: Opened) {
-  const session = (await ask(server, opened, '/api/session')) as Session | undefined;
+  const session = (await ask(server, opened, '/api/session')).data as Session | undefined;
   const person = session?.person;
   const locale: Locale = (opened.locale ?? person?.display.locale) === 'en' ? 'en' : 'vi';
   const found = pageAt(pages, opened.path);
   const first = found && firstAnswer(found.page, found.value, opened.query);
-  const data = first && (person || !first.members) ? await ask(server, opened, first.url, locale) : undefined;
+  // Without an answer about the session nobody knows whose eyes the rest would be for.
+  const wanted = first && session && (person || !first.members);
+  const answer = wanted ? await ask(server, opened, first.url, locale) : undefined;
+  const data = answer?.data;
+  const status = !found || answer?.status === 404 || (first?.members && !person) ? 404 : 200;
   const path = found?.page.path;
-  const titleOf = (wanted: string) => pages.find((page) => page.path === wanted)?.title[locale] ?? '';
+  const titleOf = (of: string) => pages.find((page) => page.path === of)?.title[locale] ?? '';
   const shown = { data, locale, visitor: !person, titleOf, about: ABOUT[locale], network: NETWORK[locale] };
   const named = path && data ? nameShown(path, data, locale) : undefined;
   const title = named ?? found?.page.title[locale] ?? 'Hạt Nhân';
@@ -100,5 +101,5 @@ export async function makePage(server: FastifyInstance, { template, pages }: She
       '<!--answers-->',
       () => `<script type="application/json" id="answers" nonce="${nonce}">${embedded({ session, answers })}</script>`,
     );
-  return { html, nonce, visitor: !person };
+  return { html, status, nonce, visitor: session !== undefined && !person };
 }

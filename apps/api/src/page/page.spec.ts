@@ -31,12 +31,15 @@ beforeAll(async () => {
 beforeEach(() => freshLimits(world));
 afterAll(() => world.close());
 
+let last: { status: number; visitor: boolean };
+
 /** The HTML of an address for somebody, with the nonce left out. */
 async function html(path: string, who: { token: string | undefined } = world.visitor, locale?: string, query = '') {
   const server = world.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const cookie = who.token === undefined ? undefined : `session=${who.token}`;
   const headers = { host: '127.0.0.1:3000', cookie, 'accept-language': 'en' };
   const page = await makePage(server, shell, { path, query, headers, ip: '127.0.0.1', locale });
+  last = page;
   expect(page.html).toContain(`nonce="${page.nonce}"`);
   return page.html.replaceAll(page.nonce, '');
 }
@@ -61,8 +64,8 @@ it('carries the question as its reader gets it from the API: title, description,
   const shown = 'Gửi &#34;số liệu&#34; &#60;script&#62;alert(1)&#60;/script&#62; &#38; nhận lỗi 403';
   expect(page).toContain(`<title>${shown} · Mạng lưới chuyên gia Chính phủ điện tử</title>`);
   expect(page).toContain(`<h1 class="title">${shown}</h1>`);
-  expect(page).toContain('<p>Gửi yêu cầu sang trục thì nhận a &lt; b và ');
-  expect(page).toMatch(/<meta name="description" content="Gửi yêu cầu sang trục thì nhận a &lt; b và &[^"]+">/);
+  expect(page).toContain('<p>Gửi yêu cầu sang trục thì nhận a &#60; b và &#34;lỗi&#34;.</p>');
+  expect(page).toMatch(/<meta name="description" content="Gửi yêu cầu sang trục thì nhận a &#60; b và [^"]+">/);
   expect(page).not.toContain('<script>alert');
 });
 
@@ -77,6 +80,7 @@ it('gives what is hidden the bytes of what does not exist, and shows it to who m
   for (const { path, id, from } of cases) {
     const absent = await html(`${path}/${NO_ID}`, from);
     expect(await html(`${path}/${id}`, from)).toBe(absent);
+    expect(last.status).toBe(404);
     expect(answersIn(absent).answers).toEqual([]);
     const told = await html(`${path}/${id}`, asker);
     expect(told).not.toBe(await html(`${path}/${NO_ID}`, asker));

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contentPolicy } from './headers.js';
+import { contentPolicy } from '../platform/headers.js';
 import type { PageEntry } from './page-answers.js';
 import { makePage, type Shell } from './page-html.js';
 
@@ -61,8 +61,9 @@ async function sendPage(
 ): Promise<FastifyReply> {
   const { headers, ip } = request;
   const query = request.url.slice(path.length + 1);
-  const { html, nonce, visitor } = await makePage(server, shell, { path, query, headers, ip, locale });
+  const { html, status, nonce, visitor } = await makePage(server, shell, { path, query, headers, ip, locale });
   reply
+    .code(status)
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')
     .header('content-security-policy', contentPolicy(nonce));

@@ -40,6 +40,8 @@ const row = (thread: ThreadCard, locale: Locale) => `<li class="row with-kind"><
   .map((topic) => `<span class="topic">${text(nameOf(topic, locale))}</span>`)
   .join('')}</span>${thread.demo ? blank(4) : ''}</div></div><div class="act small">${blank(9.5)}</div></li>`;
 
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
 /** The paragraphs of a text that the API made from Markdown, as plain text: no markup of an author gets into the page here. */
 export const paragraphs = (html: string): string[] =>
   html
@@ -47,7 +49,7 @@ export const paragraphs = (html: string): string[] =>
     .map((part) =>
       part
         .replace(/<[^>]*>/g, '')
-        .replace(/[<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => SIGNS[name]!)
         .trim(),
     )
     .filter(Boolean);
@@ -66,7 +68,7 @@ function threadLines({ data, locale, titleOf }: Shown): string {
 <div class="meta thread-meta">${blank(thread.accepted > 0 ? 17 : 6, 6.5, 6, 6, thread.demo ? 4.5 : 0)}</div>
 <dl class="dl wide ruled">${facts.join('')}</dl>
 <div class="mcol question-text"><div class="mnote">${thread.meToo > 0 ? '&nbsp;<br>&nbsp;' : ''}</div>
-<div><div class="prose">${words.map((part) => `<p>${part}</p>`).join('')}</div></div></div>`)}`;
+<div><div class="prose">${words.map((part) => `<p>${text(part)}</p>`).join('')}</div></div></div>`)}`;
 }
 
 const listLines = ({ data, locale }: Shown, title: string) => `${heading(title)}
