@@ -40,6 +40,7 @@ function SetUpForm({ name }: { name: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const takeOver = useSignedIn();
+  const { mail } = useMe().instance;
   const { form, submit, send } = useContractForm(instance.setUp, {
     initialValues: { name, contact: '', space: '', coordinatorName: '', coordinatorEmail: '' },
     input: (values) => ({ ...values, coordinatorEmail: values.coordinatorEmail.trim() || null }),
@@ -62,13 +63,17 @@ function SetUpForm({ name }: { name: string }) {
         description={t`Nơi trao đổi chung đầu tiên, thí dụ “Khóa 7 · năm 2026”.`}
         {...form.getInputProps('space')}
       />
-      <TextInput label={t`Họ và tên điều phối viên`} {...form.getInputProps('coordinatorName')} />
-      <TextInput
-        label={t`Địa chỉ thư của điều phối viên`}
-        description={t`Lời mời được gửi tới đó. Để trống nếu chính tài khoản này điều phối.`}
-        type="email"
-        {...form.getInputProps('coordinatorEmail')}
-      />
+      {mail && (
+        <>
+          <TextInput label={t`Họ và tên điều phối viên`} {...form.getInputProps('coordinatorName')} />
+          <TextInput
+            label={t`Địa chỉ thư của điều phối viên`}
+            description={t`Lời mời được gửi tới đó. Để trống nếu chính tài khoản này điều phối.`}
+            type="email"
+            {...form.getInputProps('coordinatorEmail')}
+          />
+        </>
+      )}
       {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>

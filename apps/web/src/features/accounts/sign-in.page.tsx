@@ -10,13 +10,15 @@ import { ButtonLink } from '../../ui/button-link.js';
 import { CodeForm } from './code-form.js';
 import { DemoRoles } from './demo-roles.js';
 import { EmailForm } from './email-form.js';
+import { NoMail } from './no-mail.js';
 import { PasswordForm } from './password-form.js';
 
 /** Sign-in: an address, then six digits from the mail, or a password where one was set. Returns to where one came from. */
 export function SignInPage() {
   const { t } = useLingui();
   const { person, instance } = useMe();
-  const [way, setWay] = useState<'code' | 'password'>('code');
+  const [chosen, setWay] = useState<'code' | 'password'>('code');
+  const way = instance.mail ? chosen : 'password';
   const [sent, setSent] = useState<{ email: string; minutes: number }>();
   const [email, setEmail] = useState('');
   const back = useReturn();
@@ -42,6 +44,7 @@ export function SignInPage() {
   }
   return (
     <Page title={t`Đăng nhập`}>
+      {!instance.mail && <NoMail />}
       {way === 'password' ? (
         <PasswordForm email={email} onDone={done} />
       ) : sent ? (
@@ -49,7 +52,7 @@ export function SignInPage() {
       ) : (
         <EmailForm email={email} onEmail={setEmail} onSent={setSent} />
       )}
-      {!sent && (
+      {!sent && instance.mail && (
         <p className="quiet" style={{ marginTop: '1.5rem' }}>
           <Button variant="subtle" onClick={() => setWay(way === 'code' ? 'password' : 'code')}>
             {way === 'code' ? <Trans>Đăng nhập bằng mật khẩu</Trans> : <Trans>Đăng nhập bằng mã gửi qua thư</Trans>}
