@@ -22,7 +22,7 @@ export function AbbreviationsPage() {
     <Page
       title={t`Từ viết tắt`}
       lede={
-        <Trans>Chữ viết tắt dùng trong công việc và trong tìm kiếm. Một chữ có nhiều nghĩa đứng ở nhiều dòng.</Trans>
+        <Trans>Chữ viết tắt thường gặp trong công việc. Một chữ có nhiều nghĩa đứng ở nhiều dòng.</Trans>
       }
     >
       <div className="sift">
