@@ -24,7 +24,8 @@ test('a visitor reads the public part, and hidden and absent questions are one a
   await expect(heading(visitor, 'Hỏi đáp')).toBeVisible();
   const list = visitor.getByRole('list', { name: 'Câu hỏi và thảo luận' });
   await expect(list.getByText(title)).toHaveCount(0);
-  const [first] = await list.getByRole('link', { name: /\?$/ }).all();
+  const open = list.getByRole('listitem').filter({ hasNotText: 'Đã đóng' });
+  const [first] = await open.getByRole('link', { name: /\?$/ }).all();
   const asked = (await first?.innerText()) ?? '';
   await first?.click();
   await expect(heading(visitor, asked)).toBeVisible();

@@ -21,13 +21,18 @@ const MOST_KNOWN = 20_000;
 
 const LIMITED = sql(`insert into audit (actor_id, action, reason, request_id) values ($1, 'limited', $2, $3)`);
 
-/** Limits shared by all processes through PostgreSQL; plain reads are counted per process, since a write per read would cost more than it saves. */
+/** Reads that a process counts by itself before it tells the others: a write for each would cost more than the read. */
+const TOLD_TOGETHER = 20;
+
+/** Limits shared by all processes through PostgreSQL; plain reads are told to it twenty at a time. */
 @Injectable()
 export class Limits {
   private readonly shared = new Map<string, RateLimiterAbstract>();
   private readonly known = new Map<string, number>();
   private readonly addresses = new RateLimiterMemory({ points: ADDRESS, duration: 60 });
   private readonly reads = new RateLimiterMemory({ points: READS, duration: 60 });
+  /** Reads of a person or address that the other processes do not know of yet. */
+  private readonly untold = new Map<string, number>();
 
   constructor(private readonly database: Database) {}
 
@@ -68,24 +73,40 @@ export class Limits {
     const open = route.access === 'anyone' && route.method !== 'GET';
     const person = session === undefined || open ? undefined : this.known.get(session);
     const who = person === undefined ? address : `person ${person}`;
-    const plainRead = route.method === 'GET' && route.perMinute === undefined;
-    const limiter = plainRead
-      ? this.reads
-      : this.limiterOf(route.perMinute === undefined ? 'write' : route.name, route.perMinute ?? WRITES);
-    await this.consume(limiter, who, () => record(person ?? null));
+    const refused = () => record(person ?? null);
+    if (route.method === 'GET' && route.perMinute === undefined) return this.countRead(who, refused);
+    const limiter = this.limiterOf(route.perMinute === undefined ? 'write' : route.name, route.perMinute ?? WRITES);
+    await this.consume(limiter, who, refused);
+  }
+
+  private async countRead(who: string, refused: () => Promise<unknown>): Promise<void> {
+    await this.consume(this.reads, who, refused);
+    if (this.untold.size >= MOST_KNOWN) this.untold.clear();
+    const untold = (this.untold.get(who) ?? 0) + 1;
+    this.untold.set(who, untold % TOLD_TOGETHER);
+    if (untold < TOLD_TOGETHER) return;
+    try {
+      await this.consume(this.limiterOf('read', READS), who, refused, TOLD_TOGETHER);
+    } catch (problem) {
+      // What all processes together refuse, this one refuses without asking again.
+      const seconds = problem instanceof Problem ? (problem.details.retryAfter ?? 0) : 0;
+      if (seconds > 0) await this.reads.block(who, seconds);
+      throw problem;
+    }
   }
 
   /** `refused` is called for the first call beyond the limit, not for those that keep knocking. */
   private async consume(
     limiter: RateLimiterAbstract,
     who: string,
-    refused: () => Promise<unknown> = async () => {},
+    refused: () => Promise<unknown>,
+    points = 1,
   ): Promise<void> {
     try {
-      await limiter.consume(who);
+      await limiter.consume(who, points);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      if (refusal.consumedPoints === limiter.points + 1) await refused();
+      if (refusal.consumedPoints > limiter.points && refusal.consumedPoints <= limiter.points + points) await refused();
       throw new Problem('too-many-requests', { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });
     }
   }
