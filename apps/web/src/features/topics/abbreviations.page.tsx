@@ -21,9 +21,7 @@ export function AbbreviationsPage() {
   return (
     <Page
       title={t`Từ viết tắt`}
-      lede={
-        <Trans>Chữ viết tắt thường gặp trong công việc. Một chữ có nhiều nghĩa đứng ở nhiều dòng.</Trans>
-      }
+      lede={<Trans>Chữ viết tắt thường gặp trong công việc. Một chữ có nhiều nghĩa đứng ở nhiều dòng.</Trans>}
     >
       <div className="sift">
         <WordsField label={t`Tìm chữ viết tắt hoặc nghĩa`} description={t`Có dấu hay không dấu đều được.`} />
