@@ -25,9 +25,9 @@ test('a visitor reads the public part, and hidden and absent questions are one a
   const list = visitor.getByRole('list', { name: 'Câu hỏi và thảo luận' });
   await expect(list.getByText(title)).toHaveCount(0);
   const open = list.getByRole('listitem').filter({ hasNotText: 'Đã đóng' });
-  const [first] = await open.getByRole('link', { name: /\?$/ }).all();
-  const asked = (await first?.innerText()) ?? '';
-  await first?.click();
+  const first = open.getByRole('link', { name: /\?$/ }).first();
+  const asked = await first.innerText();
+  await first.click();
   await expect(heading(visitor, asked)).toBeVisible();
   await expect(visitor.getByRole('link', { name: 'Đăng nhập để trả lời' })).toBeVisible();
   await expectAccessible(visitor);
