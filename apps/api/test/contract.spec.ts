@@ -185,5 +185,7 @@ describe('bad input', () => {
         'content-security-policy': expect.stringContaining(`default-src 'none'`),
       });
     }
+    const page = await world.visitor.raw({ method: 'GET', url: '/', headers: { accept: 'text/html' } });
+    expect(page.headers['content-security-policy-report-only']).toBe(`require-trusted-types-for 'script'`);
   });
 });

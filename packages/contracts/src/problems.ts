@@ -26,8 +26,8 @@ export const problems = {
   ),
   unauthenticated: problem(
     401,
-    ['Cần đăng nhập', 'Đăng nhập rồi tiếp tục. Nội dung đang viết vẫn được giữ.'],
-    ['Sign-in needed', 'Sign in and go on. What was being written is kept.'],
+    ['Cần đăng nhập', 'Sau khi đăng nhập sẽ trở lại đúng trang này.'],
+    ['Sign-in needed', 'Signing in leads back to this page.'],
   ),
   'wrong-code': problem(
     401,

@@ -46,6 +46,8 @@ export async function migrate(
     migrations,
     migrationsTableName: 'migrations',
     logging: false,
+    // Whoever waits for a table makes all wait behind it: better to fail, and to be run again at a quieter hour.
+    extra: { options: '-c lock_timeout=10s' },
   });
   await owner.initialize();
   try {

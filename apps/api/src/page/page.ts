@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contentPolicy } from '../platform/headers.js';
+import { contentPolicy, TRUSTED_TYPES_REPORT } from '../platform/headers.js';
 import type { PageEntry } from './page-answers.js';
 import { makePage, type Shell } from './page-html.js';
 
@@ -66,7 +66,8 @@ async function sendPage(
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .header('content-security-policy', contentPolicy(nonce));
+    .header('content-security-policy', contentPolicy(nonce))
+    .header('content-security-policy-report-only', TRUSTED_TYPES_REPORT);
   // Only what is public: beside a member's own data, the length of compressed text could tell of it.
   if (!visitor || !/\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))) return reply.send(html);
   return reply.header('content-encoding', 'gzip').send(await compress(html));

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+/** What a page would break if markup were only taken from named makers: reported, not enforced (docs/decisions/0007). */
+export const TRUSTED_TYPES_REPORT = `require-trusted-types-for 'script'`;
+
 /** A fresh nonce for the scripts and styles of one page. */
 export const makeNonce = () => randomBytes(16).toString('base64');
 
