@@ -8,7 +8,7 @@ import { precompress } from './vite/precompress.ts';
 import { preloadFonts } from './vite/preload-fonts.ts';
 import { preloadPages } from './vite/preload-pages.ts';
 
-const server = 'http://127.0.0.1:3000';
+const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 // To the server a page of the development port is its own.
 const ours = { target: server, changeOrigin: true, headers: { origin: server } };
 const proxy = { '/api': ours, '/demo': ours };
