@@ -22,6 +22,7 @@ import { Disk } from './platform/disk.js';
 import { Health } from './platform/health.js';
 import { Jobs } from './platform/jobs.js';
 import { Limits } from './platform/limits.js';
+import { Queues } from './platform/queues.js';
 import { Mailer } from './platform/mail.js';
 import { Pipeline } from './platform/pipeline.js';
 import { Settings } from './platform/settings.js';
@@ -64,7 +65,7 @@ function platform(config: Config, clock: Clock): DynamicModule {
     useFactory: (source: DataSource) => new Database(source),
   };
   const disk = { provide: Disk, useFactory: () => new Disk(config.dataDir) };
-  const shared = [settings, database, Limits, Signal, Stream, Jobs, Mailer];
+  const shared = [settings, database, Limits, Queues, Signal, Stream, Jobs, Mailer];
   return {
     module: PlatformModule,
     global: true,

@@ -1,9 +1,11 @@
 import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sessions } from '@hat-nhan/contracts';
 import { Database } from '../src/platform/database.js';
 import { sql } from '../src/platform/db.js';
 import { Health } from '../src/platform/health.js';
+import { Queues } from '../src/platform/queues.js';
 import { build, serve } from '../src/server.js';
 import { openWorld, type World } from './api.js';
 
@@ -34,6 +36,21 @@ describe('when the database does not serve', () => {
     free();
     await holding;
     expect((await list()).status).toBe(200);
+  });
+
+  it('whoever waits in a queue holds no connection, and beyond the queue is told to come back', async () => {
+    const queues = world.app.get(Queues);
+    let free = () => {};
+    const held = new Promise<void>((resolve) => (free = resolve));
+    const holding = Promise.all([1, 2].map(() => queues.run('search', () => held)));
+    const searching = world.visitor.raw({ method: 'GET', url: '/api/search?q=ab' });
+    while (!queues.waiting('search')) await setTimeout(5);
+    expect((await list()).status).toBe(200);
+    const others = Array.from({ length: 50 }, () => queues.run('search', async () => 200).catch(({ code }) => code));
+    free();
+    expect((await Promise.all(others)).filter((outcome) => outcome !== 200)).toEqual(['unavailable']);
+    expect((await searching).status).toBe(200);
+    await holding;
   });
 
   it('a database that is gone answers 503 and is not ready; back again, so is the product', async () => {
@@ -110,7 +127,7 @@ describe('with several processes', () => {
     expect(await (await health('/metrics')).text()).toContain('http_request_seconds_bucket');
     const stream = await fetch(`${origin}/api/stream`);
     const calls = Array.from({ length: 40 }, () => fetch(`${origin}/api/topics`).then((answer) => answer.status));
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await setTimeout(15);
     const began = performance.now();
     await server.close();
     expect(performance.now() - began).toBeLessThan(10_000);

@@ -9,6 +9,7 @@ export const setPassword = route('accounts.setPassword', {
   method: 'PUT',
   path: '/api/account/password',
   access: 'account',
+  queue: 'password',
   summary:
     'Sets a password, or takes it away with null. Needs a sign-in not older than ten minutes; ends all other sessions.',
   body: z.strictObject({ password: password.nullable() }),

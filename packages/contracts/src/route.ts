@@ -7,6 +7,8 @@ import type { ProblemCode } from './problems.js';
  */
 export type Access = 'anyone' | 'account' | 'member' | 'administrator';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** Work that holds the processor for long, done by few at a time: who waits for it holds no connection meanwhile. */
+export type Queue = 'search' | 'password';
 /** What a route answers with, when it is not one JSON document. */
 export type Produces = 'json' | 'stream' | 'file';
 
@@ -37,6 +39,8 @@ export interface Route<
   readonly bodyLimit: number;
   /** Largest number of calls a minute from one person or address, shared by all processes. */
   readonly perMinute: number | undefined;
+  /** The queue that its callers wait in. */
+  readonly queue: Queue | undefined;
 }
 
 type Out<S extends Shape> = S extends z.ZodObject ? z.output<S> : unknown;
@@ -67,6 +71,7 @@ type Definition<P extends Shape, Q extends Shape, B extends Shape, R extends z.Z
   ifMatch?: boolean;
   bodyLimit?: number;
   perMinute?: number;
+  queue?: Queue;
 };
 
 export const BODY_LIMIT = 65_536;
@@ -99,5 +104,6 @@ export function route<
     ifMatch: definition.ifMatch ?? false,
     bodyLimit: definition.bodyLimit ?? BODY_LIMIT,
     perMinute: definition.perMinute,
+    queue: definition.queue,
   };
 }

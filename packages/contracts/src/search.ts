@@ -36,6 +36,7 @@ export const search = route('search.find', {
   }),
   problems: ['unavailable'],
   perMinute: 120,
+  queue: 'search',
 });
 
 export const similar = route('search.similar', {
@@ -49,6 +50,7 @@ export const similar = route('search.similar', {
     topics: z.array(topicLink),
   }),
   perMinute: 120,
+  queue: 'search',
 });
 
 export const mentionable = route('search.mentionable', {

@@ -75,6 +75,7 @@ export const passwordSignIn = route('session.password', {
   body: z.strictObject({ email, password: z.string().min(1).max(200), trustDevice: z.boolean().default(false) }),
   response: me,
   problems: ['wrong-password', 'too-many-requests', 'unavailable'],
+  queue: 'password',
   perMinute: 10,
 });
 

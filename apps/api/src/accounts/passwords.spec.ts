@@ -3,7 +3,6 @@ import { accounts, sessions } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { Browser, mailedCode, PROXIED } from '../../test/browser.js';
 import { isCommonPassword } from './common-passwords.js';
-import { PasswordsService } from './passwords.service.js';
 
 let world: World;
 let count = 0;
@@ -154,17 +153,4 @@ describe('what is easy to guess', () => {
   ])('not %s', (password) =>
     expect(isCommonPassword(password, ['Phạm Ngọc Quỳnh', 'quynh@don-vi.example'])).toBe(false),
   );
-});
-
-describe('many at once', () => {
-  it('are checked four at a time; beyond the queue they are told to come back', async () => {
-    const passwords = new PasswordsService();
-    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, () => passwords.verify(null, PASSWORD)));
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
-    const refused = outcomes.flatMap((outcome) =>
-      outcome.status === 'rejected' ? [outcome.reason as { code: string }] : [],
-    );
-    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['unavailable']));
-    await expect(passwords.verify(await passwords.hash(PASSWORD), PASSWORD)).resolves.toBe(true);
-  });
 });

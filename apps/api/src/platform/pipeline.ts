@@ -15,6 +15,7 @@ import { refuseCrossSite } from './origin.js';
 import { parseRequest } from './parse.js';
 import { Problem, problemOf } from './problem.js';
 import { applyDraft, draftReply } from './reply-draft.js';
+import { Queues } from './queues.js';
 import { Settings } from './settings.js';
 
 const REFUSED = sql('insert into audit (actor_id, action, reason, request_id) values ($1, $2, $3, $4)');
@@ -31,7 +32,7 @@ const isRaw = (answer: unknown): answer is RawAnswer =>
   typeof answer === 'object' && answer !== null && 'send' in answer;
 
 /**
- * The way of every request: limits → parse → session and viewer in one statement → access → (transaction) → handler →
+ * The way of every request: limits → parse → (queue) → session and viewer in one statement → access → (transaction) → handler →
  * encode by the contract → commit. Controllers are found by Nest; a contract's route that no controller binds stops the boot.
  */
 @Injectable()
@@ -40,6 +41,7 @@ export class Pipeline {
     private readonly discovery: DiscoveryService,
     private readonly database: Database,
     private readonly limits: Limits,
+    private readonly queues: Queues,
     private readonly settings: Settings,
   ) {}
 
@@ -97,8 +99,8 @@ export class Pipeline {
     const ifMatch = versionOf(route, request);
     const writes = route.method !== 'GET';
 
-    const answer = await this.database
-      .use({
+    const work = () =>
+      this.database.use({
         tokenHash,
         writes,
         run: async (db, entered) => {
@@ -109,7 +111,9 @@ export class Pipeline {
           const result = await this.once(controller, endpoint, ctx, input, key);
           return isRaw(result) ? result : { json: encode(route, result) };
         },
-      })
+      });
+    const answer = await this.queues
+      .run(route.queue, work)
       .catch((error: unknown) => this.refuse(route, request, error));
 
     applyDraft(draft, reply, secure);

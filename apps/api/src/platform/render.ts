@@ -8,9 +8,9 @@ import { Problem, wrongField } from './problem.js';
 type Outcome = { limit: LimitCode } | { rendered: Rendered };
 
 /** Texts up to this many UTF-16 units are rendered at once, in a millisecond or two; longer ones in the worker. */
-export const DIRECT = 4000;
+export const DIRECT = 2000;
 /** Milliseconds after which the worker is killed. */
-export const RENDER_TIMEOUT = 2000;
+export const RENDER_TIMEOUT = 1000;
 
 const outcomeOf = (source: string): Outcome => {
   const limit = limits(source);

@@ -8,8 +8,6 @@ const SEGMENTS = 800;
 const BIGRAM = 0.7;
 /** What another marking of a typed syllable counts, where the query carries marks. */
 const VARIANT = 0.3;
-/** A variant weighs at least this share of the heaviest, or is left out. */
-const FAINT = 0.04;
 /** Weights go to PostgreSQL as whole numbers, so that sums do not depend on the order of rows. */
 const SCALE = 1000;
 
@@ -69,6 +67,14 @@ function weigh(units: QueryTerm[], rows: TermRow[]): { forms: Map<number, Weighe
   return { forms, typed: positions.size };
 }
 
+interface Segment {
+  key: number;
+  weight: number;
+  syllables: number;
+  /** Rows that hold it at the last recount. */
+  rows: number;
+}
+
 interface Weighed {
   row: TermRow;
   weight: number;
@@ -78,40 +84,42 @@ interface Weighed {
 
 /**
  * Chooses what to read: segments (one form at one level of impact) by what they may add to a score, until the budget
- * of rows is used. A segment without a count is newer than the last recount, and never left out for its size.
+ * of rows is used.
  */
 export function planSearch(units: QueryTerm[], rows: TermRow[], budget = BUDGET): Plan | undefined {
   const { forms, typed } = weigh(units, rows);
-  const heaviest = Math.max(0, ...[...forms.values()].map((form) => form.weight));
-  const segments = [...forms.values()]
-    .filter((form) => form.weight >= heaviest * FAINT)
-    .flatMap(({ row, weight, syllables }) =>
-      Array.from({ length: LEVELS }, (_, level) => ({
-        key: row.h | level,
-        weight: Math.max(1, Math.round(weight * levelImpact(level) * SCALE)),
-        syllables,
-        rows: row.df[level] || 1,
-      })),
-    );
+  const segments: Segment[] = [...forms.values()].flatMap(({ row, weight, syllables }) =>
+    Array.from({ length: LEVELS }, (_, level) => ({
+      key: row.h | level,
+      weight: Math.max(1, Math.round(weight * levelImpact(level) * SCALE)),
+      syllables,
+      rows: row.df[level] ?? 0,
+    })),
+  );
   if (segments.length === 0) return undefined;
 
-  const byKey = segments.toSorted((left, right) => left.key - right.key);
-  const chosen: number[] = [];
+  const byWeight = segments.toSorted((left, right) => right.weight - left.weight || left.key - right.key);
+  // What was never counted is new, or in nobody's common sight: it takes nothing from what was.
+  const uncounted = byWeight.filter(({ rows }) => rows === 0).slice(0, SEGMENTS);
+  const counted = byWeight.filter(({ rows }) => rows > 0);
+  const chosen: Segment[] = [];
   let used = 0;
-  for (const segment of segments.toSorted((left, right) => right.weight - left.weight || left.key - right.key)) {
+  for (const segment of counted) {
     if (chosen.length === SEGMENTS) break;
     if (used + segment.rows > budget) continue;
     used += segment.rows;
-    chosen.push(segment.key);
+    chosen.push(segment);
   }
   // Every word of the query is in thousands of texts: read the smallest part rather than answer nothing.
-  if (chosen.length === 0) chosen.push(segments.reduce((least, one) => (one.rows < least.rows ? one : least)).key);
+  if (chosen.length === 0 && counted.length > 0)
+    chosen.push(counted.reduce((least, one) => (one.rows < least.rows ? one : least)));
+  const byKey = segments.toSorted((left, right) => left.key - right.key);
   return {
     keys: byKey.map((segment) => segment.key),
     weights: byKey.map((segment) => segment.weight),
     syllables: byKey.map((segment) => segment.syllables),
-    segments: chosen.toSorted((left, right) => left - right),
+    segments: [...uncounted, ...chosen].map(({ key }) => key).toSorted((left, right) => left - right),
     typed,
-    cut: chosen.length < segments.length,
+    cut: chosen.length < counted.length,
   };
 }

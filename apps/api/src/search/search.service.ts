@@ -4,7 +4,7 @@ import { fold } from '@hat-nhan/vietnamese';
 import { SEARCH_KINDS } from '../items/items.service.js';
 import type { Ctx } from '../platform/context.js';
 import { sql, type Db } from '../platform/db.js';
-import { Gate } from '../platform/gate.js';
+import { Queues } from '../platform/queues.js';
 import { describeFound, FOUND, type FoundRow } from './found.js';
 import { BUDGET, planSearch, unitsOf, type TermRow } from './plan.js';
 
@@ -52,44 +52,39 @@ const KIND_NAMES = new Map(Object.entries(SEARCH_KINDS).map(([name, number]) => 
 /** One search over everything that the viewer may read; the index is described in the migration and in `plan.ts`. */
 @Injectable()
 export class SearchService {
-  // Two saturate two cores with any design; more at once only make all of them late.
-  private readonly gate = new Gate(2, 50);
+  constructor(private readonly queues: Queues) {}
 
   async find(ctx: Ctx, { q, kind, space, topic }: Input<typeof search.search>): Promise<Result<typeof search.search>> {
-    return this.gate.run(async () => {
-      const filters = {
-        ...(kind && { kinds: [SEARCH_KINDS[kind]] }),
-        ...(space && { space }),
-        ...(topic && { topic }),
-      };
-      const matches = await this.match(ctx.db, q, { share: 0.7, nearBest: 0.25, most: 20, ...filters });
-      if (!matches || matches.ids.length === 0) return { items: [], total: 0, more: false, kinds: [], topics: [] };
-      const rows = await ctx.db.rows<FoundRow>(FOUND, [matches.ids]);
-      return {
-        items: rows.map((row) => describeFound(row, q, ctx.locale)),
-        total: matches.total,
-        more: matches.cut,
-        kinds: Object.entries(matches.kinds).flatMap(([number, count]) => {
-          const name = KIND_NAMES.get(Number(number));
-          return name ? [{ kind: name, count }] : [];
-        }),
-        topics: await this.topics(ctx.db, matches.topics),
-      };
-    });
+    const filters = {
+      ...(kind && { kinds: [SEARCH_KINDS[kind]] }),
+      ...(space && { space }),
+      ...(topic && { topic }),
+    };
+    const matches = await this.match(ctx.db, q, { share: 0.7, nearBest: 0.25, most: 20, ...filters });
+    if (!matches || matches.ids.length === 0) return { items: [], total: 0, more: false, kinds: [], topics: [] };
+    const rows = await ctx.db.rows<FoundRow>(FOUND, [matches.ids]);
+    return {
+      items: rows.map((row) => describeFound(row, q, ctx.locale)),
+      total: matches.total,
+      more: matches.cut,
+      kinds: Object.entries(matches.kinds).flatMap(([number, count]) => {
+        const name = KIND_NAMES.get(Number(number));
+        return name ? [{ kind: name, count }] : [];
+      }),
+      topics: await this.topics(ctx.db, matches.topics),
+    };
   }
 
   /** Threads like a title: at least 40 % of its syllables, so that one common word is not a likeness. */
   async similar(ctx: Ctx, { title }: Input<typeof search.similar>): Promise<Result<typeof search.similar>> {
     if (Array.from(title).length < 10) return { items: [], topics: [] };
-    return this.gate.run(async () => {
-      const kinds = [SEARCH_KINDS.question, SEARCH_KINDS.discussion];
-      const matches = await this.match(ctx.db, title, { share: 0.4, nearBest: 2, kinds, most: 5 });
-      if (!matches || matches.ids.length === 0) return { items: [], topics: [] };
-      return {
-        items: await ctx.db.rows(THREADS, [matches.ids]),
-        topics: await this.topics(ctx.db, matches.topics.slice(0, 3)),
-      };
-    });
+    const kinds = [SEARCH_KINDS.question, SEARCH_KINDS.discussion];
+    const matches = await this.match(ctx.db, title, { share: 0.4, nearBest: 2, kinds, most: 5 });
+    if (!matches || matches.ids.length === 0) return { items: [], topics: [] };
+    return {
+      items: await ctx.db.rows(THREADS, [matches.ids]),
+      topics: await this.topics(ctx.db, matches.topics.slice(0, 3)),
+    };
   }
 
   async mentionable(ctx: Ctx, { q }: Input<typeof search.mentionable>): Promise<Result<typeof search.mentionable>> {
@@ -104,7 +99,7 @@ export class SearchService {
     const units = unitsOf(query);
     if (units.length === 0) return undefined;
     const rows = await db.rows<TermRow>(TERMS, [[...new Set(units.map((unit) => unit.f))]]);
-    const plan = planSearch(units, rows, this.gate.queueing ? BUDGET / 2 : BUDGET);
+    const plan = planSearch(units, rows, this.queues.waiting('search') ? BUDGET / 2 : BUDGET);
     if (!plan) return undefined;
     const { keys, weights, syllables, segments, typed } = plan;
     const enough = typed <= 2 ? typed : Math.ceil(typed * wanted.share);

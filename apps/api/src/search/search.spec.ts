@@ -291,6 +291,23 @@ describe('what stands where the reader may not look', () => {
       ),
     );
 
+  it('is not told by a common word beside one that only a closed group has', async () => {
+    const place = await openPlace();
+    try {
+      const { world } = place;
+      const spaces = await world.baseSpaces();
+      const hidden = await world.space({ kind: 'group', members: [] });
+      for (let at = 0; at < 14; at++) await thread(place, `Thuê phần mềm lần ${at}`, 'Thuê theo tháng.', spaces.public);
+      const ask = async () => (await world.visitor.call(search.search, { q: 'thuê quorvex' })).total;
+      const before = await ask();
+      expect(before).toBeGreaterThan(0);
+      await thread(place, 'Quorvex', 'Tên riêng của nhóm: Quorvex.', hidden);
+      expect(await ask()).toBe(before);
+    } finally {
+      await place.world.close();
+    }
+  });
+
   it('changes neither order nor totals nor kinds for him, before and after a recount', async () => {
     const place = await openPlace();
     try {

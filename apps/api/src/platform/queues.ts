@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Queue } from '@hat-nhan/contracts';
+import { Gate } from './gate.js';
+
+/**
+ * The queues of routes that hold the processor for long. They are waited in before a connection is taken, so that a
+ * burst of searches or of guessed passwords leaves the pool to everybody else.
+ */
+@Injectable()
+export class Queues {
+  private readonly gates: Record<Queue, Gate> = {
+    // Two saturate two cores with any design; more at once only make all of them late.
+    search: new Gate(2, 50),
+    // argon2 takes 19 MiB and a core each.
+    password: new Gate(4, 16),
+  };
+
+  /** Whether somebody waits: a reason for the work at hand to do with less. */
+  waiting(queue: Queue): boolean {
+    return this.gates[queue].queueing;
+  }
+
+  /** Runs `work` when it is its turn; at once without a queue. Throws `unavailable` when too many wait already. */
+  run<T>(queue: Queue | undefined, work: () => Promise<T>): Promise<T> {
+    return queue ? this.gates[queue].run(work) : work();
+  }
+}
