@@ -177,3 +177,15 @@ test('the session is ended from another device under a members’ question: the 
   await signInByCode(page, 'tho.mai@donglinh.example');
   await expect(page.getByRole('textbox', { name: BOX })).toContainText(words);
 });
+
+test('streams do not get through: the page asks by itself, and misses nothing since it was read', async ({ as }) => {
+  const asker = await as('administrator');
+  const address = await askQuestion(asker, { title: `Luồng trực tiếp bị giữ lại, mã ${mark()}` });
+  const page = await as('expert');
+  await page.route('**/api/stream*', () => {});
+  await page.goto(address);
+  await expect(page.getByRole('textbox', { name: BOX })).toBeVisible();
+  const words = `Trả lời khi luồng chưa tới, mã ${mark()}.`;
+  await answerQuestion(asker, address, words);
+  await expect(sent(page, words)).toBeVisible(AGAIN);
+});

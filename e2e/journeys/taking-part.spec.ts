@@ -68,3 +68,17 @@ test('a text edited in two windows is shown twice, and one is chosen @short', as
   await expect(first.getByText(mine)).toBeVisible();
   await expect(second.getByText(mine)).toBeVisible();
 });
+
+test('somebody is named by several words of his name, typed without marks', async ({ as }) => {
+  const asker = await as('member');
+  const page = await as('moderator');
+  await page.goto(await askQuestion(asker, { title: `Nhắc tên nhiều chữ, mã ${mark()}` }));
+  const box = await write(page, 'Viết câu trả lời', 'Nhờ ');
+  await box.press('End');
+  await box.pressSequentially('@vu thi ha', { delay: 30 });
+  await page.getByRole('option', { name: /Vũ Thị Hạnh/ }).click();
+  await box.pressSequentially('xem giúp.');
+  await page.getByRole('button', { name: 'Gửi câu trả lời' }).click();
+  const answer = content(page).getByRole('article').filter({ hasText: 'xem giúp' });
+  await expect(answer.getByRole('link', { name: 'Vũ Thị Hạnh' })).toBeVisible();
+});

@@ -79,7 +79,8 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
   const server = makeFastify(config, log);
   const adapter = new OurAdapter(server as never);
   const app = await NestFactory.create<NestFastifyApplication>(appModule(config, clock), adapter, {
-    logger: ['error', 'warn'],
+    // A start that fails is told in one line of ours; Nest's own words are for whoever looks for the cause.
+    logger: /^(debug|trace)$/.test(config.logLevel) ? ['error', 'warn'] : false,
     bodyParser: false,
     abortOnError: false,
   });

@@ -20,11 +20,13 @@ export const day = z.iso
   .date({ abort: true })
   .refine((text) => text >= '1900-01-01', { params: { code: 'out-of-range' } });
 
-// Control characters, bidi overrides and isolates, and what has no width: none has a place in a name or a title.
+// Control characters, halves of letters, bidi overrides and isolates, and what has no width: none has a place in a name or a title.
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]/u;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff]|\u034f|[\ufe00-\ufe0f]/u;
 // In a text, tab and line ends are fine, and so is ZWJ, which emoji need.
-const HIDDEN_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/u;
+const HIDDEN_IN_TEXT =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]/u;
+const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
 
 const codePoints = (text: string) => {
   let count = 0;
@@ -43,12 +45,12 @@ export const line = (minimum: number, maximum: number) =>
     .refine((text) => !HIDDEN.test(text), { params: { code: 'characters' } })
     .meta({ maxLength: maximum });
 
-/** Several lines of Markdown: NFC, no control or bidi characters. Lengths in code points. */
+/** Several lines of Markdown: NFC, no control or bidi characters, so many that are seen. Lengths in code points. */
 export const prose = (minimum: number, maximum = POST_LIMIT) =>
   z
     .string()
     .normalize('NFC')
-    .refine((text) => text.trim().length >= minimum, { params: { code: 'too-short', minimum } })
+    .refine((text) => text.replace(ALL_HIDDEN, '').trim().length >= minimum, { params: { code: 'too-short', minimum } })
     .refine((text) => codePoints(text) <= maximum, { params: { code: 'too-long', maximum } })
     .refine((text) => !HIDDEN_IN_TEXT.test(text), { params: { code: 'characters' } })
     .meta({ maxLength: maximum });

@@ -37,12 +37,20 @@ export const markRead = route('inbox.markRead', {
   response: done,
 });
 
+/** Seconds since what is on the page was read: what changed meanwhile comes first. */
+const age = z
+  .string()
+  .regex(/^\d{1,3}$/, 'format')
+  .transform(Number)
+  .optional();
+
 export const stream = route('live.stream', {
   method: 'GET',
   path: '/api/stream',
   access: 'anyone',
   summary:
     'One stream of server-sent events per browser: {kind, itemId, version} of what the caller may read. Last-Event-ID resumes.',
+  query: z.strictObject({ age }),
   response: z.object({}),
   produces: 'stream',
 });
@@ -57,6 +65,7 @@ export const changes = route('live.changes', {
       .string()
       .regex(/^\d{1,19}$/, 'format')
       .optional(),
+    age,
   }),
   response: z.object({
     last: z.string(),

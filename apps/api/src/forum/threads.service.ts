@@ -63,7 +63,7 @@ export class ThreadsService {
       ctx,
       [thread, ...items, ...comments].map(({ html }) => html),
     );
-    this.views.count(thread.id);
+    this.views.count(thread.id, ctx.actor?.personId ?? ctx.client.address);
     return {
       thread: shownThread(ctx, thread, on.get(thread.id) ?? [], name),
       answers: { items: items.map((row) => shownAnswer(ctx, thread, row, on.get(row.id) ?? [], name)), next },

@@ -5,11 +5,16 @@ import { Settings } from '../platform/settings.js';
 
 const ADD = sql('select app.add_views($1, $2)');
 const EVERY_MS = 10_000;
+const ANEW_MS = 30 * 60_000;
+const READERS = 100_000;
 
 /** Counts readings in memory and writes them in batches, so that reading a thread writes nothing. */
 @Injectable()
 export class Views implements OnApplicationBootstrap, OnApplicationShutdown {
   private counted = new Map<number, number>();
+  /** Who has read what in this half hour: reading again, as an open page does by itself, counts no more. */
+  private readonly readers = new Set<string>();
+  private forgottenAt = 0;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -17,8 +22,16 @@ export class Views implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly settings: Settings,
   ) {}
 
-  /** One reading of a thread. */
-  count(threadId: number): void {
+  /** One reading of a thread by a person, or a visitor's address; the same reader counts once in half an hour. */
+  count(threadId: number, reader: number | string): void {
+    const now = this.settings.clock.now().getTime();
+    if (now - this.forgottenAt > ANEW_MS || this.readers.size >= READERS) {
+      this.readers.clear();
+      this.forgottenAt = now;
+    }
+    const reading = `${threadId} ${reader}`;
+    if (this.readers.has(reading)) return;
+    this.readers.add(reading);
     this.counted.set(threadId, (this.counted.get(threadId) ?? 0) + 1);
   }
 

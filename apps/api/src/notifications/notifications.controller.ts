@@ -19,8 +19,8 @@ export class NotificationsController {
   }
 
   @Endpoint(notifications.stream)
-  stream(ctx: Ctx) {
-    return this.service.stream(ctx);
+  stream(ctx: Ctx, input: Input<typeof notifications.stream>) {
+    return this.service.stream(ctx, input);
   }
 
   @Endpoint(notifications.changes)

@@ -68,15 +68,15 @@ export class NotificationsService {
     return { done: true };
   }
 
-  async stream(ctx: Ctx): Promise<RawAnswer> {
-    return this.live.answer(ctx.actor?.personId ?? null, ctx.actor?.sessionId ?? null);
+  async stream(ctx: Ctx, { age }: Input<typeof notifications.stream>): Promise<RawAnswer> {
+    return this.live.answer(ctx.actor?.personId ?? null, ctx.actor?.sessionId ?? null, age);
   }
 
   async changes(
     ctx: Ctx,
-    { after }: Input<typeof notifications.changes>,
+    { after, age }: Input<typeof notifications.changes>,
   ): Promise<Result<typeof notifications.changes>> {
-    const { last, items } = await this.live.changesSince(ctx.db, after);
+    const { last, items } = await this.live.changesSince(ctx.db, after, age);
     return {
       last,
       items: items.flatMap(({ kind, itemId, version }) => (itemId === null ? [] : [{ kind, itemId, version }])),

@@ -65,13 +65,13 @@ describe('live stream', () => {
   });
   afterAll(() => world.close());
 
-  function listen(who: Caller, headers: Record<string, string> = {}, method = 'GET'): Promise<Listener> {
+  function listen(who: Caller, headers: Record<string, string> = {}, method = 'GET', query = ''): Promise<Listener> {
     const { origin, secure } = world.app.get(Settings);
     const cookie = who.token ? { cookie: `${secure ? '__Host-' : ''}session=${who.token}` } : {};
     const sent = request({
       port,
       host: '127.0.0.1',
-      path: '/api/stream',
+      path: `/api/stream${query}`,
       method,
       headers: { host: new URL(origin).host, ...cookie, ...headers },
     });
@@ -269,6 +269,19 @@ describe('live stream', () => {
       (await who.call(notifications.changes, { after: before.last })).items.map((one) => one.itemId);
     expect(await polled(mine)).toEqual([about, after]);
     expect(await polled(other)).toEqual([after]);
+  });
+
+  it('begins with what changed since the page was read, by stream and by polling', async () => {
+    const person = await world.person();
+    const changed = item++;
+    await happen(person, spaces.members, changed);
+    await settled();
+    const listener = await ready(await listen(person, {}, 'GET', '?age=60'));
+    expect(listener.news().map(({ data }) => data?.itemId)).toContain(changed);
+    const items = async (age: number) =>
+      (await person.call(notifications.changes, { age })).items.map(({ itemId }) => itemId);
+    expect(await items(60)).toContain(changed);
+    expect(await items(0)).toEqual([]);
   });
 
   it('ends the streams of a disabled person, and of one ended session only', async () => {

@@ -33,7 +33,7 @@ const FORGOTTEN = `(select xid from event_cursor where consumer = 'forgotten')`;
 
 const NEWEST =
   sql(`with latest as (select * from event where xid < ${SETTLED} order by xid desc, id desc limit ${WINDOW})
-  select coalesce(max(xid) filter (where ${READABLE}), min(xid), ${FORGOTTEN})::text as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
+  select coalesce(max(xid) filter (where ${READABLE} and at <= now() - make_interval(secs => $1)), min(xid), ${FORGOTTEN})::text as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
 const CHANGES = sql(`with seen as materialized (
     select * from event where xid > $1::text::xid8 and xid < ${SETTLED} order by xid fetch first ${WINDOW} rows with ties)
   select (${SETTLED}::text::numeric - 1)::text as settled, (select count(*)::int from seen) as scanned, (select max(xid)::text from seen) as "end",
@@ -50,9 +50,12 @@ const READERS = sql(`select s.id as "spaceId", app.space_kind(s.id) = 'public' a
 const LIVING = sql(`select s.id from session s join account a on a.person_id = s.person_id
   where s.id = any ($1::int[]) and s.ended_at is null and s.expires_at > now() and s.used_at + s.idle > now() and a.disabled_at is null`);
 
-/** The newest event that the viewer may read, as the place to go on from, and the end of what is settled. */
-export async function newest(db: Db): Promise<{ last: string; settled: string }> {
-  return (await db.row<{ last: string; settled: string }>(NEWEST))!;
+/**
+ * The newest event that the viewer may read and that is at least `age` seconds old, as the place to go on from, and the
+ * end of what is settled.
+ */
+export async function newest(db: Db, age = 0): Promise<{ last: string; settled: string }> {
+  return (await db.row<{ last: string; settled: string }>(NEWEST, [age]))!;
 }
 
 /**

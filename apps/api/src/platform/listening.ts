@@ -14,6 +14,9 @@ export interface Listening {
 /** Tells the page that it must ask again who is signed in. */
 export const ENDED = 'event: ended\ndata: {}\n\n';
 
+/** Keeps proxies from closing what is quiet, and tells the page that the stream still gets through. */
+export const BEAT = 'event: beat\ndata: {}\n\n';
+
 /** Begins an answer of server-sent events; undefined where only the headers were asked for. */
 export function openResponse(request: FastifyRequest, reply: FastifyReply): FastifyReply['raw'] | undefined {
   const headers = {

@@ -12,7 +12,7 @@ import {
 import { Database } from './database.js';
 import type { Db } from './db.js';
 import type { RawAnswer } from './endpoint.js';
-import { concerns, ENDED, endsStream, lines, openResponse, type Listening } from './listening.js';
+import { BEAT, concerns, ENDED, endsStream, lines, openResponse, type Listening } from './listening.js';
 import { Problem } from './problem.js';
 import { Signal } from './signal.js';
 
@@ -47,22 +47,25 @@ export class Stream implements BeforeApplicationShutdown {
     return this.listening.size;
   }
 
-  /** What changed after `after` as the viewer of `db` may read it, at most some hundred events; `last` goes on from there. */
-  async changesSince(db: Db, after: string | undefined): Promise<{ last: string; items: Change[] }> {
-    const missed = after === undefined ? undefined : await changesAfter(db, after);
-    if (!missed || missed.forgotten) return { last: (await newest(db)).last, items: [] };
+  /**
+   * What changed after `after`, or in the last `age` seconds, as the viewer of `db` may read it, at most some hundred
+   * events; `last` goes on from there.
+   */
+  async changesSince(db: Db, after: string | undefined, age = 0): Promise<{ last: string; items: Change[] }> {
+    const missed = await changesAfter(db, after ?? (await newest(db, age)).last);
+    if (missed.forgotten) return { last: (await newest(db)).last, items: [] };
     return { last: missed.last, items: missed.items };
   }
 
-  /** Opens a stream for a viewer; what he missed since his Last-Event-ID comes first, or `reset` where that is too much. */
-  answer(personId: number | null, sessionId: number | null): RawAnswer {
+  /** Opens a stream for a viewer; what he missed since his Last-Event-ID, or in the last `age` seconds, comes first, or `reset` where that is too much. */
+  answer(personId: number | null, sessionId: number | null, age = 0): RawAnswer {
     return {
       send: async (request, reply) => {
         const address = request.ip;
         this.makeRoom(personId, address);
         const given = request.headers['last-event-id'];
         const after = typeof given === 'string' && /^\d{1,19}$/.test(given) ? given : undefined;
-        const { opening, at } = await this.opening(personId, sessionId, after);
+        const { opening, at } = await this.opening(personId, sessionId, after, age);
         const response = openResponse(request, reply);
         if (!response) return;
         response.write(opening);
@@ -90,15 +93,13 @@ export class Stream implements BeforeApplicationShutdown {
     personId: number | null,
     sessionId: number | null,
     after: string | undefined,
+    age: number,
   ): Promise<{ opening: string; at: bigint | undefined }> {
     return this.database.use({
       writes: false,
       ...(personId !== null && { viewer: personId }),
       run: async (db) => {
-        const missed =
-          after === undefined
-            ? { ...(await newest(db)), items: [], full: false, forgotten: false }
-            : await changesAfter(db, after);
+        const missed = await changesAfter(db, after ?? (await newest(db, age)).last);
         // Asked after the log was read: an ending that the log does not show yet will come by the next pass.
         if (sessionId !== null && (await livingSessions(db, [sessionId])).size === 0)
           return { opening: ENDED, at: undefined };
@@ -136,7 +137,7 @@ export class Stream implements BeforeApplicationShutdown {
         !living.has(listener.sessionId)
       )
         this.finish(listener, ENDED);
-      else this.say(listener, ': beat\n\n');
+      else this.say(listener, BEAT);
     }
   }
 

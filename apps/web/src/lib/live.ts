@@ -10,6 +10,11 @@ export interface Change {
 }
 
 const POLL_MS = 5_000;
+/** A stream that says nothing for so long, at first or between its beats of 20 s, is held back by something on the way. */
+const OPENING_MS = 6_000;
+const SILENT_MS = 50_000;
+/** Whole seconds since the page was asked for, so that nothing falls between reading and listening. */
+const age = () => Math.min(999, Math.ceil(performance.now() / 1000) + 1);
 /** Changes that come together are shown together: an open list is read again at most once a second. */
 const GATHER_MS = 700;
 const LISTS = new Set(['threads.list', 'home.read', 'inbox.list', 'session.read']);
@@ -40,30 +45,42 @@ function listen(tell: (change: Change) => void, ended: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   const poll = async (after: string | undefined) => {
-    const answer = await call(notifications.changes, { after }).catch(() => undefined);
+    const answer = await call(notifications.changes, after ? { after } : { age: age() }).catch(() => undefined);
     answer?.items.forEach(tell);
     if (!stopped) timer = setTimeout(() => void poll(answer?.last ?? after), POLL_MS);
   };
-  const stream = new EventSource(notifications.stream.path);
+  const stream = new EventSource(`${notifications.stream.path}?age=${age()}`);
   let last: string | undefined;
-  const heard = ({ lastEventId, data }: MessageEvent<string>) => {
+  const giveUp = () => {
+    stream.close();
+    clearTimeout(silence);
+    if (!stopped && timer === undefined) void poll(last);
+  };
+  let silence = setTimeout(giveUp, OPENING_MS);
+  const beat = () => {
     failures = 0;
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, SILENT_MS);
+  };
+  const heard = ({ lastEventId, data }: MessageEvent<string>) => {
+    beat();
     last = lastEventId || last;
     const value: unknown = JSON.parse(data);
     if (isChange(value)) tell(value);
   };
   stream.addEventListener('message', heard);
   stream.addEventListener('ready', heard);
+  stream.addEventListener('beat', beat);
   stream.addEventListener('ended', ended);
   stream.addEventListener('error', () => {
     failures += 1;
     if (failures < 2 && stream.readyState !== EventSource.CLOSED) return;
-    stream.close();
-    if (!stopped && timer === undefined) timer = setTimeout(() => void poll(last), POLL_MS);
+    giveUp();
   });
   return () => {
     stopped = true;
     clearTimeout(timer);
+    clearTimeout(silence);
     stream.close();
   };
 }

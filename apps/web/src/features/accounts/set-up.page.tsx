@@ -63,7 +63,7 @@ function SetUpForm({ name }: { name: string }) {
         description={t`Nơi trao đổi chung đầu tiên, thí dụ “Khóa 7 · năm 2026”.`}
         {...form.getInputProps('space')}
       />
-      {mail && (
+      {mail ? (
         <>
           <TextInput label={t`Họ và tên điều phối viên`} {...form.getInputProps('coordinatorName')} />
           <TextInput
@@ -73,6 +73,13 @@ function SetUpForm({ name }: { name: string }) {
             {...form.getInputProps('coordinatorEmail')}
           />
         </>
+      ) : (
+        <Banner tone="due">
+          <Trans>
+            Chưa gửi được thư nên tài khoản này là điều phối viên. Lời mời cho điều phối viên khác in ra bằng lệnh:
+          </Trans>{' '}
+          <code>npm run admin -- invite --email … --role coordinator</code>
+        </Banner>
       )}
       {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
       <div className="btns">
@@ -94,7 +101,7 @@ export function SetUpPage() {
       title={t`Thiết lập mạng lưới`}
       lede={
         me.instance.setUp && (
-          <Trans>Mười chủ đề, danh mục cơ quan và bảng từ viết tắt đã có sẵn. Còn bốn việc dưới đây.</Trans>
+          <Trans>Mười chủ đề, danh mục cơ quan và bảng từ viết tắt đã có sẵn. Còn các việc dưới đây.</Trans>
         )
       }
     >

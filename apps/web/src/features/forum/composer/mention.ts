@@ -18,9 +18,11 @@ export interface MentionView {
   press: (event: KeyboardEvent) => boolean;
 }
 
+const NAME_WORDS = 6;
 const WRITTEN = /^@\[([^\]\n]{1,200})\]\(((?:person|organisation):[1-9]\d{0,9})\)/;
 
 const propose = async ({ query }: { query: string }): Promise<Mentionable[]> => {
+  if (query.split(' ').length > NAME_WORDS) return [];
   const found = await call(search.mentionable, { q: query }).catch(() => undefined);
   return (found?.items ?? []).map(({ kind, id, name, detail }) => ({ id: `${kind}:${id}`, label: name, detail }));
 };
@@ -43,6 +45,8 @@ export const mentions = (view: () => MentionView) =>
     HTMLAttributes: { class: 'reference' },
     suggestion: {
       char: '@',
+      // A Vietnamese name is several words; a sentence is not a name.
+      allowSpaces: true,
       allowedPrefixes: [' ', '('],
       minQueryLength: 1,
       debounce: 150,
