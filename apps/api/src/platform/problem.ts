@@ -111,7 +111,7 @@ const constraintProblems: Record<string, ProblemCode> = {
   organisation_unit_taken: 'already-exists',
   organisation_abbreviation_taken: 'already-exists',
   invitation_open_for_address: 'already-exists',
-  space_slug_taken: 'already-exists',
+  space_shared_slug_taken: 'already-exists',
 };
 
 const pgCode = (error: object) => ('code' in error && typeof error.code === 'string' ? error.code : '');

@@ -21,4 +21,15 @@ describe('opening a space', () => {
     await expect(other.call(spaces.create, named('public'))).resolves.toEqual({ id: expect.any(Number) });
     await expect(one.call(spaces.create, named('public'))).rejects.toMatchObject({ code: 'already-exists' });
   });
+
+  it('tells somebody of an enterprise nothing of the state bodies’ spaces by a name', async () => {
+    const coordinator = await world.person({ roles: ['coordinator'] });
+    const outside = await world.person({ roles: ['coordinator'], enterprise: true });
+    const named = { name: 'Trao đổi về đầu tư công', description: '' };
+    const { id } = await coordinator.call(spaces.create, { ...named, kind: 'state' });
+    await expect(outside.call(spaces.read, { id })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(outside.call(spaces.create, { ...named, kind: 'public' })).resolves.toEqual({
+      id: expect.any(Number),
+    });
+  });
 });
