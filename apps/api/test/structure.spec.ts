@@ -67,6 +67,7 @@ describe('the structure', () => {
     // The wall itself, and the list of members of a space that its readers may see.
     expect(readers.map(({ path }) => path).toSorted()).toEqual([
       'migrations/0001-foundation.ts',
+      'migrations/0008-firm-spaces.ts',
       'spaces/spaces.service.ts',
     ]);
   });

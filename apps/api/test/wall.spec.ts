@@ -151,6 +151,34 @@ describe('the wall', () => {
     await expect(move).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('lets nobody set members by SQL but who moderates the space, or coordinates and sees it', async () => {
+    const [reader, moderator, coordinator] = [
+      await world.person(),
+      await world.person(),
+      await world.person({ roles: ['coordinator'] }),
+    ];
+    const space = await world.space({
+      kind: 'group',
+      members: [
+        { id: reader.id, level: 'read' },
+        { id: moderator.id, level: 'moderate' },
+      ],
+    });
+    const setBy = (viewer: number, where: number) =>
+      world.app.get(Database).use({
+        viewer,
+        writes: true,
+        run: (db) => db.rows(sql('select app.set_member($1, $2, $3)'), [where, reader.id, 'moderate']),
+      });
+    const { members } = await world.baseSpaces();
+    await expect(setBy(reader.id, space)).rejects.toMatchObject({ code: '42501' });
+    await expect(setBy(coordinator.id, space)).rejects.toMatchObject({ code: '42501' });
+    await expect(setBy(coordinator.id, members)).rejects.toMatchObject({ code: '42501' });
+    await world.sqlAsOwner(`insert into space_member values ($2, $1, 'read')`, [coordinator.id, space]);
+    await expect(setBy(coordinator.id, space)).resolves.toHaveLength(1);
+    await expect(setBy(moderator.id, space)).resolves.toHaveLength(1);
+  });
+
   it('names every function that looks past it in docs/architecture.md', async () => {
     const functions = await world.sqlAsOwner<{ name: string }>(
       `select distinct 'app.' || proname as name from pg_proc where prosecdef and pronamespace = 'app'::regnamespace order by 1`,

@@ -85,6 +85,11 @@ export const problems = {
     ['Đã có rồi', 'Mục này đã có trong hệ thống.'],
     ['It exists already', 'This entry is in the system already.'],
   ),
+  'last-moderator': problem(
+    409,
+    ['Cần ít nhất một điều hành viên', 'Giao quyền điều hành cho người khác trước, rồi thực hiện lại.'],
+    ['At least one moderator is needed', 'Make somebody else a moderator first, then try again.'],
+  ),
   busy: problem(
     409,
     ['Yêu cầu trước đang được xử lý', 'Chờ vài giây rồi thử lại.'],

@@ -70,7 +70,7 @@ export const setMember = route('spaces.setMember', {
   params: memberParams,
   body: z.strictObject({ level }),
   response: done,
-  problems: ['not-found', 'forbidden'],
+  problems: ['not-found', 'forbidden', 'last-moderator'],
 });
 
 export const removeMember = route('spaces.removeMember', {
@@ -80,7 +80,7 @@ export const removeMember = route('spaces.removeMember', {
   summary: 'Ends a membership; it takes effect on the next statement, open streams included.',
   params: memberParams,
   response: done,
-  problems: ['not-found', 'forbidden'],
+  problems: ['not-found', 'forbidden', 'last-moderator'],
 });
 
 export { audience };

@@ -7,7 +7,7 @@ import { Forum1790000000004 } from './0004-forum.js';
 import { Search1790000000005 } from './0005-search.js';
 import { Upkeep1790000000006 } from './0006-upkeep.js';
 import { ShutOut1790000000007 } from './0007-shut-out.js';
-import { NoHiddenSlug1790000000008, SharedSlug1790000000008 } from './0008-firm-spaces.js';
+import { FirmSpaces1790000000008, NoHiddenSlug1790000000008, SharedSlug1790000000008 } from './0008-firm-spaces.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -19,6 +19,7 @@ export const migrations = [
   ShutOut1790000000007,
   SharedSlug1790000000008,
   NoHiddenSlug1790000000008,
+  FirmSpaces1790000000008,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

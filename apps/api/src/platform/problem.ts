@@ -105,13 +105,14 @@ export function invalidInput(issues: readonly Issue[], given: unknown): Problem 
   return new Problem('invalid-input', { errors: errors.slice(0, 50) });
 }
 
-/** Names of unique constraints whose violation has a word for the caller. */
+/** Names of constraints whose violation has a word for the caller. */
 const constraintProblems: Record<string, ProblemCode> = {
   email_taken: 'already-exists',
   organisation_unit_taken: 'already-exists',
   organisation_abbreviation_taken: 'already-exists',
   invitation_open_for_address: 'already-exists',
   space_shared_slug_taken: 'already-exists',
+  space_keeps_moderator: 'last-moderator',
 };
 
 const pgCode = (error: object) => ('code' in error && typeof error.code === 'string' ? error.code : '');
@@ -151,7 +152,7 @@ export function problemOf(error: unknown): Problem {
   ) {
     return new Problem('unavailable', { retryAfter: 2 });
   }
-  if (code === '23505' && 'constraint' in driver) {
+  if ((code === '23505' || code === '23514') && 'constraint' in driver) {
     const known = constraintProblems[String(driver.constraint)];
     if (known) return new Problem(known);
   }

@@ -33,3 +33,42 @@ describe('opening a space', () => {
     });
   });
 });
+
+describe('members of a space', () => {
+  const levels = async (id: number) =>
+    (
+      await world.sqlAsOwner<{ level: string }>('select level from space_member where space_id = $1 order by 1', [id])
+    ).map(({ level }) => level);
+
+  it('keep a moderator: the last one can neither leave nor step down until another is named', async () => {
+    const [one, two] = [await world.person(), await world.person()];
+    const id = await world.space({
+      kind: 'group',
+      members: [
+        { id: one.id, level: 'moderate' },
+        { id: two.id, level: 'write' },
+      ],
+    });
+    const own = { id, personId: one.id };
+    await expect(one.call(spaces.removeMember, own)).rejects.toMatchObject({ status: 409, code: 'last-moderator' });
+    await expect(one.call(spaces.setMember, { ...own, level: 'write' })).rejects.toMatchObject({
+      code: 'last-moderator',
+    });
+    await one.call(spaces.setMember, { id, personId: two.id, level: 'moderate' });
+    await world.sqlAsOwner('update account set disabled_at = now() where person_id = $1', [two.id]);
+    await expect(one.call(spaces.removeMember, own)).rejects.toMatchObject({ code: 'last-moderator' });
+    await world.sqlAsOwner('update account set disabled_at = null where person_id = $1', [two.id]);
+    expect(await one.call(spaces.removeMember, own)).toEqual({ done: true });
+    expect(await levels(id)).toEqual(['moderate']);
+  });
+
+  it('keep one also when all moderators leave at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const moderators = [await world.person(), await world.person(), await world.person()];
+      const members = moderators.map(({ id }) => ({ id, level: 'moderate' as const }));
+      const id = await world.space({ kind: 'group', members });
+      await Promise.allSettled(moderators.map((one) => one.call(spaces.removeMember, { id, personId: one.id })));
+      expect(await levels(id)).toEqual(['moderate']);
+    }
+  });
+});
