@@ -329,6 +329,20 @@ describe('positions', () => {
     expect((await person.call(people.read, { id: person.id })).positions).toHaveLength(3);
   });
 
+  it('recorded two at once follow one another: one post begins on a day', async () => {
+    for (let round = 0; round < 5; round++) {
+      const person = await world.person();
+      await backdate(person.id);
+      const outcomes = await Promise.allSettled(
+        ['Giám đốc', 'Phó Giám đốc', 'Trưởng phòng'].map((title) =>
+          person.call(people.addPosition, { ...inOffice(person.id, person.organisationId), title }),
+        ),
+      );
+      const codes = outcomes.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'done'));
+      expect(codes.toSorted()).toEqual(['done', 'invalid-input', 'invalid-input']);
+    }
+  });
+
   it('refuse odd days', async () => {
     const person = await world.person();
     const add = (given: object) =>

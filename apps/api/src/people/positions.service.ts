@@ -31,12 +31,13 @@ interface Place {
   representative: boolean;
 }
 
-// The row is locked, so that two positions recorded at once follow one another.
+// The row is locked, so that two positions recorded at once follow one another; what it holds is asked in a statement after.
+const HOLD = sql('select id from person where id = $1 for update');
 const PERSON =
   sql(`select p.id, p.space_id as "spaceId", p.organisation_id as "organisationId", p.organisation_id is not null and not p.enterprise as "stateBody",
     p.organisation_id is not null and ${represents('p.organisation_id')} as represented,
     (select x.from_date from position x where x.person_id = p.id and x.kind = 'in_office' and x.to_date is null) as since
-  from person p where p.id = $1 for update of p`);
+  from person p where p.id = $1`);
 const PLACE = sql(`select o.name, o.top_id as "topId", t.kind = 'enterprise' as enterprise,
     ${represents('o.id')} as representative
   from organisation o join organisation t on t.id = o.top_id where o.id = $1`);
@@ -61,6 +62,7 @@ export class PositionsService {
   constructor(private readonly profiles: ProfilesService) {}
 
   async add(ctx: Ctx, input: NewPosition): Promise<{ id: number }> {
+    await ctx.db.run(HOLD, [input.id]);
     const person = await ctx.db.row<Subject>(PERSON, [input.id]);
     const place = await ctx.db.row<Place>(PLACE, [input.organisationId]);
     if (!person || !place) throw new Problem('not-found');
