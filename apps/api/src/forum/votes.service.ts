@@ -4,8 +4,8 @@ import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { publish } from '../platform/publish.js';
 import { authorize } from '../policies/authorize.js';
-import { addMeToo, voteOn } from '../policies/forum.js';
-import { findPost, findThread, type FoundPost } from './sight.js';
+import { addMeToo, removeMeToo, voteOn } from '../policies/forum.js';
+import { findPost, findThread, type FoundPost, type ThreadRow } from './sight.js';
 
 // The counter moves only with a row that was really written or removed; its update waits for others', and adds to theirs.
 const changing = (vote: string, step: string) =>
@@ -21,8 +21,8 @@ const VOTE = changing(
 const UNVOTE = changing('delete from vote where post_id = $1 and space_id = $2 and person_id = $3', '- 1');
 
 const ORGANISATION = sql('select top_id as "organisationId" from person where id = $1');
-// Held before the units are counted, so that two of them are never counted from the same old picture.
-const HOLD = sql('select me_too as "meToo" from thread where id = $1 for no key update');
+// Asked where nothing changed. The thread is held before, so that units are never counted from the same old picture.
+const ME_TOO = sql('select me_too as "meToo" from thread where id = $1');
 const ADD_ME_TOO = sql(`with added as (
     insert into me_too (thread_id, space_id, person_id, organisation_id) values ($1, $2, $3, $4) on conflict do nothing returning organisation_id
   ) update thread set me_too = (select count(distinct organisation_id)::int from (
@@ -35,6 +35,7 @@ const REMOVE_ME_TOO =
 
 type Votes = Result<typeof posts.vote>;
 type MeToo = Result<typeof threads.addMeToo>;
+type Count = Pick<MeToo, 'meToo'>;
 
 /** "Hữu ích", and "Đơn vị tôi cũng gặp". */
 @Injectable()
@@ -48,7 +49,7 @@ export class VotesService {
   }
 
   private async count(ctx: Ctx, id: number, statement: typeof VOTE, voted: boolean): Promise<Votes> {
-    const post = await findPost(ctx, id);
+    const post = await findPost(ctx, id, true);
     authorize(ctx, voteOn, post);
     const { id: threadId, spaceId } = post.thread;
     const changed = await ctx.db.row<{ helpful: number }>(statement, [id, spaceId, actorOf(ctx).personId]);
@@ -64,29 +65,25 @@ export class VotesService {
 
   async addMeToo(ctx: Ctx, { id }: Input<typeof threads.addMeToo>): Promise<MeToo> {
     const { personId } = actorOf(ctx);
-    const thread = await findThread(ctx, id);
+    const thread = await findThread(ctx, id, true);
     const own = await ctx.db.row<{ organisationId: number | null }>(ORGANISATION, [personId]);
     const organisationId = own?.organisationId ?? null;
     authorize(ctx, addMeToo, { ...thread, hasOrganisation: organisationId !== null });
-    const held = await ctx.db.row<{ meToo: number }>(HOLD, [id]);
-    const counted = await ctx.db.row<{ meToo: number }>(ADD_ME_TOO, [id, thread.spaceId, personId, organisationId]);
-    return counted ? this.told(ctx, thread, counted.meToo, true) : { meToo: held!.meToo, metoo: true };
+    const counted = await ctx.db.row<Count>(ADD_ME_TOO, [id, thread.spaceId, personId, organisationId]);
+    return this.told(ctx, thread, counted, true);
   }
 
   async removeMeToo(ctx: Ctx, { id }: Input<typeof threads.removeMeToo>): Promise<MeToo> {
-    const thread = await findThread(ctx, id);
-    const held = await ctx.db.row<{ meToo: number }>(HOLD, [id]);
-    const counted = await ctx.db.row<{ meToo: number }>(REMOVE_ME_TOO, [id, actorOf(ctx).personId]);
-    return counted ? this.told(ctx, thread, counted.meToo, false) : { meToo: held!.meToo, metoo: false };
+    const thread = await findThread(ctx, id, true);
+    authorize(ctx, removeMeToo, thread);
+    const counted = await ctx.db.row<Count>(REMOVE_ME_TOO, [id, actorOf(ctx).personId]);
+    return this.told(ctx, thread, counted, false);
   }
 
-  private async told(ctx: Ctx, thread: { id: number; spaceId: number }, meToo: number, metoo: boolean): Promise<MeToo> {
-    publish(
-      ctx,
-      'thread.changed',
-      { threadId: thread.id },
-      { spaceId: thread.spaceId, itemId: thread.id, version: meToo },
-    );
-    return { meToo, metoo };
+  /** The new count, told to those who look at the thread; the old one where nothing was pressed or taken back. */
+  private async told(ctx: Ctx, { id, spaceId }: ThreadRow, counted: Count | undefined, metoo: boolean): Promise<MeToo> {
+    if (!counted) return { ...(await ctx.db.row<Count>(ME_TOO, [id]))!, metoo };
+    publish(ctx, 'thread.changed', { threadId: id }, { spaceId, itemId: id, version: counted.meToo });
+    return { ...counted, metoo };
   }
 }

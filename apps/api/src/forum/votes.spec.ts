@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { posts, threads } from '@hat-nhan/contracts';
 import * as fc from 'fast-check';
+import { Client } from 'pg';
 import { openWorld, type World } from '../../test/api.js';
 import { answer, ask, freshLimits } from '../../test/forum.js';
 
@@ -82,6 +83,35 @@ describe('"Đơn vị tôi cũng gặp"', () => {
     expect(await two.call(threads.removeMeToo, { id })).toEqual({ meToo: 1, metoo: false });
     expect((await people[0]!.call(threads.read, { id })).thread).toMatchObject({ meToo: 1, metoo: true });
     await expect(asker.call(threads.addMeToo, { id })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('is neither given nor taken back where the state takes none', async () => {
+    const id = await ask(world, asker);
+    await people[0]!.call(threads.addMeToo, { id });
+    await world.sqlAsOwner(`update item set state = 'archived' where id = $1`, [id]);
+    for (const route of [threads.addMeToo, threads.removeMeToo]) {
+      await expect(people[0]!.call(route, { id })).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    expect(await counters(id)).toMatchObject({ me_too: 1, units: 1 });
+  });
+
+  it('waits, as a vote does, for who changes the thread, and then looks at its state', async () => {
+    const id = await ask(world, asker);
+    const holder = new Client({ connectionString: world.ownerUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query(`update item set state = 'archived' where id = $1`, [id]);
+    const outcomes = Promise.allSettled([
+      people[0]!.call(threads.addMeToo, { id }),
+      people[1]!.call(posts.vote, { id }),
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await holder.query('commit');
+    await holder.end();
+    for (const outcome of await outcomes) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'forbidden' } });
+    }
+    expect(await counters(id)).toMatchObject({ helpful: 0, votes: 0, me_too: 0, units: 0 });
   });
 
   it('says nothing to anybody when nothing was pressed or taken back', async () => {

@@ -71,6 +71,7 @@ export const voteOn: Rule<PostSeen> = (actor, post) =>
 /** "Đơn vị tôi cũng gặp": for somebody of an organisation, who did not ask himself. */
 export const addMeToo: Rule<ThreadSeen & { hasOrganisation: boolean }> = (actor, thread) =>
   thread.writable && thread.hasOrganisation && !isAuthor(actor, thread) && possible(thread, 'meToo');
+export const removeMeToo: Rule<ThreadSeen> = (_actor, thread) => thread.writable && possible(thread, 'meToo');
 export const acceptIn: Rule<ThreadSeen> = (actor, thread) =>
   thread.kind === 'question' && acceptsAs(actor, thread) !== null;
 export const closeThread: Rule<ThreadSeen> = (actor, thread) =>

@@ -30,6 +30,10 @@ const ROWS: Row[] = [
   ['member', 'comment', 'archived', false],
   ['member', 'vote', 'open', true],
   ['member', 'meToo', 'open', true],
+  ['member', 'removeMeToo', 'open', true],
+  ['member', 'removeMeToo', 'archived', false],
+  ['reader', 'removeMeToo', 'open', false],
+  ['without organisation', 'removeMeToo', 'open', true],
   ['member', 'edit', 'open', false],
   ['member', 'accept', 'open', false, 'old'],
   ['member', 'close', 'open', false],
@@ -80,7 +84,7 @@ it.each(ROWS)('%s: %s in a question that is %s → %s', (who, action, state, may
 it('lets nobody choose an answer, or count units, in a discussion', () => {
   for (const who of RELATIONS) {
     for (const state of STATES) {
-      for (const action of ['accept', 'unaccept', 'meToo'] as const) {
+      for (const action of ['accept', 'unaccept', 'meToo', 'removeMeToo'] as const) {
         expect(decide(who, action, { kind: 'discussion', state, age: 'old' })).toBe(false);
       }
     }
