@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { home, Result } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
+import { invite, rolesToGive } from '../policies/accounts.js';
+import { may } from '../policies/authorize.js';
+import { chaseAnswers, lookAfterAnswers } from '../policies/forum.js';
 import { cards, shownCards, THREADS, type CardRow } from './cards.js';
 import { ANSWERED } from './drafts.service.js';
 import { overdueBefore, startOfMonth } from './holidays.js';
@@ -97,11 +100,8 @@ export class HomeService {
       const [counts] = await ctx.db.rows<Pick<Home, 'unanswered' | 'answeredThisMonth'>>(VISITORS, [startOfMonth(now)]);
       return { ...counts!, duties: [], care: NO_CARE, watched: [], latest };
     }
-    const { roles } = ctx.actor;
-    const looksAfter = roles.has('moderator') || roles.has('editor');
-    const gives = roles.has('administrator') ? null : [...roles];
-    const coordinates = roles.has('coordinator');
-    const values = [coordinates, looksAfter, coordinates || roles.has('administrator'), gives, now];
+    const mayDo = [may(ctx, chaseAnswers, null), may(ctx, lookAfterAnswers, null), may(ctx, invite, { roles: [] })];
+    const values = [...mayDo, rolesToGive(ctx.actor), now];
     const [row] = await ctx.db.rows<Row>(OWN, [startOfMonth(now), overdueBefore(now), ...values]);
     const duties = dutiesOf(ctx, row!);
     const known = new Set(duties.map(({ id }) => id));

@@ -149,6 +149,17 @@ describe('what those who look after others can do', () => {
     expect(both.care.overdue.map(({ id }) => id)).not.toContain(open);
   });
 
+  it('is nothing before he accepted the rules, whatever his roles', async () => {
+    const organisationId = await world.organisation();
+    const administrator = await world.person({ roles: ['administrator'] });
+    const given = { email: 'truoc@moi.example', name: 'Lê Văn Mời', title: 'Chuyên viên', unit: '', organisationId };
+    const { id } = await administrator.call(invitations.invite, given);
+    for (const role of ['coordinator', 'administrator', 'moderator', 'editor'] as const) {
+      expect((await read(await world.person({ roles: [role], member: false }))).care).toEqual(nothing);
+    }
+    await administrator.call(invitations.revokeInvitation, { id });
+  });
+
   it('counts the invitations that he may manage', async () => {
     const organisationId = await world.organisation();
     const administrator = await world.person({ roles: ['administrator'] });

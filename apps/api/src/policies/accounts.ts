@@ -1,9 +1,13 @@
-import type { Role } from '../platform/context.js';
+import type { Actor, Role } from '../platform/context.js';
 import type { Rule } from './authorize.js';
 
 /** Coordinators and administrators invite; nobody grants a role that he does not hold, an administrator grants all. */
 export const invite: Rule<{ roles: readonly Role[] }> = (actor, { roles }) =>
   actor.roles.has('administrator') || (actor.roles.has('coordinator') && roles.every((role) => actor.roles.has(role)));
+
+/** The roles in an invitation that somebody may give and manage, null for every one: the rule above as a set. */
+export const rolesToGive = (actor: Actor): Role[] | null =>
+  actor.roles.has('administrator') ? null : [...actor.roles].filter((role) => invite(actor, { roles: [role] }));
 
 /** Who may invite so may also take such an invitation back, and send it again when it has expired. */
 export const manageInvitation = invite;

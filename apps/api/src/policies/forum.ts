@@ -79,3 +79,7 @@ export const closeThread: Rule<ThreadSeen> = (actor, thread) =>
 export const reopenThread: Rule<ThreadSeen> = closeThread;
 /** Whoever sees a thread may watch it. */
 export const watchThread: Rule<ThreadSeen> = () => true;
+/** Coordinators see to it that a question that waits too long is answered: it is a duty of theirs. */
+export const chaseAnswers: Rule<null> = (actor) => actor.roles.has('coordinator');
+/** Moderators and editors are shown the same, to help where they can. */
+export const lookAfterAnswers: Rule<null> = (actor) => actor.roles.has('moderator') || actor.roles.has('editor');

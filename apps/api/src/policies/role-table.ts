@@ -38,6 +38,8 @@ export const ACTIONS = [
   'manageMembers',
   'invite',
   'resendInvitation',
+  'chaseAnswers',
+  'lookAfterAnswers',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Action = (typeof ACTIONS)[number];
@@ -87,9 +89,9 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     vote: () => forum.voteOn(actor, question),
     voteAnswer: () => forum.voteOn(actor, answer),
     meToo: () => forum.addMeToo(actor, { ...thread, hasOrganisation: who !== 'without organisation' }),
+    removeMeToo: () => forum.removeMeToo(actor, thread),
     editAnswer: () => forum.editPost(actor, answer),
     accept: () => forum.acceptIn(actor, thread) && forum.possible(thread, 'accept'),
-    removeMeToo: () => forum.removeMeToo(actor, thread),
     unaccept: () => forum.acceptIn(actor, thread) && forum.possible(thread, 'unaccept'),
     close: () => forum.closeThread(actor, thread) && forum.possible(thread, 'close'),
     reopen: () => forum.reopenThread(actor, thread) && forum.possible(thread, 'reopen'),
@@ -98,6 +100,8 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     manageMembers: () => spaces.manageMembers(actor, space),
     invite: () => accounts.invite(actor, { roles: [] }),
     resendInvitation: () => accounts.manageInvitation(actor, { roles: [] }),
+    chaseAnswers: () => forum.chaseAnswers(actor, null),
+    lookAfterAnswers: () => forum.lookAfterAnswers(actor, null),
   };
   return decisions[action]();
 }

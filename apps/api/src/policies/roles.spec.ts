@@ -75,6 +75,22 @@ const ROWS: Row[] = [
   ['administrator', 'resendInvitation', 'open', true],
   ['moderator', 'resendInvitation', 'open', false],
   ['member', 'invite', 'open', false],
+  ['coordinator', 'chaseAnswers', 'open', true],
+  ['newcomer', 'chaseAnswers', 'open', false],
+  ['moderator', 'chaseAnswers', 'open', false],
+  ['editor', 'lookAfterAnswers', 'open', true],
+  ['coordinator', 'lookAfterAnswers', 'open', false],
+];
+
+/** What is not done in the thread itself. */
+const OUTSIDE_THREADS: readonly Action[] = [
+  'watch',
+  'openSpace',
+  'manageMembers',
+  'invite',
+  'resendInvitation',
+  'chaseAnswers',
+  'lookAfterAnswers',
 ];
 
 it.each(ROWS)('%s: %s in a question that is %s → %s', (who, action, state, may, age = 'new') => {
@@ -93,9 +109,7 @@ it('lets nobody choose an answer, or count units, in a discussion', () => {
 
 it('lets nobody do anything to a hidden thread but watch it, and no role adds a right without sight to write', () => {
   for (const who of RELATIONS) {
-    for (const action of ACTIONS.filter(
-      (name) => !['watch', 'openSpace', 'manageMembers', 'invite', 'resendInvitation'].includes(name),
-    )) {
+    for (const action of ACTIONS.filter((name) => !OUTSIDE_THREADS.includes(name))) {
       expect(decide(who, action, { kind: 'question', state: 'hidden', age: 'old' })).toBe(false);
     }
   }
