@@ -159,6 +159,13 @@ describe('the filter', () => {
 });
 
 describe('people and threads of an organisation', () => {
+  it('are counted whole, and twelve of the people shown: the directory has them all', async () => {
+    const organisation = await world.organisation();
+    for (let n = 0; n < 13; n++) await world.makePerson({ organisation });
+    const { people, members } = await (await world.person()).call(organisations.read, { id: organisation });
+    expect([people, members.length]).toEqual([13, 12]);
+  });
+
   it('are told to members only, units below counted in', async () => {
     const province = await world.organisation({ name: 'Tỉnh Thử Nghiệm' });
     const department = await world.organisation({

@@ -32,7 +32,7 @@ const steps = (
       'date', c.date, 'scope', c.scope, 'verified', c.verified, 'distance', c.distance) order by c.distance, c.scope <> 'main', o.sort_key, o.id)
     from (select distinct on (id, scope) * from ${name} where id <> $1 order by id, scope, distance) c join organisation o using (id)), '[]')`;
 
-// Those who answer for a unit come first.
+// Those who answer for a unit come first, and few enough for its page: the directory has them all, page by page.
 const RANK = `coalesce(array_position(array['Giám đốc', 'Phó Giám đốc', 'Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên gia', 'Chuyên viên'], p.title), 7)`;
 
 /** $1 id, $2 today, $3 member. */
@@ -47,7 +47,7 @@ export const READ = sql(`with recursive below(id) as (
     coalesce((select json_agg(m) from (
       select p.id as "personId", trim(p.prefix || ' ' || p.name) as name, p.title,
         concat_ws(', ', nullif(p.unit, ''), case when p.organisation_id <> o.id then u.name end) as unit
-      from people p join organisation u on u.id = p.organisation_id order by ${RANK}, p.sort_key, p.id limit 200) m), '[]') as members,
+      from people p join organisation u on u.id = p.organisation_id order by ${RANK}, p.sort_key, p.id limit 12) m), '[]') as members,
     (select count(*)::int from item i where i.kind in ('question', 'discussion') and i.state <> 'hidden'
       and (i.byline->>'organisationId')::int in (select id from below)) as threads,
     ${represents('o.id')} as representative

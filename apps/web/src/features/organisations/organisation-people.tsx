@@ -7,10 +7,7 @@ import { useMe } from '../../lib/session.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 
-/** So many stand on the page; the directory has the rest. */
-const SHOWN = 12;
-
-/** Who works there, for members. */
+/** Who works there, for members: the first of them, and the directory for the rest. */
 export function OrganisationPeople({ organisation }: { organisation: Result<typeof contract.read> }) {
   const { t } = useLingui();
   const member = useMe().person !== null;
@@ -33,7 +30,7 @@ export function OrganisationPeople({ organisation }: { organisation: Result<type
       )}
       {members.length > 0 && (
         <Rows label={t`Người trong đơn vị`}>
-          {members.slice(0, SHOWN).map(({ personId, name, title, unit }) => (
+          {members.map(({ personId, name, title, unit }) => (
             <Row key={personId}>
               <Link className="ttl" data-open to={paths.person(personId, name)}>
                 {name}
@@ -43,7 +40,7 @@ export function OrganisationPeople({ organisation }: { organisation: Result<type
           ))}
         </Rows>
       )}
-      {people > SHOWN && (
+      {people > members.length && (
         <p className="section-more">
           <Link to={paths.people} search={{ organisation: String(id) } as never}>
             <Plural value={people} other="Cả # người trong danh bạ" />
