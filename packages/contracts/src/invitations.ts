@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { created, done, email, id, idParams, line, role, timestamp } from './common.js';
+import { can, created, done, email, id, idParams, line, page, paging, role, timestamp } from './common.js';
 import { personName } from './person-name.js';
 import { route } from './route.js';
 import { me } from './sessions.js';
@@ -29,22 +29,21 @@ export const invitations = route('invitations.list', {
   method: 'GET',
   path: '/api/invitations',
   access: 'member',
-  summary: 'Invitations that the caller may manage.',
-  response: z.object({
-    items: z.array(
-      z.object({
-        id,
-        name: z.string(),
-        email: z.string(),
-        organisation: z.string(),
-        state: invitationState,
-        createdAt: timestamp,
-        expiresAt: timestamp,
-        can: z.object({ revoke: z.boolean(), resend: z.boolean() }),
-      }),
-    ),
-  }),
-  problems: ['forbidden'],
+  summary: 'Invitations that the caller may manage, the newest first.',
+  query: z.strictObject(paging),
+  response: page(
+    z.object({
+      id,
+      name: z.string(),
+      email: z.string(),
+      organisation: z.string(),
+      state: invitationState,
+      createdAt: timestamp,
+      expiresAt: timestamp,
+      can: can('revoke', 'resend'),
+    }),
+  ),
+  problems: ['forbidden', 'invalid-cursor'],
 });
 
 export const revokeInvitation = route('invitations.revoke', {

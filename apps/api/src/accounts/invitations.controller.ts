@@ -18,8 +18,8 @@ export class InvitationsController {
   }
 
   @Endpoint(invitations.invitations)
-  list(ctx: Ctx) {
-    return this.service.list(ctx);
+  list(ctx: Ctx, input: Input<typeof invitations.invitations>) {
+    return this.service.list(ctx, input);
   }
 
   @Endpoint(invitations.revokeInvitation)

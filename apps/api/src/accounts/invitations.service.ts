@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Input, invitations, Result } from '@hat-nhan/contracts';
-import { invite, manageInvitation } from '../policies/accounts.js';
+import type { Input, Result } from '@hat-nhan/contracts';
+import { invitations } from '@hat-nhan/contracts';
+import { invite, manageInvitation, rolesToGive } from '../policies/accounts.js';
 import { authorize } from '../policies/authorize.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx, type Role } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem, wrongField } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
+import { Settings } from '../platform/settings.js';
 import { Invitation, type InvitationState } from './invitation.entity.js';
 import { hashToken, makeToken } from './tokens.js';
 
 /** How long an invitation stands. */
 export const INVITATION_MS = 30 * 86_400_000;
 
+const PAGE = 30;
 const ORGANISATION = sql('select 1 from organisation where id = $1');
 const HAS_ACCOUNT = sql('select 1 from email where address = $1 and confirmed_at is not null');
 const EXPIRE = sql(
@@ -22,10 +25,11 @@ const EXPIRE = sql(
 const LAST = `not exists (select from invitation r where r.address = v.address and r.id > v.id)
     and not exists (select from email e where e.address = v.address and e.confirmed_at is not null)`;
 const INVITER = sql('select name from app.myself()');
-const LIST = sql(`select v.id, v.name, v.address as email, coalesce(o.name, '') as organisation, v.roles,
+const LIST = sql(`select v.id, v.name, v.address as email, coalesce(o.name, '') as organisation,
     case when v.state in ('created', 'sent') and v.expires_at <= $1 then 'expired' else v.state end as state,
     v.created_at as "createdAt", v.expires_at as "expiresAt", ${LAST} as last
-  from invitation v left join organisation o on o.id = v.organisation_id order by v.id desc limit 500`);
+  from invitation v left join organisation o on o.id = v.organisation_id 
+  where ($2::text[] is null or v.roles <@ $2) and ($3::int is null or v.id < $3) order by v.id desc limit $4`);
 const ONE =
   sql(`select v.address, v.name, v.title, v.unit, v.organisation_id as "organisationId", v.roles, ${LAST} as last,
     case when v.state in ('created', 'sent') and v.expires_at <= $2 then 'expired' else v.state end as state
@@ -42,7 +46,7 @@ interface NewInvitation {
   organisationId: number | null;
   roles: Role[];
 }
-type Listed = Omit<Result<typeof invitations.invitations>['items'][number], 'can'> & { roles: Role[]; last: boolean };
+type Listed = Omit<Result<typeof invitations.invitations>['items'][number], 'can'> & { last: boolean };
 type Found = NewInvitation & { state: InvitationState; last: boolean };
 
 const revocable = ({ state }: Pick<Found, 'state'>) => state === 'created' || state === 'sent';
@@ -51,6 +55,8 @@ const resendable = ({ state, last }: Pick<Found, 'state' | 'last'>) => state ===
 /** Invitations as coordinators and administrators keep them. */
 @Injectable()
 export class InvitationsService {
+  constructor(private readonly settings: Settings) {}
+
   async create(ctx: Ctx, { email: address, ...input }: Input<typeof invitations.invite>): Promise<{ id: number }> {
     authorize(ctx, invite, input);
     if (!(await ctx.db.row(ORGANISATION, [input.organisationId]))) throw wrongField('/organisationId', 'choice');
@@ -85,18 +91,15 @@ export class InvitationsService {
     return { id };
   }
 
-  async list(ctx: Ctx): Promise<Result<typeof invitations.invitations>> {
+  async list(ctx: Ctx, input: Input<typeof invitations.invitations>): Promise<Result<typeof invitations.invitations>> {
     authorize(ctx, invite, { roles: [] });
-    const actor = actorOf(ctx);
-    const rows = await ctx.db.rows<Listed>(LIST, [ctx.clock.now()]);
-    return {
-      items: rows
-        .filter((row) => manageInvitation(actor, row))
-        .map((row) => ({
-          ...row,
-          can: { revoke: revocable(row), resend: resendable(row) },
-        })),
-    };
+    const { name } = invitations.invitations;
+    const limit = input.limit ?? PAGE;
+    const [before] = this.settings.cursors.read(name, input.cursor) ?? [];
+    const values = [ctx.clock.now(), rolesToGive(actorOf(ctx)), before ?? null, limit + 1];
+    const page = this.settings.cursors.page(name, await ctx.db.rows<Listed>(LIST, values), limit, (row) => [row.id]);
+    const can = (row: Listed) => ({ revoke: revocable(row), resend: resendable(row) });
+    return { ...page, items: page.items.map((row) => ({ ...row, can: can(row) })) };
   }
 
   async revoke(ctx: Ctx, { id }: Input<typeof invitations.revokeInvitation>): Promise<{ done: true }> {

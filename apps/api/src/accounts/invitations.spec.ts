@@ -315,6 +315,24 @@ describe('who invites', () => {
     expect(me.person!.roles.toSorted()).toEqual(['administrator', 'moderator']);
   });
 
+  it('pages through what he may manage, and through nothing else', async () => {
+    const administrator = await world.person({ roles: ['administrator'] });
+    const own: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      own.push((await administrator.call(invitations.invite, wanted())).id);
+      await administrator.call(invitations.invite, wanted({ roles: ['editor'] }));
+    }
+    const first = await coordinator.call(invitations.invitations, { limit: 3 });
+    const second = await coordinator.call(invitations.invitations, { limit: 2, cursor: first.next! });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(own.toReversed());
+    const all = await administrator.call(invitations.invitations, { limit: 10 });
+    expect(all.items).toHaveLength(10);
+    expect(all.next).not.toBeNull();
+    await expect(coordinator.call(invitations.invitations, { cursor: 'sai.sai' })).rejects.toMatchObject({
+      code: 'invalid-cursor',
+    });
+  });
+
   it('a role that the inviter has lost meanwhile is not granted', async () => {
     const administrator = await world.person({ roles: ['administrator'] });
     const { token } = await invited({ roles: ['editor'] }, administrator);

@@ -1,16 +1,17 @@
 import type { invitations as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Listing } from '../../components/listing.js';
 import { Page } from '../../components/page.js';
 import { ProblemLine, Waiting } from '../../components/problem-view.js';
 import { useFormat } from '../../lib/format.js';
-import { query, useSend } from '../../lib/query.js';
+import { pages, useSend } from '../../lib/query.js';
 import { invitations } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import type { IconName } from '../../ui/icons.js';
-import { Row, Rows } from '../../ui/rows.js';
+import { Row } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { StateWord, type Tone } from '../../ui/state-word.js';
 import { InviteForm } from './invite-form.js';
@@ -77,7 +78,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
 export function InvitationsPage() {
   const { t } = useLingui();
   const { mail } = useMe().instance;
-  const list = useQuery(query(invitations.invitations, {}));
+  const list = useInfiniteQuery(pages(invitations.invitations, {}));
   if (!list.data) return <Waiting on={list} />;
   return (
     <Page
@@ -86,17 +87,16 @@ export function InvitationsPage() {
     >
       <Section title={<Trans>Mời thành viên</Trans>}>{mail ? <InviteForm /> : <NoMail />}</Section>
       <Section title={<Trans>Lời mời đã gửi</Trans>}>
-        {list.data.items.length === 0 ? (
-          <EmptyState title={<Trans>Chưa có lời mời nào</Trans>}>
-            <Trans>Lời mời gửi đi hiện ở đây, cùng tình trạng của từng lời mời.</Trans>
-          </EmptyState>
-        ) : (
-          <Rows label={t`Lời mời đã gửi`}>
-            {list.data.items.map((invitation) => (
-              <InvitationRow key={invitation.id} invitation={invitation} />
-            ))}
-          </Rows>
-        )}
+        <Listing
+          list={list}
+          label={t`Lời mời đã gửi`}
+          row={(invitation) => <InvitationRow key={invitation.id} invitation={invitation} />}
+          empty={
+            <EmptyState title={<Trans>Chưa có lời mời nào</Trans>}>
+              <Trans>Lời mời gửi đi hiện ở đây, cùng tình trạng của từng lời mời.</Trans>
+            </EmptyState>
+          }
+        />
       </Section>
     </Page>
   );
