@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience, can, created, done, id, idText, idParams, line, spaceKind } from './common.js';
+import { audience, can, created, done, id, idText, idParams, line, page, paging, spaceKind } from './common.js';
 import { route } from './route.js';
 
 const level = z.enum(['read', 'write', 'moderate']);
@@ -56,8 +56,9 @@ export const members = route('spaces.members', {
   access: 'member',
   summary: 'People who are members of a space by name.',
   params: idParams,
-  response: z.object({ items: z.array(z.object({ personId: id, name: z.string(), level })) }),
-  problems: ['not-found'],
+  query: z.strictObject(paging),
+  response: page(z.object({ personId: id, name: z.string(), level })).extend({ total: z.int() }),
+  problems: ['not-found', 'invalid-cursor'],
 });
 
 const memberParams = z.strictObject({ id: idText, personId: idText });

@@ -9,6 +9,7 @@ import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
+import { Settings } from '../platform/settings.js';
 
 interface Row {
   id: number;
@@ -22,6 +23,12 @@ interface Row {
   level: 'read' | 'write' | 'moderate' | null;
 }
 
+interface Members {
+  items: (Result<typeof spaces.members>['items'][number] & { sortKey: string })[];
+  total: number;
+}
+
+const PAGE = 30;
 const COLUMNS = `s.id, s.kind, s.slug, s.name, s.name_en as "nameEn", s.description,
   s.id = any ((select app.writable())::int[]) as writable,
   (select m.level from space_member m where m.space_id = s.id and m.person_id = (select app.viewer())) as level,
@@ -29,14 +36,18 @@ const COLUMNS = `s.id, s.kind, s.slug, s.name, s.name_en as "nameEn", s.descript
 const LIST = sql(`select ${COLUMNS} from space s order by s.id`);
 const READ = sql(`select ${COLUMNS} from space s where s.id = $1`);
 const OPEN = sql('select app.open_space($1, $2, $3, $4, $5) as id');
-const MEMBERS =
-  sql(`select m.person_id as "personId", p.name, m.level from space_member m join person p on p.id = m.person_id
-  where m.space_id = $1 order by p.sort_key, p.id limit 500`);
+const MEMBERS = sql(`with listed as materialized (select p.id as "personId", p.name, m.level, p.sort_key as "sortKey"
+    from space_member m join person p on p.id = m.person_id where m.space_id = $1)
+  select (select count(*)::int from listed) as total, coalesce((select json_agg(l order by l."sortKey", l."personId") from (
+    select * from listed where $2::text is null or ("sortKey", "personId") > ($2, $3::int)
+    order by "sortKey", "personId" limit $4) l), '[]') as items`);
 const SET_MEMBER = sql('select app.set_member($1, $2, $3)');
 
 /** Spaces: who reads and writes what. */
 @Injectable()
 export class SpacesService {
+  constructor(private readonly settings: Settings) {}
+
   async list(ctx: Ctx): Promise<Result<typeof spaces.list>> {
     const rows = await ctx.db.rows<Row>(LIST);
     return { items: rows.map((row) => shown(ctx, row)) };
@@ -59,9 +70,14 @@ export class SpacesService {
     return opened!;
   }
 
-  async members(ctx: Ctx, { id }: Input<typeof spaces.members>): Promise<Result<typeof spaces.members>> {
+  async members(ctx: Ctx, { id, ...input }: Input<typeof spaces.members>): Promise<Result<typeof spaces.members>> {
     await this.find(ctx, id);
-    return { items: await ctx.db.rows(MEMBERS, [id]) };
+    const { name } = spaces.members;
+    const limit = input.limit ?? PAGE;
+    const [key, after] = this.settings.cursors.read(name, input.cursor) ?? [];
+    const found = (await ctx.db.row<Members>(MEMBERS, [id, key ?? null, after ?? null, limit + 1]))!;
+    const page = this.settings.cursors.page(name, found.items, limit, (row) => [row.sortKey, row.personId]);
+    return { ...page, total: found.total };
   }
 
   async setMember(ctx: Ctx, { id, personId, level }: Input<typeof spaces.setMember>): Promise<{ done: true }> {

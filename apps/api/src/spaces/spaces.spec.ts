@@ -40,6 +40,16 @@ describe('members of a space', () => {
       await world.sqlAsOwner<{ level: string }>('select level from space_member where space_id = $1 order by 1', [id])
     ).map(({ level }) => level);
 
+  it('are read page by page, and counted whole', async () => {
+    const people = [];
+    for (const name of ['Lê Thị An', 'Lê Thị Bình', 'Lê Thị Cúc']) people.push(await world.person({ name }));
+    const id = await world.space({ kind: 'group', members: people });
+    const first = await people[0]!.call(spaces.members, { id, limit: 2 });
+    const second = await people[0]!.call(spaces.members, { id, limit: 2, cursor: first.next! });
+    expect([...first.items, ...second.items].map(({ personId }) => personId)).toEqual(people.map((one) => one.id));
+    expect([first.total, second.total, second.next]).toEqual([3, 3, null]);
+  });
+
   it('keep a moderator: the last one can neither leave nor step down until another is named', async () => {
     const [one, two] = [await world.person(), await world.person()];
     const id = await world.space({

@@ -1,8 +1,9 @@
 import type { Result, Space, spaces as contract } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { Dialog } from '../../components/dialog.js';
+import { LoadMore } from '../../components/load-more.js';
 import { PersonPicker } from '../../components/person-picker.js';
 import { ProblemLine } from '../../components/problem-view.js';
 import { choiceFilter } from '../../lib/address.js';
@@ -17,11 +18,12 @@ const LEVELS = ['read', 'write', 'moderate'] as const;
 interface MembersDialogProps {
   space: Space;
   members: Member[];
+  list: ComponentProps<typeof LoadMore>['list'];
   close: () => void;
 }
 
 /** Who belongs to a space and what he may do there; every change holds at once. */
-export function MembersDialog({ space, members, close }: MembersDialogProps) {
+export function MembersDialog({ space, members, list, close }: MembersDialogProps) {
   const { t } = useLingui();
   const levels = useLevels();
   const [person, setPerson] = useState<string | null>(null);
@@ -76,6 +78,7 @@ export function MembersDialog({ space, members, close }: MembersDialogProps) {
             </li>
           ))}
         </ul>
+        <LoadMore list={list} />
         <div className="btns">
           <Button onClick={close}>
             <Trans>Xong</Trans>

@@ -1,12 +1,13 @@
 import type { Space } from '@hat-nhan/contracts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { LoadMore } from '../../components/load-more.js';
 import { ProblemLine } from '../../components/problem-view.js';
 import { paths } from '../../lib/address.js';
-import { query } from '../../lib/query.js';
+import { pages } from '../../lib/query.js';
 import { spaces } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
 import { Section } from '../../ui/section.js';
@@ -16,8 +17,6 @@ import { MembersDialog } from './members-dialog.js';
 
 /** These three have no members by name: who they are follows from the account. */
 const WIDE = new Set<Space['kind']>(['public', 'members', 'state']);
-/** So many stand in the rail at first. */
-const SHOWN = 20;
 
 /** The members by name, and changing them for who may. */
 export function Members({ space }: { space: Space }) {
@@ -25,18 +24,16 @@ export function Members({ space }: { space: Space }) {
   const levels = useLevels();
   const signedIn = useMe().person !== null;
   const [managing, setManaging] = useState(false);
-  const [all, setAll] = useState(false);
   const wide = WIDE.has(space.kind);
-  const { data, error, isPending } = useQuery({
-    ...query(spaces.members, { id: space.id }),
-    enabled: signedIn && !wide,
-  });
+  const list = useInfiniteQuery({ ...pages(spaces.members, { id: space.id }), enabled: signedIn && !wide });
   if (wide || !signedIn) return null;
-  const items = data?.items ?? [];
+  const { data, error, isPending } = list;
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const total = data?.pages[0]?.total ?? 0;
   return (
     <Section
       title={<Trans context="danh sách">Thành viên</Trans>}
-      hint={items.length > 0 && <Plural value={items.length} other="# người" />}
+      hint={total > 0 && <Plural value={total} other="# người" />}
       aside={
         space.can.manage && (
           <Button size="xs" onClick={() => setManaging(true)}>
@@ -45,7 +42,7 @@ export function Members({ space }: { space: Space }) {
         )
       }
     >
-      {error && <ProblemLine error={error} />}
+      {error && !data && <ProblemLine error={error} />}
       {isPending && !error && <Skeleton lines={4} label={t`Đang tải`} />}
       {data && items.length === 0 && (
         <p className="small soft">
@@ -53,18 +50,14 @@ export function Members({ space }: { space: Space }) {
         </p>
       )}
       <ul className="list">
-        {items.slice(0, all ? undefined : SHOWN).map(({ personId, name, level }) => (
+        {items.map(({ personId, name, level }) => (
           <li key={personId}>
             <Link to={paths.person(personId, name)}>{name}</Link> <span className="soft">{levels[level]}</span>
           </li>
         ))}
       </ul>
-      {!all && items.length > SHOWN && (
-        <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
-          <Plural value={items.length} other="Xem cả # người" />
-        </Button>
-      )}
-      {managing && <MembersDialog space={space} members={items} close={() => setManaging(false)} />}
+      <LoadMore list={list} />
+      {managing && <MembersDialog space={space} members={items} list={list} close={() => setManaging(false)} />}
     </Section>
   );
 }
