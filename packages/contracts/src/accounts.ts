@@ -54,6 +54,7 @@ export const addEmail = route('accounts.addEmail', {
   summary: 'Adds a second address; a code goes to it.',
   body: z.strictObject({ email }),
   response: created,
+  creates: true,
   problems: ['already-exists', 'forbidden', 'too-many-requests', 'unavailable'],
   perMinute: 5,
 });

@@ -19,6 +19,7 @@ export interface Route<
   Q extends Shape = Shape,
   B extends Shape = Shape,
   R extends z.ZodType = z.ZodType,
+  C extends boolean = boolean,
 > {
   readonly name: string;
   readonly method: Method;
@@ -32,7 +33,7 @@ export interface Route<
   readonly problems: readonly ProblemCode[];
   readonly produces: Produces;
   /** POST that creates: accepts an Idempotency-Key, replayed through the wall. */
-  readonly creates: boolean;
+  readonly creates: C;
   /** Mutation guarded by If-Match: 428 without it, 412 when stale. */
   readonly ifMatch: boolean;
   /** Bytes of body accepted, 65,536 unless told. */
@@ -56,7 +57,7 @@ export type Call<R> =
 /** What a handler returns and a caller receives. */
 export type Result<R> = R extends Route<Shape, Shape, Shape, infer S> ? z.input<S> : never;
 
-type Definition<P extends Shape, Q extends Shape, B extends Shape, R extends z.ZodType> = {
+type Definition<P extends Shape, Q extends Shape, B extends Shape, R extends z.ZodType, C extends boolean> = {
   method: Method;
   path: string;
   access: Access;
@@ -67,7 +68,7 @@ type Definition<P extends Shape, Q extends Shape, B extends Shape, R extends z.Z
   response: R;
   problems?: readonly ProblemCode[];
   produces?: Produces;
-  creates?: boolean;
+  creates?: C;
   ifMatch?: boolean;
   bodyLimit?: number;
   perMinute?: number;
@@ -82,7 +83,8 @@ export function route<
   P extends Shape = undefined,
   Q extends Shape = undefined,
   B extends Shape = undefined,
->(name: string, definition: Definition<P, Q, B, R>): Route<P, Q, B, R> {
+  C extends boolean = false,
+>(name: string, definition: Definition<P, Q, B, R, C>): Route<P, Q, B, R, C> {
   const keys = [definition.params, definition.query, definition.body].flatMap((shape) =>
     Object.keys(shape?.shape ?? {}),
   );
@@ -100,7 +102,7 @@ export function route<
     response: definition.response,
     problems: definition.problems ?? [],
     produces: definition.produces ?? 'json',
-    creates: definition.creates ?? false,
+    creates: definition.creates ?? (false as C),
     ifMatch: definition.ifMatch ?? false,
     bodyLimit: definition.bodyLimit ?? BODY_LIMIT,
     perMinute: definition.perMinute,

@@ -34,9 +34,13 @@ export class AccountsController {
     return this.emails.list(ctx);
   }
 
-  @Endpoint(accounts.addEmail)
+  @Endpoint(accounts.addEmail, { again: 'addedEmail' })
   addEmail(ctx: Ctx, input: Input<typeof accounts.addEmail>) {
     return this.emails.add(ctx, input);
+  }
+
+  addedEmail(ctx: Ctx, id: number) {
+    return this.emails.added(ctx, id);
   }
 
   @Endpoint(accounts.confirmEmail)

@@ -68,6 +68,12 @@ export class EmailsService {
     return { id };
   }
 
+  /** What an earlier call made, while he still has it. */
+  async added(ctx: Ctx, id: number): Promise<{ id: number }> {
+    if (!(await ctx.db.row(MINE, [id, actorOf(ctx).personId]))) throw new Problem('not-found');
+    return { id };
+  }
+
   async confirm(ctx: Ctx, { id, code }: Input<typeof accounts.confirmEmail>): Promise<{ done: true }> {
     const { personId } = actorOf(ctx);
     const email = await ctx.db.row<{ address: string }>(UNCONFIRMED, [id, personId]);

@@ -70,6 +70,17 @@ describe('a second address', () => {
     expect((await two.browser.call(accounts.emails, {})).items).toHaveLength(2);
   });
 
+  it('sent again with its Idempotency-Key is the same one, with one letter, while it is there', async () => {
+    const { second, browser } = await signedIn();
+    const add = () => browser.call(accounts.addEmail, { email: second }, { 'idempotency-key': 'them-mot-lan-1' });
+    const added = await add();
+    expect(await add()).toEqual(added);
+    await drain(world);
+    expect(world.mailbox.letters.filter((letter) => letter.to === second)).toHaveLength(1);
+    await browser.call(accounts.removeEmail, { id: added.id });
+    await expect(add()).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('of somebody else can neither be confirmed nor removed', async () => {
     const [one, two] = [await signedIn(), await signedIn()];
     const { id } = await one.browser.call(accounts.addEmail, { email: one.second });

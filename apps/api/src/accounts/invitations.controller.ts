@@ -12,9 +12,13 @@ export class InvitationsController {
     private readonly joining: JoiningService,
   ) {}
 
-  @Endpoint(invitations.invite)
+  @Endpoint(invitations.invite, { again: 'created' })
   create(ctx: Ctx, input: Input<typeof invitations.invite>) {
     return this.service.create(ctx, input);
+  }
+
+  created(ctx: Ctx, id: number) {
+    return this.service.created(ctx, id);
   }
 
   @Endpoint(invitations.invitations)
@@ -27,7 +31,7 @@ export class InvitationsController {
     return this.service.revoke(ctx, input);
   }
 
-  @Endpoint(invitations.resendExpired)
+  @Endpoint(invitations.resendExpired, { again: 'created' })
   resendExpired(ctx: Ctx, input: Input<typeof invitations.resendExpired>) {
     return this.service.resend(ctx, input);
   }

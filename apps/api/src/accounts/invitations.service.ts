@@ -118,6 +118,12 @@ export class InvitationsService {
     return this.make(ctx, wanted);
   }
 
+  /** What an earlier call made, while he still manages it. */
+  async created(ctx: Ctx, id: number): Promise<{ id: number }> {
+    await this.find(ctx, id);
+    return { id };
+  }
+
   private async find(ctx: Ctx, id: number): Promise<Found> {
     authorize(ctx, invite, { roles: [] });
     const found = await ctx.db.row<Found>(ONE, [id, ctx.clock.now()]);

@@ -273,6 +273,10 @@ describe('an invitation', () => {
     const invitation = wanted();
     const first = await coordinator.call(invitations.invite, invitation, { key: 'moi-mot-lan-01' });
     expect(await coordinator.call(invitations.invite, invitation, { key: 'moi-mot-lan-01' })).toEqual(first);
+    await world.sqlAsOwner(`update invitation set roles = '{administrator}' where id = $1`, [first.id]);
+    await expect(coordinator.call(invitations.invite, invitation, { key: 'moi-mot-lan-01' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('the night marks what is over', async () => {

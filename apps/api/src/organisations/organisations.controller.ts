@@ -18,8 +18,12 @@ export class OrganisationsController {
     return this.service.read(ctx, input);
   }
 
-  @Endpoint(organisations.addUnit)
+  @Endpoint(organisations.addUnit, { again: 'addedUnit' })
   addUnit(ctx: Ctx, input: Input<typeof organisations.addUnit>) {
     return this.service.addUnit(ctx, input);
+  }
+
+  addedUnit(ctx: Ctx, id: number) {
+    return this.service.added(ctx, id);
   }
 }

@@ -83,4 +83,10 @@ export class OrganisationsService {
     await audit(ctx, { action: 'organisation.addUnit', itemId: id, detail: { parentId: parent.id } });
     return { id };
   }
+
+  /** What an earlier call made, while he still sees it. */
+  async added(ctx: Ctx, id: number): Promise<{ id: number }> {
+    if (!(await ctx.db.row(PARENT, [id]))) throw new Problem('not-found');
+    return { id };
+  }
 }

@@ -245,5 +245,8 @@ describe('adding a unit', () => {
     expect(second).toEqual(first);
     const { items } = await world.visitor.call(search.search, { q: 'buoi dien' });
     expect(items.map((item) => item.id)).toContain(first.id);
+    const hidden = await world.space({ kind: 'group' });
+    await world.sqlAsOwner('update item set space_id = $1 where id = $2', [hidden, first.id]);
+    await expect(call()).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -34,8 +34,12 @@ export class PeopleController {
     return this.profiles.save(ctx, input);
   }
 
-  @Endpoint(people.addPosition)
+  @Endpoint(people.addPosition, { again: 'addedPosition' })
   addPosition(ctx: Ctx, input: Input<typeof people.addPosition>) {
     return this.positions.add(ctx, input);
+  }
+
+  addedPosition(ctx: Ctx, id: number) {
+    return this.positions.added(ctx, id);
   }
 }

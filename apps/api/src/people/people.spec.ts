@@ -327,6 +327,11 @@ describe('positions', () => {
     const { id } = await coordinator.call(people.addPosition, former, { key: 'position-key-1' });
     expect(await coordinator.call(people.addPosition, former, { key: 'position-key-1' })).toEqual({ id });
     expect((await person.call(people.read, { id: person.id })).positions).toHaveLength(3);
+    const hidden = await world.space({ kind: 'group' });
+    await world.sqlAsOwner('update item set space_id = $1 where id = $2', [hidden, person.id]);
+    await expect(coordinator.call(people.addPosition, former, { key: 'position-key-1' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('recorded two at once follow one another: one post begins on a day', async () => {

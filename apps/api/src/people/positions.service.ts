@@ -41,6 +41,7 @@ const PERSON =
 const PLACE = sql(`select o.name, o.top_id as "topId", t.kind = 'enterprise' as enterprise,
     ${represents('o.id')} as representative
   from organisation o join organisation t on t.id = o.top_id where o.id = $1`);
+const RECORDED = sql('select id from position where id = $1');
 const END = sql(
   `update position set kind = 'former', to_date = $2::date - 1 where person_id = $1 and kind = 'in_office' and to_date is null`,
 );
@@ -89,6 +90,12 @@ export class PositionsService {
     const { id } = inserted.identifiers[0] as { id: number };
     await this.show(ctx, { ...input, title }, place);
     await audit(ctx, { action: 'person.addPosition', itemId: person.id, to: input.kind, detail: { positionId: id } });
+    return { id };
+  }
+
+  /** What an earlier call made, while he still sees it. */
+  async added(ctx: Ctx, id: number): Promise<{ id: number }> {
+    if (!(await ctx.db.row(RECORDED, [id]))) throw new Problem('not-found');
     return { id };
   }
 

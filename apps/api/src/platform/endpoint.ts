@@ -16,7 +16,7 @@ type Handler<R extends Route> = (
 export interface Bound {
   route: Route;
   method: string;
-  /** Method that reads again what an earlier call created, for a replayed Idempotency-Key. */
+  /** Method of a creating route that reads again, through the wall, what an earlier call created. */
   again: string | undefined;
 }
 
@@ -24,12 +24,16 @@ const BOUND = Symbol('endpoints');
 
 /**
  * Binds a contract's route to a controller method `(ctx, input) => result`. A method whose input or result differs from
- * the contract does not compile. `again` names the method `(ctx, id) => result` that answers a replayed Idempotency-Key.
+ * the contract does not compile. `again` names the method `(ctx, id) => result` that answers a replayed Idempotency-Key; a
+ * route that creates does not compile without it.
  */
-export function Endpoint<R extends Route>(route: R, options: { again?: string } = {}) {
+export function Endpoint<R extends Route>(
+  route: R,
+  ...[options]: R['creates'] extends true ? [{ again: string }] : []
+) {
   return <T extends Handler<R>>(target: object, key: string, _descriptor: TypedPropertyDescriptor<T>): void => {
     const bound: Bound[] = Reflect.getOwnMetadata(BOUND, target.constructor) ?? [];
-    Reflect.defineMetadata(BOUND, [...bound, { route, method: key, again: options.again }], target.constructor);
+    Reflect.defineMetadata(BOUND, [...bound, { route, method: key, again: options?.again }], target.constructor);
   };
 }
 

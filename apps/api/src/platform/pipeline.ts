@@ -139,7 +139,7 @@ export class Pipeline {
     const call = (name: string, value: unknown) => controller[name]!(ctx, value);
     if (key === undefined) return call(method, input);
     const earlier = await claim(ctx, route, key, input);
-    if (earlier !== undefined) return again ? call(again, earlier) : { id: earlier };
+    if (earlier !== undefined) return call(again!, earlier);
     const result = await call(method, input);
     keep(ctx, route, key, (result as { id: number }).id);
     return result;

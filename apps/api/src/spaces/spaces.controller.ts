@@ -18,9 +18,13 @@ export class SpacesController {
     return this.spaces.read(ctx, input);
   }
 
-  @Endpoint(spaces.create)
+  @Endpoint(spaces.create, { again: 'created' })
   create(ctx: Ctx, input: Input<typeof spaces.create>) {
     return this.spaces.create(ctx, input);
+  }
+
+  created(ctx: Ctx, id: number) {
+    return this.spaces.created(ctx, id);
   }
 
   @Endpoint(spaces.members)

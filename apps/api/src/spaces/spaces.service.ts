@@ -70,6 +70,12 @@ export class SpacesService {
     return opened!;
   }
 
+  /** What an earlier call made, while he still sees it. */
+  async created(ctx: Ctx, id: number): Promise<{ id: number }> {
+    await this.find(ctx, id);
+    return { id };
+  }
+
   async members(ctx: Ctx, { id, ...input }: Input<typeof spaces.members>): Promise<Result<typeof spaces.members>> {
     await this.find(ctx, id);
     const { name } = spaces.members;

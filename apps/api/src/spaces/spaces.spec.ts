@@ -34,6 +34,15 @@ describe('opening a space', () => {
   });
 });
 
+it('sent again with its Idempotency-Key, is told of only while it is in sight', async () => {
+  const one = await world.person({ roles: ['coordinator'] });
+  const group = { kind: 'group' as const, name: 'Tổ công tác thứ nhất', description: '' };
+  const first = await one.call(spaces.create, group, { key: 'mo-hai-lan-1' });
+  expect(await one.call(spaces.create, group, { key: 'mo-hai-lan-1' })).toEqual(first);
+  await world.sqlAsOwner('delete from space_member where space_id = $1', [first.id]);
+  await expect(one.call(spaces.create, group, { key: 'mo-hai-lan-1' })).rejects.toMatchObject({ code: 'not-found' });
+});
+
 describe('members of a space', () => {
   const levels = async (id: number) =>
     (
