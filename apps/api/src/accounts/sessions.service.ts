@@ -89,7 +89,6 @@ export class SessionsService {
   async signOut(ctx: Ctx): Promise<{ done: true }> {
     await this.endOfBrowser(ctx);
     forget(ctx);
-    ctx.reply.clearSiteData = true;
     return { done: true };
   }
 
@@ -126,4 +125,8 @@ export class SessionsService {
   }
 }
 
-const forget = (ctx: Ctx) => ctx.reply.cookies.push({ name: 'session', value: '', maxAge: 0, path: '/' });
+/** Leaves nothing of the session in this browser. */
+function forget({ reply }: Ctx): void {
+  reply.cookies.push({ name: 'session', value: '', maxAge: 0, path: '/' });
+  reply.clearSiteData = true;
+}

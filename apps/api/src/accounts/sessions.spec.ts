@@ -148,6 +148,18 @@ describe('devices', () => {
     expect(await isVisitor(browser)).toBe(true);
     expect((await new Browser(world).raw('DELETE', '/api/session')).status).toBe(200);
   });
+
+  it('ending the present one from the list clears the browser too; ending another does not', async () => {
+    const { browser, email } = await signedIn();
+    await signedIn({ email, make: false });
+    const { items } = await browser.call(sessions.sessions, {});
+    const [own, other] = [items.find(({ current }) => current)!, items.find(({ current }) => !current)!];
+    const ended = await browser.raw('DELETE', `/api/sessions/${other.id}`);
+    expect(ended.headers['clear-site-data']).toBeUndefined();
+    const left = await browser.raw('DELETE', `/api/sessions/${own.id}`);
+    expect(left.headers['clear-site-data']).toBe('"cache", "storage"');
+    expect([...browser.cookies.keys()]).toEqual([]);
+  });
 });
 
 describe('requests that another site made', () => {
