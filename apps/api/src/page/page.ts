@@ -9,6 +9,8 @@ import type { PageEntry } from './page-answers.js';
 import { makePage, type Shell } from './page-html.js';
 
 const WEB = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+/** What a page is made of here: nothing to be fetched as it stands. */
+const MATERIAL = ['index.html', 'pages.json'];
 const compress = promisify(gzip);
 const PAGE_TYPES = /text\/html|\*\/\*/;
 
@@ -29,6 +31,7 @@ export async function addPage(
     root: WEB,
     wildcard: false,
     index: false,
+    globIgnore: MATERIAL.flatMap((file) => [file, `${file}.*`]),
     preCompressed: true,
     setHeaders: (response, path) => {
       response.header(
