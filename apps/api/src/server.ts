@@ -9,7 +9,7 @@ import { systemClock, type Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { addFailures, sendProblem } from './platform/failures.js';
-import { addSecurityHeaders, withHeaders } from './platform/headers.js';
+import { withHeaders } from './platform/headers.js';
 import { Health } from './platform/health.js';
 import { Jobs } from './platform/jobs.js';
 import { makeLog, type Logger } from './platform/log.js';
@@ -17,7 +17,7 @@ import { addOpenApi } from './platform/openapi.js';
 import { ownHosts, refuseOtherHost } from './platform/origin.js';
 import { addPage } from './page/page.js';
 import { Pipeline } from './platform/pipeline.js';
-import { Problem } from './platform/problem.js';
+import { Problem, problemOf } from './platform/problem.js';
 import { cookieName, cookiesOf } from './platform/reply-draft.js';
 import { Settings } from './platform/settings.js';
 import { Signal } from './platform/signal.js';
@@ -48,7 +48,10 @@ class OurAdapter extends FastifyAdapter {
   }
 }
 
-function makeFastify(config: Config, log: Logger): FastifyInstance {
+/** What every request meets first: its answer gets the headers of the house, and another host's request is refused. */
+type Receive = (request: FastifyRequest, reply: FastifyReply) => void;
+
+function makeFastify(config: Config, log: Logger, receive: Receive): FastifyInstance {
   const server = Fastify({
     genReqId: () => crypto.randomUUID(),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
@@ -62,8 +65,16 @@ function makeFastify(config: Config, log: Logger): FastifyInstance {
     requestTimeout: 30_000,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: (_error, request, reply) =>
-      void sendProblem(request as FastifyRequest, withHeaders(reply as FastifyReply), new Problem('not-found')),
+    // An address that cannot be read reaches no hook: what each request meets first is met here too.
+    frameworkErrors: (_error, request, reply) => {
+      const [asked, answer] = [request as FastifyRequest, reply as FastifyReply];
+      try {
+        receive(asked, answer);
+        throw new Problem('not-found');
+      } catch (error) {
+        sendProblem(asked, answer, problemOf(error));
+      }
+    },
   });
   server.removeContentTypeParser('text/plain');
   server.decorate('notFoundProblem', (request: FastifyRequest, reply: FastifyReply) =>
@@ -76,7 +87,13 @@ function makeFastify(config: Config, log: Logger): FastifyInstance {
 /** Builds the application on `config`, without listening. `clock` is the system's unless a test brings its own. */
 export async function build(config: Config, clock: Clock = systemClock): Promise<NestFastifyApplication> {
   const log = makeLog(config.logLevel);
-  const server = makeFastify(config, log);
+  const hosts = ownHosts(config.origin);
+  const secure = config.origin.startsWith('https:');
+  const receive: Receive = (request, reply) => {
+    withHeaders(request, reply, secure);
+    refuseOtherHost(request, hosts);
+  };
+  const server = makeFastify(config, log, receive);
   const adapter = new OurAdapter(server as never);
   const app = await NestFactory.create<NestFastifyApplication>(appModule(config, clock), adapter, {
     // A start that fails is told in one line of ours; Nest's own words are for whoever looks for the cause.
@@ -86,13 +103,8 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
   });
   const settings = app.get(Settings);
   const health = app.get(Health);
-  const hosts = ownHosts(settings.origin);
 
-  addSecurityHeaders(server, settings.secure);
-  server.addHook('onRequest', async (request, reply) => {
-    refuseOtherHost(request, hosts);
-    reply.header('x-request-id', request.id);
-  });
+  server.addHook('onRequest', async (request, reply) => receive(request, reply));
   server.addHook('onSend', async (_request, reply) => {
     if (health.isDraining) reply.header('connection', 'close');
   });

@@ -176,16 +176,71 @@ describe('bad input', () => {
     expect((await post(good(), { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
-  it('sends the headers of the house on every answer, errors too', async () => {
-    for (const url of ['/api/session', '/api/nope', '/api/threads?kind=a&kind=b', '/']) {
-      const { headers } = await world.visitor.raw({ method: 'GET', url });
-      expect(headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'cross-origin-opener-policy': 'same-origin',
-        'content-security-policy': expect.stringContaining(`default-src 'none'`),
+  it('refuses other hosts for what cannot be read too', async () => {
+    for (const url of ['/%zz', '/api/people/%zz']) {
+      const elsewhere = await member.raw({ method: 'GET', url, headers: { host: 'evil.example' } });
+      expect({ url, status: elsewhere.status }).toEqual({ url, status: 421 });
+      expect((await member.raw({ method: 'GET', url })).status).toBe(404);
+    }
+  });
+});
+
+describe('the headers of the house', () => {
+  const PAGE = { accept: 'text/html' };
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ PUBLIC_ORIGIN: 'https://mang-luoi.example.vn' });
+  });
+  afterAll(() => world.close());
+
+  it('stand on every answer: pages, files, errors, what cannot be read, and 304', async () => {
+    const file = await world.visitor.raw({ method: 'GET', url: '/logo-mark.svg' });
+    const unchanged = { 'if-none-match': String(file.headers['etag']) };
+    const asked: [url: string, status: number, headers?: Record<string, string>][] = [
+      ['/api/session', 200],
+      ['/api/people', 401],
+      ['/api/nope', 404],
+      ['/api/threads?kind=a&kind=b', 400],
+      ['/%zz', 404],
+      ['/api/people/%zz', 404],
+      ['/api/session', 421, { host: 'evil.example' }],
+      ['/%zz', 421, { host: 'evil.example' }],
+      ['/', 200, PAGE],
+      ['/khong-co', 404, PAGE],
+      ['/logo-mark.svg', 200],
+      ['/logo-mark.svg', 304, unchanged],
+    ];
+    for (const [url, status, sent] of asked) {
+      const answer = await world.visitor.raw({ method: 'GET', url, ...(sent && { headers: sent }) });
+      expect({ url, status: answer.status, headers: answer.headers }).toMatchObject({
+        url,
+        status,
+        headers: {
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'strict-origin-when-cross-origin',
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-resource-policy': 'same-origin',
+          'permissions-policy': expect.stringContaining('camera=()'),
+          'x-frame-options': 'DENY',
+          'strict-transport-security': 'max-age=31536000; includeSubDomains',
+          'content-security-policy': expect.stringContaining(`default-src 'none'`),
+          'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+        },
       });
     }
-    const page = await world.visitor.raw({ method: 'GET', url: '/', headers: { accept: 'text/html' } });
+  });
+
+  it('report, on a page, what trusted types would refuse', async () => {
+    const page = await world.visitor.raw({ method: 'GET', url: '/', headers: PAGE });
     expect(page.headers['content-security-policy-report-only']).toBe(`require-trusted-types-for 'script'`);
+  });
+
+  it('serve what pages are made of to nobody', async () => {
+    for (const url of ['/index.html', '/pages.json', '/pages.json.br', '/pages.json.gz']) {
+      const asData = await world.visitor.raw({ method: 'GET', url, headers: { accept: 'application/json' } });
+      const asPage = await world.visitor.raw({ method: 'GET', url, headers: PAGE });
+      expect({ url, data: asData.status, page: asPage.status }).toEqual({ url, data: 404, page: 404 });
+      expect(asPage.body).not.toContain('__NONCE__');
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a page would break if markup were only taken from named makers: reported, not enforced (docs/decisions/0007). */
 export const TRUSTED_TYPES_REPORT = `require-trusted-types-for 'script'`;
@@ -34,14 +34,8 @@ const ALWAYS: Record<string, string> = {
 };
 const NOTHING = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
-/** The headers of an answer that is no page. */
-export const withHeaders = (reply: FastifyReply): FastifyReply =>
-  reply.headers(ALWAYS).header('content-security-policy', NOTHING);
-
-/** Sets the headers that every answer carries, errors and 304s too. */
-export function addSecurityHeaders(server: FastifyInstance, secure: boolean): void {
-  server.addHook('onRequest', async (_request, reply) => {
-    withHeaders(reply);
-    if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  });
+/** The headers that every answer carries, errors and 304s too; a page puts its own policy in the place of this one. */
+export function withHeaders(request: FastifyRequest, reply: FastifyReply, secure: boolean): void {
+  reply.headers(ALWAYS).header('content-security-policy', NOTHING).header('x-request-id', request.id);
+  if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
 }
