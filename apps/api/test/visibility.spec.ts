@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { routes } from '@hat-nhan/contracts';
-import { openWorld, type World } from './api.js';
+import { openWorld, type RawAnswer, type World } from './api.js';
 import { PROXIED } from './browser.js';
 import { changing, probe, reading, type Fill, type Probe } from './probes.js';
 import { HIDDEN, makeWorld, randomOf, type ActorKind, type Hidden, type Made } from './worlds.js';
@@ -28,15 +28,21 @@ const NOTHING_BEHIND: Record<string, string> = {
 /** Their limit is that of the account they are about, whoever calls. */
 const BY_ACCOUNT = new Set(['session.requestCode', 'session.password']);
 
+/** Headers that are each answer's own, in one world too; the length is that of a body which is compared itself. */
+const OF_ONE_ANSWER = new Set(['date', 'x-request-id', 'content-length']);
+
 /** What may differ between two worlds without telling anything: the clock, request ids, the signature of a cursor made of them. */
-function comparable(status: number, body: string): string {
+function comparable({ status, body, headers }: RawAnswer): string {
   const plain = body
     .replace(/"requestId":"[^"]*"/g, '"requestId":"…"')
     .replace(/"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)"/g, (stamp) =>
       stamp.slice(1) > started.slice(0, 16) ? '"now"' : stamp,
     )
     .replace(/"(next|last)":"[^"]*"/g, '"$1":"…"');
-  return `${status} ${plain}`;
+  const told = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.has(name));
+  // The name of a cookie and how long it lasts; its value is drawn.
+  const lines = told.map(([name, value]) => `${name}: ${String(value).replace(/^(\w+)=[^;]+/, '$1=…')}`);
+  return [`${status} ${plain}`, ...lines].join('\n');
 }
 
 interface Outcome {
@@ -62,7 +68,7 @@ async function ask(
     headers: { ...headers, 'x-forwarded-for': address },
     ...(payload !== undefined && { payload }),
   });
-  return comparable(answer.status, answer.body);
+  return comparable(answer);
 }
 
 async function compare(plain: World, twin: World, actor: ActorKind, probes: Probe[], outcome: Outcome): Promise<void> {
