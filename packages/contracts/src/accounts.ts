@@ -14,7 +14,7 @@ export const setPassword = route('accounts.setPassword', {
     'Sets a password, or takes it away with null. Needs a sign-in not older than ten minutes; ends all other sessions.',
   body: z.strictObject({ password: password.nullable() }),
   response: done,
-  problems: ['forbidden'],
+  problems: ['sign-in-again'],
 });
 
 const consents = z.object({ consents: z.array(consentPurpose) });
@@ -55,7 +55,7 @@ export const addEmail = route('accounts.addEmail', {
   body: z.strictObject({ email }),
   response: created,
   creates: true,
-  problems: ['already-exists', 'forbidden', 'too-many-requests', 'unavailable'],
+  problems: ['already-exists', 'sign-in-again', 'too-many-requests', 'unavailable'],
   perMinute: 5,
 });
 
@@ -78,7 +78,7 @@ export const removeEmail = route('accounts.removeEmail', {
   summary: 'Removes an address; one confirmed address always stays.',
   params: idParams,
   response: done,
-  problems: ['not-found', 'forbidden', 'illegal-transition'],
+  problems: ['not-found', 'sign-in-again', 'illegal-transition'],
 });
 
 export const saveDisplay = route('accounts.saveDisplay', {

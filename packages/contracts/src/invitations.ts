@@ -22,7 +22,7 @@ export const invite = route('invitations.create', {
   }),
   response: created,
   creates: true,
-  problems: ['forbidden', 'already-exists'],
+  problems: ['forbidden', 'sign-in-again', 'already-exists'],
 });
 
 export const invitations = route('invitations.list', {
@@ -53,7 +53,7 @@ export const revokeInvitation = route('invitations.revoke', {
   summary: 'Takes an invitation back.',
   params: idParams,
   response: done,
-  problems: ['not-found', 'forbidden', 'illegal-transition'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const resendExpired = route('invitations.resendExpired', {
@@ -64,7 +64,7 @@ export const resendExpired = route('invitations.resendExpired', {
   params: idParams,
   response: created,
   creates: true,
-  problems: ['not-found', 'forbidden', 'illegal-transition', 'already-exists'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition', 'already-exists'],
 });
 
 export const readInvitation = route('invitations.read', {
@@ -91,8 +91,14 @@ export const acceptInvitation = route('invitations.accept', {
   path: '/api/invitation/accept',
   access: 'anyone',
   summary:
-    'Joins: makes the account, trusts this device and signs in. One conditional update, so a second click finds it used.',
-  body: z.strictObject({ token, name: personName, title: line(2, 100), unit: line(0, 200) }),
+    'Joins: makes the account and signs in on this device. One conditional update, so a second click finds it used.',
+  body: z.strictObject({
+    token,
+    name: personName,
+    title: line(2, 100),
+    unit: line(0, 200),
+    trustDevice: z.boolean().default(false),
+  }),
   response: me,
   problems: ['invitation-used', 'invitation-expired', 'not-found'],
   perMinute: 20,

@@ -89,5 +89,5 @@ export const addUnit = route('organisations.addUnit', {
   body: z.strictObject({ name: line(3, 200), nameEn: line(0, 200).default(''), abbreviation: line(0, 30).default('') }),
   response: created,
   creates: true,
-  problems: ['not-found', 'forbidden', 'already-exists'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'already-exists'],
 });

@@ -164,5 +164,5 @@ export const addPosition = route('people.addPosition', {
   }),
   response: created,
   creates: true,
-  problems: ['not-found', 'forbidden'],
+  problems: ['not-found', 'forbidden', 'sign-in-again'],
 });

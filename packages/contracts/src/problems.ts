@@ -52,6 +52,17 @@ export const problems = {
     ],
     ['This is not permitted', 'The present role does not allow it. Ask a coordinator if it is needed.'],
   ),
+  'sign-in-again': problem(
+    403,
+    [
+      'Cần đăng nhập lại',
+      'Việc này cần một lần đăng nhập gần đây. Nội dung đã điền vẫn còn trên trang; đăng nhập xong thì gửi lại.',
+    ],
+    [
+      'A recent sign-in is needed',
+      'This takes a sign-in not long ago. What was entered stays on the page; send it again after signing in.',
+    ],
+  ),
   'cross-site': problem(
     403,
     ['Yêu cầu đến từ trang khác', 'Mở lại trang này trong cùng cửa sổ và thử lại.'],

@@ -47,7 +47,7 @@ export const create = route('spaces.create', {
   }),
   response: created,
   creates: true,
-  problems: ['forbidden', 'already-exists'],
+  problems: ['forbidden', 'sign-in-again', 'already-exists'],
 });
 
 export const members = route('spaces.members', {
@@ -71,7 +71,7 @@ export const setMember = route('spaces.setMember', {
   params: memberParams,
   body: z.strictObject({ level }),
   response: done,
-  problems: ['not-found', 'forbidden', 'last-moderator'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'last-moderator'],
 });
 
 export const removeMember = route('spaces.removeMember', {
@@ -81,7 +81,7 @@ export const removeMember = route('spaces.removeMember', {
   summary: 'Ends a membership; it takes effect on the next statement, open streams included.',
   params: memberParams,
   response: done,
-  problems: ['not-found', 'forbidden', 'last-moderator'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'last-moderator'],
 });
 
 export { audience };

@@ -190,7 +190,7 @@ export const accept = route('answers.accept', {
     'Chooses an answer; several may be chosen. The asker, or after 14 days an expert of the topic or a moderator (logged).',
   params: idParams,
   response: accepted,
-  problems: ['not-found', 'forbidden', 'illegal-transition'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const unaccept = route('answers.unaccept', {
@@ -200,7 +200,7 @@ export const unaccept = route('answers.unaccept', {
   summary: 'Takes the choice back; without any chosen answer the question is open again.',
   params: idParams,
   response: accepted,
-  problems: ['not-found', 'forbidden', 'illegal-transition'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const close = route('threads.close', {
@@ -211,7 +211,7 @@ export const close = route('threads.close', {
   params: idParams,
   body: z.strictObject({ reason: closeReason, note: line(0, 300).default('') }),
   response: z.object({ state: threadState }),
-  problems: ['not-found', 'forbidden', 'illegal-transition'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const reopen = route('threads.reopen', {
@@ -221,7 +221,7 @@ export const reopen = route('threads.reopen', {
   summary: 'Opens a closed or archived thread again.',
   params: idParams,
   response: z.object({ state: threadState }),
-  problems: ['not-found', 'forbidden', 'illegal-transition'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const watch = route('threads.watch', {

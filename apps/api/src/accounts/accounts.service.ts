@@ -9,7 +9,7 @@ import { Problem, wrongField } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
 import { Account } from './account.entity.js';
 import { isCommonPassword } from './common-passwords.js';
-import { demandFreshSignIn } from './fresh.js';
+import { demandFreshSignIn } from '../policies/fresh.js';
 import { PasswordsService } from './passwords.service.js';
 import { SessionsService } from './sessions.service.js';
 

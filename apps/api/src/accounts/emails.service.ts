@@ -6,7 +6,7 @@ import { sql } from '../platform/db.js';
 import { Mailer } from '../platform/mail.js';
 import { Problem } from '../platform/problem.js';
 import { CodesService } from './codes.service.js';
-import { demandFreshSignIn } from './fresh.js';
+import { demandFreshSignIn } from '../policies/fresh.js';
 import { refuseAndKeep } from './transaction.js';
 
 const MOST = 5;

@@ -95,9 +95,9 @@ describe('a second address', () => {
     const { items } = await browser.call(accounts.emails, {});
     world.clock.set(new Date(Date.now() + 11 * 60_000));
     try {
-      await expect(browser.call(accounts.addEmail, { email: second })).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(browser.call(accounts.addEmail, { email: second })).rejects.toMatchObject({ code: 'sign-in-again' });
       await expect(browser.call(accounts.removeEmail, { id: items[0]!.id })).rejects.toMatchObject({
-        code: 'forbidden',
+        code: 'sign-in-again',
       });
     } finally {
       world.clock.set(null);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Input, Result } from '@hat-nhan/contracts';
 import { invitations } from '@hat-nhan/contracts';
 import { invite, manageInvitation, rolesToGive } from '../policies/accounts.js';
-import { authorize } from '../policies/authorize.js';
+import { authorize, may } from '../policies/authorize.js';
+import { demandFreshSignIn } from '../policies/fresh.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx, type Role } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -65,6 +66,7 @@ export class InvitationsService {
 
   /** Keeps an invitation and has it mailed. The link's token is born in the job that mails it; until then none fits. */
   async make(ctx: Ctx, wanted: NewInvitation): Promise<{ id: number }> {
+    if (wanted.roles.length > 0) demandFreshSignIn(ctx);
     const { personId } = actorOf(ctx);
     const now = ctx.clock.now();
     if (await ctx.db.row(HAS_ACCOUNT, [wanted.address])) throw new Problem('already-exists');
@@ -92,7 +94,7 @@ export class InvitationsService {
   }
 
   async list(ctx: Ctx, input: Input<typeof invitations.invitations>): Promise<Result<typeof invitations.invitations>> {
-    authorize(ctx, invite, { roles: [] });
+    if (!may(ctx, invite, { roles: [] })) throw new Problem('forbidden');
     const { name } = invitations.invitations;
     const limit = input.limit ?? PAGE;
     const [before] = this.settings.cursors.read(name, input.cursor) ?? [];

@@ -96,7 +96,7 @@ describe('a password', () => {
     world.clock.set(new Date(Date.now() + 10 * 60_000 + 1000));
     try {
       await expect(browser.call(accounts.setPassword, { password: PASSWORD })).rejects.toMatchObject({
-        code: 'forbidden',
+        code: 'sign-in-again',
       });
     } finally {
       world.clock.set(null);

@@ -72,6 +72,11 @@ describe('choosing an answer', () => {
     await expect(answerer.call(threads.accept, { id: one.id })).rejects.toMatchObject({ code: 'forbidden' });
     expect((await expert.call(threads.read, { id })).answers.items[0]?.can.accept).toBe(true);
     await expert.call(threads.accept, { id: one.id });
+    await expect(moderator.call(threads.accept, { id: two.id })).rejects.toMatchObject({ code: 'sign-in-again' });
+    await world.sqlAsOwner('update session set created_at = $2 where person_id = $1', [
+      moderator.id,
+      world.clock.now(),
+    ]);
     await moderator.call(threads.accept, { id: two.id });
     world.clock.set(null);
     const { answers } = await asker.call(threads.read, { id });

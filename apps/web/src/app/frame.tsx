@@ -7,6 +7,7 @@ import { Footer } from './footer.js';
 import { Keys } from './keys.js';
 import { NavRail, TabBar } from './nav.js';
 import { pages } from './routes.js';
+import { StepUp } from './step-up.js';
 import { TopBar } from './top-bar.js';
 import './frame.css';
 
@@ -41,6 +42,7 @@ export function Frame() {
       </div>
       {!single && <TabBar />}
       <Keys />
+      <StepUp />
     </>
   );
 }

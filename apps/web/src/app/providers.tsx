@@ -65,7 +65,7 @@ function useAnswersIn(locale: string): void {
 /** Follows the changes of whoever is signed in; another person gets another stream. */
 function Live({ client }: { client: QueryClient }) {
   const id = useMe().person?.id;
-  useEffect(() => followChanges(client, () => sessionEnded(client)), [client, id]);
+  useEffect(() => followChanges(client, () => void sessionEnded(client)), [client, id]);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Me } from '@hat-nhan/contracts';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { call } from './api.js';
 import { query } from './query.js';
 import { sessions } from './routes.js';
 import { forgetWaiting } from './waiting-text.js';
@@ -21,11 +22,19 @@ export const useCan = (action: keyof Me['can']): boolean => useMe().can[action];
 
 const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('session');
 
+/** Whether these are the eyes that see the page already: then what is open on it stays. */
+const isSame = (client: QueryClient, { person }: Me) =>
+  person !== null && client.getQueryData(sessionQuery.queryKey)?.person?.id === person.id;
+
 /** Takes over who is signed in after an answer that says so, and reads everything else again with his eyes. */
 export function useSignedIn(): (me: Me) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     async (me) => {
+      if (isSame(client, me)) {
+        client.setQueryData(sessionQuery.queryKey, me);
+        return client.invalidateQueries();
+      }
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessions.session.name });
       client.setQueryData(sessionQuery.queryKey, me);
       others?.postMessage('changed');
@@ -41,8 +50,17 @@ export async function signedOut(client: QueryClient, personId: number): Promise<
   others?.postMessage('changed');
 }
 
-/** Reads everything again, as a session that was ended elsewhere asks for; the other tabs too. */
-export function sessionEnded(client: QueryClient): void {
+const SIGNING_IN: readonly unknown[] = [sessions.confirmCode.name, sessions.passwordSignIn.name];
+
+/**
+ * Reads everything again, as a session that was ended elsewhere asks for; the other tabs too. One that a new sign-in of the
+ * same person replaced changes nothing: while that is under way, its own answer will say who is there.
+ */
+export async function sessionEnded(client: QueryClient): Promise<void> {
+  const signingIn = client.isMutating({ predicate: ({ options }) => SIGNING_IN.includes(options.mutationKey?.[0]) });
+  if (signingIn > 0) return;
+  const me = await call(sessions.session, {}).catch(() => VISITOR);
+  if (isSame(client, me)) return;
   void client.resetQueries();
   others?.postMessage('changed');
 }

@@ -1,11 +1,12 @@
 import type { Me } from '@hat-nhan/contracts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { ProblemLine } from '../../components/problem-view.js';
 import { useSend } from '../../lib/query.js';
 import { sessions } from '../../lib/routes.js';
 import { Banner } from '../../ui/banner.js';
+import { TrustDevice } from './trust-device.js';
 
 const TRIES = 5;
 const WAIT_SECONDS = 60;
@@ -31,7 +32,8 @@ interface CodeFormProps {
   sent: Sent;
   onDone: (me: Me) => void;
   onAgain: (sent: Sent) => void;
-  onOther: () => void;
+  /** Left out where only this address will do. */
+  onOther?: () => void;
 }
 
 /** The six digits, how many tries are left, and another code after a minute. */
@@ -90,12 +92,7 @@ export function CodeForm({ sent: { email, minutes }, onDone, onAgain, onOther }:
         disabled={left <= 0}
         onChange={(event) => type(event.currentTarget.value)}
       />
-      <Checkbox
-        label={t`Ghi nhớ máy này`}
-        description={t`Chỉ chọn trên máy riêng: 30 ngày không dùng mới phải đăng nhập lại.`}
-        checked={trustDevice}
-        onChange={(event) => setTrust(event.currentTarget.checked)}
-      />
+      <TrustDevice checked={trustDevice} onChange={(event) => setTrust(event.currentTarget.checked)} />
       {confirm.error && confirm.error.code !== 'wrong-code' && <ProblemLine error={confirm.error} />}
       {again.error && <ProblemLine error={again.error} />}
       <div className="btns">
@@ -105,9 +102,11 @@ export function CodeForm({ sent: { email, minutes }, onDone, onAgain, onOther }:
         <Button onClick={() => again.mutate({ email })} disabled={wait > 0 && left > 0} loading={again.isPending}>
           {wait > 0 && left > 0 ? <Trans>Gửi mã khác sau {wait} giây</Trans> : <Trans>Gửi mã khác</Trans>}
         </Button>
-        <Button variant="subtle" onClick={onOther}>
-          <Trans>Dùng địa chỉ khác</Trans>
-        </Button>
+        {onOther && (
+          <Button variant="subtle" onClick={onOther}>
+            <Trans>Dùng địa chỉ khác</Trans>
+          </Button>
+        )}
       </div>
     </form>
   );

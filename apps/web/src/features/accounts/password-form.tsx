@@ -1,9 +1,10 @@
 import type { Me } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { ProblemLine } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { sessions } from '../../lib/routes.js';
+import { TrustDevice } from './trust-device.js';
 
 /** Address and password, for those who set one. */
 export function PasswordForm({ email, onDone }: { email: string; onDone: (me: Me) => void }) {
@@ -23,11 +24,7 @@ export function PasswordForm({ email, onDone }: { email: string; onDone: (me: Me
         autoComplete="current-password"
         {...form.getInputProps('password')}
       />
-      <Checkbox
-        label={t`Ghi nhớ máy này`}
-        description={t`Chỉ chọn trên máy riêng: 30 ngày không dùng mới phải đăng nhập lại.`}
-        {...form.getInputProps('trustDevice', { type: 'checkbox' })}
-      />
+      <TrustDevice {...form.getInputProps('trustDevice', { type: 'checkbox' })} />
       {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>

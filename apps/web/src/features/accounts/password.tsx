@@ -4,7 +4,6 @@ import { ProblemLine } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { useSend } from '../../lib/query.js';
 import { accounts, sessions } from '../../lib/routes.js';
-import { Banner } from '../../ui/banner.js';
 import { notify } from '../../ui/notify.js';
 
 const changed = [accounts.emails, sessions.sessions];
@@ -23,7 +22,6 @@ export function Password({ set }: { set: boolean }) {
   });
   const remove = useSend(accounts.setPassword, { invalidates: changed });
   const error = send.error ?? remove.error;
-  const notFresh = error?.code === 'forbidden';
   return (
     <form className="fields" onSubmit={submit} noValidate>
       <p className="small soft">
@@ -36,13 +34,7 @@ export function Password({ set }: { set: boolean }) {
         autoComplete="new-password"
         {...form.getInputProps('password')}
       />
-      {notFresh ? (
-        <Banner tone="due" live>
-          <Trans>Việc này cần lần đăng nhập không quá mười phút. Đăng xuất, đăng nhập lại rồi đặt mật khẩu.</Trans>
-        </Banner>
-      ) : (
-        error && error.fields.length === 0 && <ProblemLine error={error} />
-      )}
+      {error && error.fields.length === 0 && <ProblemLine error={error} />}
       <div className="btns">
         <Button type="submit" loading={send.isPending}>
           {set ? <Trans>Đổi mật khẩu</Trans> : <Trans>Đặt mật khẩu</Trans>}
