@@ -81,7 +81,7 @@ export class JoiningService {
     const accepted = await ctx.db.row<Accepted>(ACCEPT, [hashToken(input.token), ctx.clock.now()]);
     if (!accepted) return this.refuse(ctx, input.token);
     const personId = await this.makeAccount(ctx, accepted, input);
-    const signedIn = (await this.sessions.open(ctx, personId, { trusted: true, how: 'invitation' }))!;
+    const signedIn = (await this.sessions.open(ctx, personId, { trusted: input.trustDevice, how: 'invitation' }))!;
     const detail = { invitationId: accepted.id, roles: accepted.roles };
     await audit(signedIn, { action: 'invitation.accept', itemId: personId, from: 'sent', to: 'accepted', detail });
     return this.me.read(signedIn);

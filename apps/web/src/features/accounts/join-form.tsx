@@ -11,6 +11,7 @@ import { useFormat } from '../../lib/format.js';
 import { invitations } from '../../lib/routes.js';
 import { useSignedIn } from '../../lib/session.js';
 import { Facts } from '../../ui/rows.js';
+import { TrustDevice } from './trust-device.js';
 
 type Invitation = Result<typeof contract.readInvitation>;
 
@@ -24,7 +25,7 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
   const incomplete = name === '' || title === '';
   const [checked, setChecked] = useState<'right' | 'wrong' | undefined>(incomplete ? 'wrong' : undefined);
   const { form, submit, send } = useContractForm(invitations.acceptInvitation, {
-    initialValues: { name, title, unit },
+    initialValues: { name, title, unit, trustDevice: false },
     input: (values) => ({ token, ...values }),
     onDone: (me) => void takeOver(me).then(() => navigate({ to: paths.rules })),
   });
@@ -84,10 +85,11 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
           <>
             <p className="small soft">
               <Trans>
-                Không cần mật khẩu. Máy này được ghi nhớ; trên máy khác, mã sáu chữ số được gửi tới {email}. Bước tiếp
-                theo là quy tắc ứng xử và thông báo về dữ liệu cá nhân.
+                Không cần mật khẩu: lần sau, mã sáu chữ số được gửi tới {email}. Bước tiếp theo là quy tắc ứng xử và
+                thông báo về dữ liệu cá nhân.
               </Trans>
             </p>
+            <TrustDevice {...form.getInputProps('trustDevice', { type: 'checkbox' })} />
             {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
             <Button type="submit" variant="filled" loading={send.isPending}>
               <Trans>Tham gia</Trans>
