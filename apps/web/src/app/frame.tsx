@@ -9,6 +9,7 @@ import { NavRail, TabBar } from './nav.js';
 import { pages } from './routes.js';
 import { StepUp } from './step-up.js';
 import { TopBar } from './top-bar.js';
+import './bar.css';
 import './frame.css';
 
 const alone = new Set<string>(pages.flatMap((page) => ('alone' in page ? [page.path] : [])));
