@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useHere } from '../components/problem-view.js';
-import { paths } from '../lib/address.js';
+import { inAddress, paths } from '../lib/address.js';
 import { useMe } from '../lib/session.js';
 import { Icon, Logo } from '../ui/icons.js';
 import { KeyHint } from '../ui/key-hint.js';
@@ -17,7 +17,7 @@ function SearchBox() {
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
-    if (q) void navigate({ to: paths.search, search: { q } as never });
+    if (q) void navigate({ to: paths.search, search: inAddress({ q }) });
   };
   const label = t`Tìm câu hỏi, người, đơn vị, chủ đề`;
   return (

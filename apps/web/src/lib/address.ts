@@ -57,6 +57,9 @@ export function useParam(name: string): string {
 
 export type Filters = Record<string, string | undefined>;
 
+/** Filters as a link takes them: `search={inAddress({ topic })}`. The router, built from a list, knows no page's own filters. */
+export const inAddress = (filters: Filters | ((before: Filters) => Filters)) => filters as never;
+
 /**
  * Filters, order and words of a list, as they stand in the address: all are texts. `set({ topic: '3' })` changes some and
  * keeps the rest, `set({ topic: undefined })` takes one away; back returns to what was before.
@@ -70,7 +73,7 @@ export function useFilters(): readonly [Filters, (some: Filters, options?: { rep
         Object.fromEntries(
           Object.entries({ ...before, ...some }).filter(([, value]) => value !== undefined && value !== ''),
         );
-      void navigate({ to: '.', search: search as never, replace, resetScroll: false });
+      void navigate({ to: '.', search: inAddress(search), replace, resetScroll: false });
     },
     [navigate],
   );

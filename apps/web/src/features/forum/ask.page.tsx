@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
 import { useHere } from '../../components/problem-view.js';
-import { choiceFilter, paths, useFilters } from '../../lib/address.js';
+import { choiceFilter, inAddress, paths, useFilters } from '../../lib/address.js';
 import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -71,11 +71,11 @@ export function AskPage() {
   }
   const other =
     kind === 'question' ? (
-      <Link to={paths.ask} search={{ kind: 'discussion' } as never}>
+      <Link to={paths.ask} search={inAddress({ kind: 'discussion' })}>
         <Trans>Mở thảo luận</Trans>
       </Link>
     ) : (
-      <Link to={paths.ask} search={{} as never}>
+      <Link to={paths.ask} search={inAddress({})}>
         <Trans>Đặt câu hỏi</Trans>
       </Link>
     );

@@ -4,7 +4,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { LoadMore } from '../../components/load-more.js';
 import { Page } from '../../components/page.js';
 import { ProblemLine } from '../../components/problem-view.js';
-import { choiceFilter, idFilter, paths, useFilters } from '../../lib/address.js';
+import { choiceFilter, idFilter, inAddress, paths, useFilters } from '../../lib/address.js';
 import { pages } from '../../lib/query.js';
 import { threads } from '../../lib/routes.js';
 import { useCan } from '../../lib/session.js';
@@ -26,7 +26,7 @@ function Views() {
     <Link
       key={label}
       to={to}
-      search={{ ...filters, unanswered: unanswered === 'overdue' ? 'overdue' : undefined } as never}
+      search={inAddress({ ...filters, unanswered: unanswered === 'overdue' ? 'overdue' : undefined })}
       activeOptions={{ exact: true, includeSearch: true }}
     >
       {label}
@@ -106,7 +106,7 @@ export function ListPage() {
       title={unanswered ? t`Chưa trả lời` : t`Hỏi đáp`}
       beside={
         mayAsk && (
-          <Link to={paths.ask} search={{ kind: 'discussion' } as never}>
+          <Link to={paths.ask} search={inAddress({ kind: 'discussion' })}>
             <Trans>Mở thảo luận</Trans>
           </Link>
         )

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { ProblemLine, useHere } from '../../components/problem-view.js';
-import { paths } from '../../lib/address.js';
+import { inAddress, paths } from '../../lib/address.js';
 import { isProblem } from '../../lib/api.js';
 import { Banner } from '../../ui/banner.js';
 
@@ -15,7 +15,7 @@ export function SendProblem({ error }: { error: unknown }) {
           <Trans>Phiên đăng nhập đã hết.</Trans>
         </b>{' '}
         <Trans>Nội dung vẫn còn trên máy này và hiện lại sau khi đăng nhập.</Trans>{' '}
-        <Link to={paths.signIn} search={{ 'tro-lai': here } as never}>
+        <Link to={paths.signIn} search={inAddress({ 'tro-lai': here })}>
           <Trans>Đăng nhập</Trans>
         </Link>
       </Banner>

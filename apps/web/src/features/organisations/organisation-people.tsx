@@ -2,7 +2,7 @@ import type { organisations as contract, Result } from '@hat-nhan/contracts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useHere } from '../../components/problem-view.js';
-import { paths } from '../../lib/address.js';
+import { inAddress, paths } from '../../lib/address.js';
 import { useMe } from '../../lib/session.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
@@ -42,7 +42,7 @@ export function OrganisationPeople({ organisation }: { organisation: Result<type
       )}
       {people > members.length && (
         <p className="section-more">
-          <Link to={paths.people} search={{ organisation: String(id) } as never}>
+          <Link to={paths.people} search={inAddress({ organisation: String(id) })}>
             <Plural value={people} other="Cả # người trong danh bạ" />
           </Link>
         </p>

@@ -5,7 +5,7 @@ import { DemoChip } from '../../components/demo-chip.js';
 import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
-import { paths, useId } from '../../lib/address.js';
+import { inAddress, paths, useId } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { organisations } from '../../lib/routes.js';
 import { Section } from '../../ui/section.js';
@@ -56,7 +56,7 @@ export function OrganisationPage() {
       <Section title={<Trans>Hỏi đáp của đơn vị</Trans>}>
         {threads > 0 ? (
           <p>
-            <Link to={paths.threads} search={{ organisation: String(organisation.id) } as never}>
+            <Link to={paths.threads} search={inAddress({ organisation: String(organisation.id) })}>
               <Plural value={threads} other="# câu hỏi, thảo luận của người trong đơn vị" />
             </Link>
           </p>

@@ -2,7 +2,7 @@ import type { people as contract, Result } from '@hat-nhan/contracts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Time } from '../../components/time.js';
-import { paths } from '../../lib/address.js';
+import { inAddress, paths } from '../../lib/address.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { StateWord } from '../../ui/state-word.js';
@@ -25,7 +25,7 @@ export function Written({ person: { id, recent, counts } }: { person: Person }) 
       title={<Trans>Bài gần đây</Trans>}
       aside={
         counts.questions > 0 && (
-          <Link to={paths.threads} search={{ author: String(id) } as never}>
+          <Link to={paths.threads} search={inAddress({ author: String(id) })}>
             <Trans>Mọi câu hỏi đã đặt</Trans>
           </Link>
         )

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { paths } from '../../lib/address.js';
+import { inAddress, paths } from '../../lib/address.js';
 import { useCan, useMe } from '../../lib/session.js';
 import { Icon } from '../../ui/icons.js';
 
@@ -15,7 +15,7 @@ export function AskThis({ q, filled = false }: { q: string; filled?: boolean }) 
     <Button
       leftSection={<Icon name="pen" />}
       variant={filled ? 'filled' : 'default'}
-      renderRoot={(props) => <Link {...props} to={signedIn ? paths.ask : paths.signIn} search={search as never} />}
+      renderRoot={(props) => <Link {...props} to={signedIn ? paths.ask : paths.signIn} search={inAddress(search)} />}
     >
       <Trans>Đặt câu hỏi này</Trans>
     </Button>

@@ -1,7 +1,7 @@
 import type { Found, Result, search as contract } from '@hat-nhan/contracts';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useFilters } from '../../lib/address.js';
+import { inAddress, useFilters } from '../../lib/address.js';
 import { useFormat } from '../../lib/format.js';
 import { FOUND_KINDS, useFoundKinds } from './found-kinds.js';
 
@@ -24,7 +24,7 @@ export function Kinds({ found, chosen }: KindsProps) {
       to="."
       replace
       resetScroll={false}
-      search={{ ...filters, kind } as never}
+      search={inAddress({ ...filters, kind })}
       aria-current={chosen === kind ? 'page' : undefined}
       activeProps={{}}
     >

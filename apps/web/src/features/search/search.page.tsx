@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
 import { ProblemLine } from '../../components/problem-view.js';
 import { WordsField } from '../../components/words-field.js';
-import { choiceFilter, paths, useFilters } from '../../lib/address.js';
+import { choiceFilter, inAddress, paths, useFilters } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { search } from '../../lib/routes.js';
 import { Rows } from '../../ui/rows.js';
@@ -18,7 +18,7 @@ import './search.css';
 
 /** A search that can be tried with one touch. */
 const Example = ({ q }: { q: string }) => (
-  <Link to={paths.search} search={{ q } as never}>
+  <Link to={paths.search} search={inAddress({ q })}>
     {q}
   </Link>
 );

@@ -5,7 +5,7 @@ import { useNameOf } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
 import { ThreadList } from '../../components/thread-list.js';
-import { paths, useId } from '../../lib/address.js';
+import { inAddress, paths, useId } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { spaces } from '../../lib/routes.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -35,7 +35,7 @@ export function SpacePage() {
       <Section
         title={<Trans>Câu hỏi và thảo luận</Trans>}
         aside={
-          <Link to={paths.threads} search={{ space: String(space.id) } as never}>
+          <Link to={paths.threads} search={inAddress({ space: String(space.id) })}>
             <Trans>Lọc, sắp xếp</Trans>
           </Link>
         }

@@ -5,7 +5,7 @@ import { useNameOf } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
 import { ThreadList } from '../../components/thread-list.js';
-import { paths, useParam } from '../../lib/address.js';
+import { inAddress, paths, useParam } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { topics } from '../../lib/routes.js';
 import { useCan } from '../../lib/session.js';
@@ -46,13 +46,13 @@ export function TopicPage() {
         title={<Trans>Câu hỏi và thảo luận</Trans>}
         hint={
           topic.unanswered > 0 && (
-            <Link to={paths.unanswered} search={{ topic: String(topic.id) } as never}>
+            <Link to={paths.unanswered} search={inAddress({ topic: String(topic.id) })}>
               <Plural value={topic.unanswered} other="# câu hỏi chưa có câu trả lời" />
             </Link>
           )
         }
         aside={
-          <Link to={paths.threads} search={{ topic: String(topic.id) } as never}>
+          <Link to={paths.threads} search={inAddress({ topic: String(topic.id) })}>
             <Trans>Lọc, sắp xếp</Trans>
           </Link>
         }

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useNameOf } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
-import { paths } from '../../lib/address.js';
+import { inAddress, paths } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { topics } from '../../lib/routes.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -41,7 +41,7 @@ export function TopicsPage() {
                 <span className="topic-counts">
                   <Plural value={topic.threads} other="# câu hỏi, thảo luận" />
                   {topic.unanswered > 0 && (
-                    <Link to={paths.unanswered} search={{ topic: String(topic.id) } as never}>
+                    <Link to={paths.unanswered} search={inAddress({ topic: String(topic.id) })}>
                       <Plural value={topic.unanswered} other="# chưa trả lời" />
                     </Link>
                   )}

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useHere } from '../../../components/problem-view.js';
 import { useNow } from '../../../components/time.js';
-import { paths } from '../../../lib/address.js';
+import { inAddress, paths } from '../../../lib/address.js';
 import { useFormat } from '../../../lib/format.js';
 import type { DraftState } from './draft-saver.js';
 
@@ -22,7 +22,7 @@ export function DraftStatus({ draft: { standing, savedAt } }: { draft: DraftStat
     return (
       <span role="status">
         <Trans>Phiên đăng nhập đã hết, nội dung vẫn còn trên máy này.</Trans>{' '}
-        <Link to={paths.signIn} search={{ 'tro-lai': here } as never}>
+        <Link to={paths.signIn} search={inAddress({ 'tro-lai': here })}>
           <Trans>Đăng nhập</Trans>
         </Link>
       </span>
