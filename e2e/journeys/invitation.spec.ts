@@ -42,6 +42,7 @@ test('a coordinator invites, the newcomer joins without a password and accepts t
   await expect(heading(newcomer, 'Mời tham gia Mạng lưới chuyên gia Chính phủ điện tử')).toBeVisible();
   await expect(content(newcomer).getByText('Chuyên viên')).toBeVisible();
   await newcomer.getByRole('button', { name: 'Đúng', exact: true }).click();
+  await expect(newcomer.getByRole('checkbox', { name: 'Ghi nhớ máy này' })).not.toBeChecked();
   await expectAccessible(newcomer);
   await newcomer.getByRole('button', { name: 'Tham gia' }).click();
   await expect(heading(newcomer, 'Quy tắc ứng xử')).toBeVisible();
