@@ -21,7 +21,7 @@ const OPEN = sql(`insert into session (person_id, token_hash, trusted, agent, ar
 // For this transaction only: the connection's own viewer stands again after it.
 const LOOK_AS = sql(`select set_config('app.viewer', $1, true)`);
 const END_BY_TOKEN = sql(
-  `update session set ended_at = now() where token_hash = $1 and ended_at is null returning id, person_id`,
+  `update session set ended_at = now() where token_hash = $1 and ended_at is null returning id, person_id, trusted`,
 );
 const END_ONE = sql(
   `update session set ended_at = now() where id = $1 and person_id = $2 and ended_at is null returning id, person_id`,
@@ -48,11 +48,13 @@ export class SessionsService {
   async open(
     ctx: Ctx,
     personId: number,
-    { trusted, how }: { trusted: boolean; how: string },
+    { trusted: marked, how }: { trusted: boolean; how: string },
   ): Promise<Ctx | undefined> {
     const account = await ctx.db.row<{ member: boolean; roles: Role[] }>(LET_IN, [personId]);
     if (!account) return undefined;
-    await this.endOfBrowser(ctx);
+    const before = await this.endOfBrowser(ctx);
+    // A device that was marked as one's own stays so when only the sign-in is renewed.
+    const trusted = marked || before.some((session) => session.person_id === personId && session.trusted);
     const token = makeToken();
     const life = trusted ? TRUSTED : OTHER;
     const { agent, address } = ctx.client;
@@ -80,10 +82,13 @@ export class SessionsService {
     return signedIn;
   }
 
-  /** Ends what this browser was signed in with; without a session nothing happens. */
-  async endOfBrowser(ctx: Ctx): Promise<void> {
+  /** Ends what this browser was signed in with, and says what that was; without a session nothing happens. */
+  async endOfBrowser(ctx: Ctx): Promise<(Ended & { trusted: boolean })[]> {
     const token = ctx.reply.cookie('session');
-    if (token) await this.tellEnded(ctx, await ctx.db.rows<Ended>(END_BY_TOKEN, [hashToken(token)]));
+    if (!token) return [];
+    const ended = await ctx.db.rows<Ended & { trusted: boolean }>(END_BY_TOKEN, [hashToken(token)]);
+    await this.tellEnded(ctx, ended);
+    return ended;
   }
 
   async signOut(ctx: Ctx): Promise<{ done: true }> {

@@ -68,6 +68,13 @@ describe('the cookie', () => {
     stolen.cookies.set('session', old);
     expect(await isVisitor(stolen)).toBe(true);
   });
+
+  it('of a trusted device stays trusted when the same person only signs in again', async () => {
+    const { email, browser } = await signedIn({ trustDevice: true });
+    await browser.call(sessions.requestCode, { email });
+    await browser.call(sessions.confirmCode, { email, code: await mailedCode(world, email) });
+    expect(browser.lastCookies.find((line) => /session=/.test(line))).toMatch(/Max-Age=7776000$/);
+  });
 });
 
 describe('how long a session lives', () => {
