@@ -42,6 +42,7 @@ const age = z
   .string()
   .regex(/^\d{1,3}$/, 'format')
   .transform(Number)
+  .pipe(z.int().max(120))
   .optional();
 
 export const stream = route('live.stream', {

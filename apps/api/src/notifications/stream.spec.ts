@@ -165,6 +165,19 @@ describe('live stream', () => {
     expect(listener.news()[1]!.data?.itemId).toBe(shown);
   });
 
+  it('begins with what changed since the page was read, by stream and by polling', async () => {
+    const person = await world.person();
+    const changed = item++;
+    await happen(person, spaces.members, changed);
+    await settled();
+    const listener = await ready(await listen(person, {}, 'GET', '?age=60'));
+    expect(listener.news().map(({ data }) => data?.itemId)).toContain(changed);
+    const items = async (age: number) =>
+      (await person.call(notifications.changes, { age })).items.map(({ itemId }) => itemId);
+    expect(await items(60)).toContain(changed);
+    expect(await items(0)).toEqual([]);
+  });
+
   it('gives after a cut exactly what was missed and may still be read', async () => {
     const person = await world.person();
     const [kept, lost] = [
@@ -269,19 +282,6 @@ describe('live stream', () => {
       (await who.call(notifications.changes, { after: before.last })).items.map((one) => one.itemId);
     expect(await polled(mine)).toEqual([about, after]);
     expect(await polled(other)).toEqual([after]);
-  });
-
-  it('begins with what changed since the page was read, by stream and by polling', async () => {
-    const person = await world.person();
-    const changed = item++;
-    await happen(person, spaces.members, changed);
-    await settled();
-    const listener = await ready(await listen(person, {}, 'GET', '?age=60'));
-    expect(listener.news().map(({ data }) => data?.itemId)).toContain(changed);
-    const items = async (age: number) =>
-      (await person.call(notifications.changes, { age })).items.map(({ itemId }) => itemId);
-    expect(await items(60)).toContain(changed);
-    expect(await items(0)).toEqual([]);
   });
 
   it('ends the streams of a disabled person, and of one ended session only', async () => {

@@ -33,7 +33,8 @@ const FORGOTTEN = `(select xid from event_cursor where consumer = 'forgotten')`;
 
 const NEWEST =
   sql(`with latest as (select * from event where xid < ${SETTLED} order by xid desc, id desc limit ${WINDOW})
-  select coalesce(max(xid) filter (where ${READABLE} and at <= now() - make_interval(secs => $1)), min(xid), ${FORGOTTEN})::text as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
+  select coalesce((max(xid) filter (where ${READABLE} and at <= now() - make_interval(secs => $1)))::text, (min(xid)::text::numeric - 1)::text,
+    ${FORGOTTEN}::text) as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
 const CHANGES = sql(`with seen as materialized (
     select * from event where xid > $1::text::xid8 and xid < ${SETTLED} order by xid fetch first ${WINDOW} rows with ties)
   select (${SETTLED}::text::numeric - 1)::text as settled, (select count(*)::int from seen) as scanned, (select max(xid)::text from seen) as "end",

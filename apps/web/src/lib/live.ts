@@ -14,7 +14,7 @@ const POLL_MS = 5_000;
 const OPENING_MS = 6_000;
 const SILENT_MS = 50_000;
 /** Whole seconds since the page was asked for, so that nothing falls between reading and listening. */
-const age = () => Math.min(999, Math.ceil(performance.now() / 1000) + 1);
+const age = () => Math.min(120, Math.ceil(performance.now() / 1000) + 1);
 /** Changes that come together are shown together: an open list is read again at most once a second. */
 const GATHER_MS = 700;
 const LISTS = new Set(['threads.list', 'home.read', 'inbox.list', 'session.read']);
