@@ -6,6 +6,7 @@ import { Account } from './accounts/account.entity.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { Email } from './accounts/email.entity.js';
 import { Invitation } from './accounts/invitation.entity.js';
+import { FilesModule } from './files/files.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { Post } from './forum/post.entity.js';
 import { Thread } from './forum/thread.entity.js';
@@ -65,7 +66,7 @@ function platform(config: Config, clock: Clock): DynamicModule {
     useFactory: (source: DataSource) => new Database(source),
   };
   const disk = { provide: Disk, useFactory: () => new Disk(config.dataDir) };
-  const shared = [settings, database, Limits, Queues, Signal, Stream, Jobs, Mailer];
+  const shared = [settings, database, disk, Limits, Queues, Signal, Stream, Jobs, Mailer];
   return {
     module: PlatformModule,
     global: true,
@@ -73,7 +74,7 @@ function platform(config: Config, clock: Clock): DynamicModule {
       DiscoveryModule,
       TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, config.poolSize, entities), retryAttempts: 0 }),
     ],
-    providers: [...shared, disk, Pipeline, Health, Upkeep],
+    providers: [...shared, Pipeline, Health, Upkeep],
     exports: shared,
   };
 }
@@ -89,6 +90,7 @@ export function appModule(config: Config, clock: Clock): DynamicModule {
       OrganisationsModule,
       PeopleModule,
       AccountsModule,
+      FilesModule,
       ForumModule,
       SearchModule,
       NotificationsModule,

@@ -10,6 +10,7 @@ import type { Config } from './platform/config.js';
 import { Database } from './platform/database.js';
 import { addFailures, sendProblem } from './platform/failures.js';
 import { withHeaders } from './platform/headers.js';
+import { endSlowBodies } from './platform/slow-bodies.js';
 import { Health } from './platform/health.js';
 import { Jobs } from './platform/jobs.js';
 import { makeLog, type Logger } from './platform/log.js';
@@ -62,7 +63,8 @@ function makeFastify(config: Config, log: Logger, receive: Receive): FastifyInst
       maxParamLength: 200,
     },
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    // A file may take its time on a slow line; other bodies have half a minute (`endSlowBodies`).
+    requestTimeout: 600_000,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     // An address that cannot be read reaches no hook: what each request meets first is met here too.
@@ -105,6 +107,7 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
   const health = app.get(Health);
 
   server.addHook('onRequest', async (request, reply) => receive(request, reply));
+  endSlowBodies(server);
   server.addHook('onSend', async (_request, reply) => {
     if (health.isDraining) reply.header('connection', 'close');
   });

@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Call, ProblemBody, Result, Route } from '@hat-nhan/contracts';
 import pg from 'pg';
@@ -40,6 +43,7 @@ export interface RawAnswer {
   status: number;
   body: string;
   headers: Record<string, unknown>;
+  bytes: Buffer;
 }
 
 /** Somebody who calls the API with the contract as his client. */
@@ -85,13 +89,18 @@ export function requestOf(route: Route, input: Record<string, unknown>): { url: 
 
 /** One database, one application, and people in it: made for a spec file, shared with nobody. */
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
-  const [database, mailbox] = await Promise.all([testDatabase(), openMailbox()]);
+  const [database, mailbox, folder] = await Promise.all([
+    testDatabase(),
+    openMailbox(),
+    mkdtemp(join(tmpdir(), 'hat-nhan-')),
+  ]);
   const settings = {
     DATABASE_URL: database.appUrl,
     SMTP_URL: mailbox.url,
     PORT: '3000',
     LOG_LEVEL: 'silent',
     POOL_SIZE: '5',
+    DATA_DIR: folder,
   };
   const config = readConfig({ ...settings, ...env }, 'test');
   let fixed: Date | null = null;
@@ -131,6 +140,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
       await owner.end();
       await mailbox.close();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -154,7 +164,7 @@ function caller(
         ...headers,
       },
     });
-    return { status: answer.statusCode, body: answer.body, headers: answer.headers };
+    return { status: answer.statusCode, body: answer.body, headers: answer.headers, bytes: answer.rawPayload };
   };
   return {
     id,

@@ -13,6 +13,7 @@ export interface Probe {
 export interface Fill {
   ids: number[];
   words: string[];
+  keys: string[];
   slugs: string[];
   pick<T>(from: readonly T[]): T;
 }
@@ -56,6 +57,7 @@ function valueOf(schema: Schema, name: string, fill: Fill): unknown {
 
 function textOf(schema: Schema, name: string, fill: Fill): string {
   if (schema.format === 'date') return '2026-10-05';
+  if (schema.pattern?.includes('[0-9a-f]{8}')) return fill.pick(fill.keys);
   if (schema.pattern?.includes('\\d{0,9}')) return String(fill.pick(fill.ids));
   if (schema.pattern?.includes('[1-9]\\d{0,2}')) return fill.pick(['5', '20']);
   if (name === 'draftKey' || name === 'key') return 'ask';
@@ -81,6 +83,11 @@ function queryOf(route: Route, fill: Fill): string {
   return query.size > 0 ? `?${query.toString()}` : '';
 }
 
+function bodyOf(route: Route, fill: Fill): string | undefined {
+  if (route.consumes === 'file') return `%PDF-1.7 ${fill.pick(fill.words)}`;
+  return route.body ? JSON.stringify(valueOf(schemaOf(route.body), '', fill)) : undefined;
+}
+
 /** A random request of a route. It needs nothing but the contract, so that tomorrow's route is covered too. */
 export function probe(route: Route, fill: Fill): Probe {
   const url = route.path.replace(/:(\w+)/g, (_, name: string) =>
@@ -89,12 +96,15 @@ export function probe(route: Route, fill: Fill): Probe {
   return {
     route,
     url: url + queryOf(route, fill),
-    payload: route.body ? JSON.stringify(valueOf(schemaOf(route.body), '', fill)) : undefined,
-    headers: route.ifMatch ? { 'if-match': '"1"' } : {},
+    payload: bodyOf(route, fill),
+    headers: {
+      ...(route.ifMatch && { 'if-match': '"1"' }),
+      ...(route.consumes === 'file' && { 'content-type': 'application/octet-stream' }),
+    },
   };
 }
 
-export const reading = routes.filter((route) => route.method === 'GET' && route.produces === 'json');
+export const reading = routes.filter((route) => route.method === 'GET' && route.produces !== 'stream');
 /** They change who the one who asks is; the specs of accounts test them by name. */
 const CHANGES_THE_ACTOR = new Set([
   'session.end',

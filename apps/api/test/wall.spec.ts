@@ -86,6 +86,12 @@ describe('the wall', () => {
       [group],
     );
     await world.sqlAsOwner(`insert into draft (person_id, key) values ($1, 'ask')`, [insider.id]);
+    await world.sqlAsOwner(`insert into upload_quota values ($1, 1, 1, now(), 1, 1)`, [insider.id]);
+    await world.sqlAsOwner(
+      `insert into attachment (person_id, space_id, post_id, state, name, type, bytes, created_at, since)
+       values ($1, $2, 2000000, 'ready', 'kín.pdf', 'application/pdf', 1, now(), now())`,
+      [insider.id, group],
+    );
     walled = (
       await world.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)
     ).map((row) => row.name);
@@ -94,7 +100,8 @@ describe('the wall', () => {
 
   const hiddenFrom = async (viewer: number | undefined, table: string): Promise<number> => {
     const column = table === 'space' ? 'id' : 'space_id';
-    const where = table === 'draft' ? `person_id = ${insider.id}` : `${column} = ${group}`;
+    const personal = table === 'draft' || table === 'upload_quota';
+    const where = personal ? `person_id = ${insider.id}` : `${column} = ${group}`;
     return world.app.get(Database).use({
       writes: false,
       ...(viewer !== undefined && { viewer }),

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fold } from '@hat-nhan/vietnamese';
+import { Storage } from '../src/files/storage.js';
 import type { World } from './api.js';
 import type { Author, Sql } from './seed.js';
 import { describe, seedThread } from './seed.js';
@@ -18,6 +21,8 @@ export const HIDDEN: Hidden[] = ['group', 'state', 'members'];
 /** What one random world was made of. */
 export interface Made {
   actors: ActorKind[];
+  /** Keys of files, visible ones and such as stand only in hidden rows. */
+  keys: string[];
   visibleIds: number[];
   hiddenIds: number[];
   words: string[];
@@ -78,6 +83,25 @@ async function makePeople(world: World, seed: number): Promise<{ authors: Author
   }
   await sql(`update person set joined_at = '2026-10-01T00:00:00Z'`);
   return { authors, actors };
+}
+
+/** The same key for the file of the same post in both worlds. */
+const keyOf = (postId: number) => `00000000-0000-4000-8000-${String(postId).padStart(12, '0')}`;
+
+/** A file under a post, with its bytes. */
+async function attach(world: World, postId: number, spaceId: number, personId: number): Promise<string> {
+  const key = keyOf(postId);
+  const bytes = `%PDF-1.7 tệp của ${postId}`;
+  const path = join(world.config.dataDir, key);
+  await writeFile(path, bytes);
+  await world.app.get(Storage).put(key, path);
+  await world.sqlAsOwner(
+    `insert into attachment (key, person_id, space_id, post_id, state, name, type, bytes, hash, created_at, since)
+     values ($1, $2, $3, $4, 'ready', 'Tệp ' || $4::int || '.pdf', 'application/pdf', $5, md5($6), '2026-10-01', '2026-10-01')`,
+    [key, personId, spaceId, postId, Buffer.byteLength(bytes), bytes],
+  );
+  await world.sqlAsOwner('update post set files = 1 where id = $1', [postId]);
+  return key;
 }
 
 /** An organisation, a topic and a person that stand in the hidden space, with their search rows. */
@@ -143,6 +167,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
     ...Object.values(spaces),
   ];
   const hiddenIds: number[] = [];
+  const keys: string[] = [];
   let next = seed * 10_000 + 1_000_000;
   const thread = async (spaceId: number, word: string) => {
     const firstId = next;
@@ -160,6 +185,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
       accepted: random() < 0.3,
     });
     next += taken;
+    keys.push(await attach(world, firstId, spaceId, pick(authors).id));
     return Array.from({ length: taken }, (_, at) => firstId + at);
   };
   for (let made = 0; made < 6; made++)
@@ -186,9 +212,12 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
     );
   } else {
     for (let at = 0; at < 20; at++) hiddenIds.push(next + at);
+    // The first of them are questions in the twin, and have a file there.
+    keys.push(...hiddenIds.map(keyOf));
   }
   return {
     actors,
+    keys,
     visibleIds,
     hiddenIds: hiddenIds.slice(0, 20),
     slugs: [`chu-de-thu-${seed}`, `rieng-${seed}`],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byline, can, id, idParams, prose, timestamp } from './common.js';
 import { draftKey } from './drafts.js';
+import { file, fileKeys } from './files.js';
 import { route } from './route.js';
 
 export const threadState = z.enum(['open', 'resolved', 'closed', 'duplicate', 'archived', 'hidden']);
@@ -27,6 +28,7 @@ export const answer = z.object({
   helpful: z.int(),
   voted: z.boolean(),
   accepted: z.object({ at: timestamp, by: z.enum(['asker', 'expert', 'moderator']), own: z.boolean() }).nullable(),
+  files: z.array(file),
   comments: z.array(comment),
   can: can('edit', 'accept', 'unaccept', 'vote', 'comment'),
 });
@@ -48,7 +50,7 @@ export const reply = route('answers.create', {
   access: 'member',
   summary: 'Answers a question, or replies in a discussion.',
   params: idParams,
-  body: z.strictObject({ text: prose(2), draftKey: draftKey.optional() }),
+  body: z.strictObject({ text: prose(2), files: fileKeys.optional(), draftKey: draftKey.optional() }),
   response: answer,
   creates: true,
   bodyLimit: 262_144,
@@ -73,9 +75,9 @@ export const editPost = route('posts.edit', {
   method: 'PATCH',
   path: '/api/posts/:id',
   access: 'member',
-  summary: 'Changes the text of one’s own answer or comment.',
+  summary: 'Changes the text of one’s own answer or comment, and the files of an answer.',
   params: idParams,
-  body: z.strictObject({ text: prose(2) }),
+  body: z.strictObject({ text: prose(2), files: fileKeys.optional() }),
   response: z.object({ version: z.int(), html: z.string() }),
   ifMatch: true,
   bodyLimit: 262_144,

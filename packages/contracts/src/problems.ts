@@ -131,6 +131,30 @@ export const problems = {
     ['Kiểu nội dung không được hỗ trợ', 'Chỉ nhận application/json.'],
     ['The content type is not supported', 'Only application/json is accepted.'],
   ),
+  'file-quota': problem(
+    409,
+    [
+      'Đã hết phần dành cho tệp',
+      'Số tệp hoặc dung lượng của một người đã dùng hết. Gỡ tệp không dùng, hoặc thử lại ngày mai.',
+    ],
+    [
+      'No room for more files',
+      'The number or size of files of one person is used up. Remove some, or try again tomorrow.',
+    ],
+  ),
+  'file-refused': problem(
+    422,
+    ['Tệp không được nhận', 'Xem lý do bên dưới rồi chọn tệp khác.'],
+    ['The file was refused', 'See the reason below and choose another file.'],
+  ),
+  'disk-full': problem(
+    507,
+    ['Máy chủ tạm hết chỗ chứa tệp', 'Nội dung đang viết vẫn được giữ. Thử lại sau, hoặc báo quản trị viên.'],
+    [
+      'The server has no room for files now',
+      'What was being written is kept. Try again later, or tell an administrator.',
+    ],
+  ),
   misdirected: problem(
     421,
     ['Địa chỉ máy chủ không đúng', 'Mở trang bằng địa chỉ chính thức.'],
@@ -204,6 +228,15 @@ export const fieldWords = {
   format: { vi: 'Chưa đúng dạng.', en: 'The format is not right.' },
   choice: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
   audience: { vi: 'Không đăng được vào nơi này.', en: 'Posting here is not possible.' },
+  'file-type': { vi: 'Chỉ nhận PDF, DOCX, XLSX, PNG, JPG và WebP.', en: 'Only PDF, DOCX, XLSX, PNG, JPG and WebP.' },
+  'file-size': { vi: 'Tệp lớn quá 25 MB.', en: 'The file is larger than 25 MB.' },
+  'file-content': { vi: 'Nội dung không đúng với đuôi tên tệp.', en: 'The content is not what the name says.' },
+  'file-cut': { vi: 'Tệp không nhận được đủ. Gửi lại.', en: 'The file did not arrive whole. Send it again.' },
+  'file-macros': { vi: 'Tệp có macro hoặc mã chạy được.', en: 'The file holds macros or code.' },
+  'file-archive': { vi: 'Tệp nén bất thường, không mở được an toàn.', en: 'The file is packed in an unsafe way.' },
+  'file-pixels': { vi: 'Ảnh lớn quá 40 triệu điểm ảnh.', en: 'The picture has more than 40 megapixels.' },
+  'file-picture': { vi: 'Không đọc được ảnh.', en: 'The picture cannot be read.' },
+  'file-harmful': { vi: 'Tệp có mã độc.', en: 'The file is harmful.' },
   'common-password': { vi: 'Mật khẩu này quá phổ biến.', en: 'This password is too common.' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -11,6 +11,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Queue = 'search' | 'password';
 /** What a route answers with, when it is not one JSON document. */
 export type Produces = 'json' | 'stream' | 'file';
+/** What a route takes as its body: one JSON document, or the bytes of a file, which are never held in memory whole. */
+export type Consumes = 'json' | 'file';
 
 type Shape = z.ZodObject | undefined;
 
@@ -32,6 +34,7 @@ export interface Route<
   readonly response: R;
   readonly problems: readonly ProblemCode[];
   readonly produces: Produces;
+  readonly consumes: Consumes;
   /** POST that creates: accepts an Idempotency-Key, replayed through the wall. */
   readonly creates: C;
   /** Mutation guarded by If-Match: 428 without it, 412 when stale. */
@@ -68,6 +71,7 @@ type Definition<P extends Shape, Q extends Shape, B extends Shape, R extends z.Z
   response: R;
   problems?: readonly ProblemCode[];
   produces?: Produces;
+  consumes?: Consumes;
   creates?: C;
   ifMatch?: boolean;
   bodyLimit?: number;
@@ -102,6 +106,7 @@ export function route<
     response: definition.response,
     problems: definition.problems ?? [],
     produces: definition.produces ?? 'json',
+    consumes: definition.consumes ?? 'json',
     creates: definition.creates ?? (false as C),
     ifMatch: definition.ifMatch ?? false,
     bodyLimit: definition.bodyLimit ?? BODY_LIMIT,

@@ -1,5 +1,6 @@
 import * as accounts from './accounts.js';
 import * as drafts from './drafts.js';
+import * as files from './files.js';
 import * as home from './home.js';
 import * as instance from './instance.js';
 import * as invitations from './invitations.js';
@@ -23,6 +24,7 @@ const byPath = (a: Route, b: Route) => (a.path + a.method < b.path + b.method ? 
 export const routes: readonly Route[] = [
   accounts,
   drafts,
+  files,
   home,
   instance,
   invitations,

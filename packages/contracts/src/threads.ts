@@ -18,6 +18,7 @@ import {
   topicLink,
 } from './common.js';
 import { draftKey } from './drafts.js';
+import { file, fileKeys } from './files.js';
 import { answer, comment, threadState } from './posts.js';
 import { route } from './route.js';
 
@@ -92,6 +93,7 @@ const thread = card.omit({ last: true }).extend({
   watch: z.enum(['watch', 'normal', 'mute']),
   watchers: z.int(),
   closed: z.object({ reason: closeReason, note: z.string() }).nullable(),
+  files: z.array(file),
   threadComments: z.array(comment),
   can: can('edit', 'answer', 'comment', 'vote', 'meToo', 'close', 'reopen', 'watch'),
 });
@@ -130,6 +132,7 @@ export const ask = route('threads.create', {
     topicIds: z.array(id).min(1).max(3),
     spaceId: id,
     context: contextInput,
+    files: fileKeys.optional(),
     /** The draft that becomes this thread, and is gone with it. */
     draftKey: draftKey.optional(),
   }),
@@ -151,6 +154,8 @@ export const edit = route('threads.edit', {
     text: prose(20),
     topicIds: z.array(id).min(1).max(3),
     context: contextInput,
+    /** All its files from now on; absent: as they are. */
+    files: fileKeys.optional(),
   }),
   response: z.object({ version: z.int() }),
   ifMatch: true,

@@ -32,7 +32,12 @@ const siteOf = (app: NestFastifyApplication) => ({
         ...body,
         headers: { ...site, ...type, ...headers },
       });
-      return { status: answer.statusCode, body: answer.body, headers: answer.headers };
+      return {
+        status: answer.statusCode,
+        body: answer.body,
+        headers: answer.headers,
+        bytes: answer.rawPayload,
+      };
     },
   },
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input, posts } from '@hat-nhan/contracts';
+import { AttachmentsService } from '../files/attachments.service.js';
 import { ItemsService } from '../items/items.service.js';
 import type { Ctx } from '../platform/context.js';
 import { Problem } from '../platform/problem.js';
@@ -16,11 +17,12 @@ import { ThreadsService } from './threads.service.js';
 @Injectable()
 export class AnswersService {
   constructor(
+    private readonly attachments: AttachmentsService,
     private readonly items: ItemsService,
     private readonly threads: ThreadsService,
   ) {}
 
-  async reply(ctx: Ctx, { id: threadId, text, draftKey }: Input<typeof posts.reply>): Promise<Answer> {
+  async reply(ctx: Ctx, { id: threadId, text, draftKey, files: keys }: Input<typeof posts.reply>): Promise<Answer> {
     const rendered = await renderSafely(text);
     const thread = await findThread(ctx, threadId, true);
     authorize(ctx, answerThread, thread);
@@ -28,6 +30,8 @@ export class AnswersService {
     const post = { kind: 'answer' as const, thread, parentId: threadId, text, rendered, draftKey };
     const { row, count, name } = await addPost(ctx, post);
     const { spaceId, topicId } = thread;
+    if (keys?.length) await this.attachments.set(ctx, { id: row.id, spaceId }, keys);
+    const files = await this.attachments.of(ctx, [{ id: row.id, files: keys?.length ?? 0 }]);
     const found = {
       itemId: row.id,
       spaceId,
@@ -41,7 +45,7 @@ export class AnswersService {
     const payload = { threadId, postId: row.id };
     publish(ctx, 'answer.created', payload, { spaceId, itemId: threadId, version: count });
     const fresh = { helpful: 0, voted: false, acceptedAt: null, acceptedAs: null, acceptedBy: null };
-    return shownAnswer(ctx, thread, { ...row, ...fresh }, [], name);
+    return shownAnswer(ctx, thread, { ...row, ...fresh }, { comments: [], files: files(row.id) }, name);
   }
 
   /** What an earlier call made, as it stands now and while its author still sees it. */

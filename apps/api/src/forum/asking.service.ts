@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, threads } from '@hat-nhan/contracts';
 import type { Rendered } from '@hat-nhan/markdown';
+import { AttachmentsService } from '../files/attachments.service.js';
 import { ItemsService } from '../items/items.service.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -32,6 +33,7 @@ type Texts = Pick<Input<typeof threads.edit>, 'title' | 'text' | 'topicIds' | 'c
 export class AskingService {
   constructor(
     private readonly items: ItemsService,
+    private readonly attachments: AttachmentsService,
     private readonly drafts: DraftsService,
     private readonly posts: PostsService,
   ) {}
@@ -47,6 +49,7 @@ export class AskingService {
     const text = { text: input.text, html: rendered.html };
     await ctx.db.manager.insert(Thread, { id, spaceId, watchers: 1, ...input.context });
     await ctx.db.manager.insert(Post, { id, spaceId, threadId: id, parentId: null, kind: 'question', ...text });
+    if (input.files?.length) await this.attachments.set(ctx, { id, spaceId }, input.files);
     await ctx.db.run(WATCH, [id, spaceId, personId]);
     await this.classify(ctx, { id, spaceId, kind }, input, rendered);
     publish(ctx, 'thread.created', { threadId: id }, { spaceId, itemId: id, version: 1 });
@@ -69,6 +72,7 @@ export class AskingService {
     if (!edited) throw new Problem('stale', { current: await this.posts.current(ctx, input.id) });
     const { id, spaceId, kind } = thread;
     await ctx.db.manager.update(Post, { id }, { text: input.text, html: rendered.html });
+    if (input.files) await this.attachments.set(ctx, { id, spaceId }, input.files);
     if (input.context) await ctx.db.manager.update(Thread, { id }, input.context);
     await ctx.db.run(DROP_TOPICS, [id, input.topicIds]);
     await this.classify(ctx, { id, spaceId, kind }, input, rendered);

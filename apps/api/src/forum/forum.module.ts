@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module.js';
 import { ItemsModule } from '../items/items.module.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { AnswersController } from './answers.controller.js';
@@ -34,7 +35,7 @@ const services = [
 ];
 
 @Module({
-  imports: [ItemsModule],
+  imports: [FilesModule, ItemsModule],
   controllers: [ThreadsController, AnswersController, PostsController, DraftsController, HomeController],
   providers: services,
   exports: services,

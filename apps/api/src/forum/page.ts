@@ -1,4 +1,4 @@
-import type { Answer, Byline, Comment, Thread } from '@hat-nhan/contracts';
+import type { Answer, Byline, Comment, File, Thread } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { may } from '../policies/authorize.js';
@@ -7,7 +7,7 @@ import { audienceOf, CARD, OWN_TOPICS, THREADS, TOPICS, type CardRow } from './c
 import { STANDING } from './sight.js';
 
 type Name = (html: string) => string;
-type Stored<T> = Omit<T, 'can'> & { authorId: number | null };
+type Stored<T> = Omit<T, 'can' | 'files'> & { authorId: number | null };
 export type CommentRow = Stored<Comment>;
 
 /** The most comments a post takes, all of them on its page. */
@@ -19,7 +19,7 @@ const thread = (
   own: string,
   join: string,
 ) => `select ${CARD}, own.topics, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
-    q.html, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
+    q.html, q.files, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
     t.close_reason as "closeReason", t.close_note as "closeNote", ${own}
   from item i join thread t on t.id = i.id join post q on q.id = i.id join space s on s.id = i.space_id ${join}
   where i.id = $1 and ${THREADS}`;
@@ -30,14 +30,14 @@ const OWN = `${voted('i.id')}, ${STANDING},
 const NOBODYS = `false as voted, false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
 
 const answer = (own: string) => `p.id, i.byline as author, i.author_id as "authorId", p.html,
-    i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.accepted_at as "acceptedAt",
+    i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.files, p.accepted_at as "acceptedAt",
     p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", ${own}`;
 /** The place of answer `p` in thread `t`: a discussion keeps the order of time. */
 const PLACE = `coalesce(p.accepted_at, 'infinity'), case t.kind when 'question' then -p.helpful else 0 end, p.id`;
 // The thread comes as one value in a row of its own, so that it is not repeated beside every answer. Answers are cut before the join.
 const page = (thread: string, own: string) => `with t as materialized (${thread})
   select to_json(t) as thread, null::int as id, null::jsonb as author, null::int as "authorId", null as html, null::timestamptz as "createdAt",
-    null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::timestamptz as "acceptedAt", null as "acceptedAs",
+    null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::int as files, null::timestamptz as "acceptedAt", null as "acceptedAs",
     null::int as "acceptedBy", null::boolean as voted from t
   union all (select null, ${answer(own)} from t cross join lateral (
       select p.* from post p where p.thread_id = $1 and p.kind = 'answer' and (${PLACE}) > ($2::timestamptz, $3::int, $4::int)
@@ -66,6 +66,7 @@ export interface ThreadPageRow
   extends Omit<CardRow, 'topics' | 'names'>, Omit<policy.ThreadSeen, 'kind' | 'state' | 'mature'> {
   topics: Thread['topics'];
   html: string;
+  files: number;
   editedAt: string | null;
   version: number;
   voted: boolean;
@@ -84,9 +85,16 @@ export interface ThreadPageRow
 export type PageRow = { thread: ThreadPageRow } | ({ thread: null } & AnswerRow);
 export interface AnswerRow extends Omit<Stored<Answer>, 'accepted' | 'comments'> {
   author: Byline;
+  files: number;
   acceptedAt: string | null;
   acceptedAs: NonNullable<Answer['accepted']>['by'] | null;
   acceptedBy: number | null;
+}
+
+/** What hangs on a post. */
+export interface Hung {
+  comments: CommentRow[];
+  files: File[];
 }
 
 export const shownComment = (ctx: Ctx, seen: policy.ThreadSeen, row: CommentRow, name: Name): Comment => ({
@@ -98,8 +106,8 @@ export const shownComment = (ctx: Ctx, seen: policy.ThreadSeen, row: CommentRow,
 export function shownAnswer(
   ctx: Ctx,
   seen: policy.ThreadSeen,
-  row: AnswerRow,
-  comments: CommentRow[],
+  row: Omit<AnswerRow, 'files'>,
+  { comments, files }: Hung,
   name: Name,
 ): Answer {
   const post: policy.PostSeen = { kind: 'answer', authorId: row.authorId, thread: seen };
@@ -111,6 +119,7 @@ export function shownAnswer(
       row.acceptedAt && row.acceptedAs
         ? { at: row.acceptedAt, by: row.acceptedAs, own: row.acceptedBy === row.authorId }
         : null,
+    files,
     comments: comments.map((comment) => shownComment(ctx, seen, comment, name)),
     can: {
       edit: may(ctx, policy.editPost, post),
@@ -125,7 +134,7 @@ export function shownAnswer(
 export function shownThread(
   ctx: Ctx,
   row: ThreadPageRow & policy.ThreadSeen,
-  comments: CommentRow[],
+  { comments, files }: Hung,
   name: Name,
 ): Thread {
   const post: policy.PostSeen = { kind: 'question', authorId: row.authorId, thread: row };
@@ -137,6 +146,7 @@ export function shownThread(
     context: { system, legalBasis, tried, needBy },
     watch: row.watch ?? 'normal',
     closed: row.state === 'closed' && row.closeReason ? { reason: row.closeReason, note: row.closeNote } : null,
+    files,
     threadComments: comments.map((comment) => shownComment(ctx, row, comment, name)),
     can: {
       edit: may(ctx, policy.editThread, row),

@@ -30,6 +30,10 @@ export class Post {
   @Column('int', { default: 0 })
   helpful: number;
 
+  /** How many files stand under it. */
+  @Column('int', { default: 0 })
+  files: number;
+
   @Column('timestamptz', { name: 'accepted_at', nullable: true })
   acceptedAt: string | null;
 

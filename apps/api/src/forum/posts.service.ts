@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Result, posts } from '@hat-nhan/contracts';
+import { AttachmentsService } from '../files/attachments.service.js';
 import { ItemsService } from '../items/items.service.js';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
-import { Problem } from '../platform/problem.js';
+import { Problem, wrongField } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
 import { cut, renderSafely } from '../platform/render.js';
 import { authorize } from '../policies/authorize.js';
@@ -26,7 +27,10 @@ const EXCERPT_OF_LAST = sql(`update thread set last = jsonb_set(last, '{excerpt}
 /** The text of questions, answers and comments: their source, changing it, and what it will look like. */
 @Injectable()
 export class PostsService {
-  constructor(private readonly items: ItemsService) {}
+  constructor(
+    private readonly attachments: AttachmentsService,
+    private readonly items: ItemsService,
+  ) {}
 
   async source(ctx: Ctx, { id }: Input<typeof posts.source>): Promise<Result<typeof posts.source>> {
     const source = await ctx.db.row<Result<typeof posts.source>>(SOURCE, [id]);
@@ -45,14 +49,16 @@ export class PostsService {
     return { html: (await namer(ctx, [html]))(html) };
   }
 
-  async edit(ctx: Ctx, { id, text }: Input<typeof posts.editPost>): Promise<Result<typeof posts.editPost>> {
+  async edit(ctx: Ctx, { id, text, files }: Input<typeof posts.editPost>): Promise<Result<typeof posts.editPost>> {
     const rendered = await renderSafely(text);
     const post = await findPost(ctx, id, true);
     authorize(ctx, editPost, post);
+    if (files?.length && post.kind === 'comment') throw wrongField('/files', 'unknown');
     const edited = await ctx.db.row<{ version: number }>(EDIT, [id, ctx.ifMatch, ctx.clock.now()]);
     if (!edited) throw new Problem('stale', { current: await this.current(ctx, id) });
     await ctx.db.manager.update(Post, { id }, { text, html: rendered.html });
     const { id: threadId, spaceId, topicId } = post.thread;
+    if (files) await this.attachments.set(ctx, { id, spaceId }, files);
     await ctx.db.run(EXCERPT_OF_LAST, [threadId, id, cut(rendered.text, EXCERPT)]);
     if (post.kind === 'answer') {
       const topic = topicId === null ? {} : { topicId };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input, Result, ThreadCard, threads } from '@hat-nhan/contracts';
+import { AttachmentsService } from '../files/attachments.service.js';
 import type { Ctx } from '../platform/context.js';
 import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
@@ -28,6 +29,7 @@ const FIRST = ['-infinity', -2_147_483_647, 0];
 @Injectable()
 export class ThreadsService {
   constructor(
+    private readonly attachments: AttachmentsService,
     private readonly settings: Settings,
     private readonly views: Views,
   ) {}
@@ -59,14 +61,16 @@ export class ThreadsService {
     const posts = [thread.id, ...items.map(({ id }) => id)];
     const comments = thread.comments > 0 ? await ctx.db.rows<CommentRow>(COMMENTS_ON, [posts]) : [];
     const on = Map.groupBy(comments, ({ parentId }) => parentId);
+    const files = await this.attachments.of(ctx, [thread, ...items]);
+    const hung = (id: number) => ({ comments: on.get(id) ?? [], files: files(id) });
     const name = await namer(
       ctx,
       [thread, ...items, ...comments].map(({ html }) => html),
     );
     this.views.count(thread.id, ctx.actor?.personId ?? ctx.client.address);
     return {
-      thread: shownThread(ctx, thread, on.get(thread.id) ?? [], name),
-      answers: { items: items.map((row) => shownAnswer(ctx, thread, row, on.get(row.id) ?? [], name)), next },
+      thread: shownThread(ctx, thread, hung(thread.id), name),
+      answers: { items: items.map((row) => shownAnswer(ctx, thread, row, hung(row.id), name)), next },
     };
   }
 
@@ -79,6 +83,7 @@ export class ThreadsService {
       ctx,
       [row, ...comments].map(({ html }) => html),
     );
-    return shownAnswer(ctx, thread, row, comments, name);
+    const files = await this.attachments.of(ctx, [row]);
+    return shownAnswer(ctx, thread, row, { comments, files: files(id) }, name);
   }
 }

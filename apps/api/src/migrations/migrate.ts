@@ -8,6 +8,7 @@ import { Search1790000000005 } from './0005-search.js';
 import { Upkeep1790000000006 } from './0006-upkeep.js';
 import { ShutOut1790000000007 } from './0007-shut-out.js';
 import { FirmSpaces1790000000008, NoHiddenSlug1790000000008, SharedSlug1790000000008 } from './0008-firm-spaces.js';
+import { Files1790000000010 } from './0010-files.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -20,6 +21,7 @@ export const migrations = [
   SharedSlug1790000000008,
   NoHiddenSlug1790000000008,
   FirmSpaces1790000000008,
+  Files1790000000010,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

@@ -63,6 +63,13 @@ const schema = z.object({
   POOL_SIZE: whole(10, 1, 200),
   WORKER: z.enum(['on', 'off'], wrong('phải là on hoặc off', 'must be on or off')).default('on'),
   HEALTH_PORT: whole(0, 0, 65_535),
+  S3_URL: urlOf(['https:', 'http:'], 'https://KEY:SECRET@HOST/BUCKET')
+    .refine(
+      (value) => /^\/[\w.-]+$/.test(new URL(value).pathname) && new URL(value).username !== '',
+      wrong('phải có dạng https://KEY:SECRET@HOST/BUCKET', 'https://KEY:SECRET@HOST/BUCKET'),
+    )
+    .default(''),
+  CLAMD_URL: urlOf(['tcp:'], 'tcp://HOST:3310').default(''),
   DATA_DIR: z.string().default('.data'),
 });
 

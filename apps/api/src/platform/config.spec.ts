@@ -33,6 +33,8 @@ describe('readConfig', () => {
       poolSize: 10,
       worker: true,
       healthPort: 3001,
+      s3Url: '',
+      clamdUrl: '',
       dataDir: resolve('.data'),
     });
   });

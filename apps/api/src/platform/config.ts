@@ -36,6 +36,10 @@ export interface Config {
   /** Whether this process also runs the jobs. */
   worker: boolean;
   healthPort: number;
+  /** Key, secret, host, bucket and `?region=` of an S3-compatible store of files; empty: they lie in `dataDir`. */
+  s3Url: string;
+  /** Where clamd looks at files; empty: nobody does. */
+  clamdUrl: string;
   /** Absolute path. */
   dataDir: string;
 }
@@ -68,6 +72,8 @@ export function readConfig(env: Env, mode: Mode = modeOf(env)): Config {
     worker: set.WORKER === 'on',
     // 0 stays 0 beside a port that the system picks: then it picks this one too.
     healthPort: set.HEALTH_PORT || (set.PORT === 0 ? 0 : set.PORT + 1),
+    s3Url: set.S3_URL,
+    clamdUrl: set.CLAMD_URL,
     dataDir: resolve(set.DATA_DIR),
   };
   refuseSameRole(config);

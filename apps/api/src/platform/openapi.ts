@@ -44,9 +44,9 @@ function problemsOf(route: Route): string[] {
 function answers(route: Route): Json {
   const { $schema: _, ...schema } = answerSchema(route) as Json;
   const good =
-    route.produces === 'stream'
-      ? { 'text/event-stream': { schema: { type: 'string' } } }
-      : { 'application/json': { schema } };
+    route.produces === 'json'
+      ? { 'application/json': { schema } }
+      : { [route.produces === 'stream' ? 'text/event-stream' : '*/*']: { schema: { type: 'string' } } };
   const byStatus = new Map<number, string[]>();
   for (const code of problemsOf(route)) {
     const { status } = problems[code as keyof typeof problems];
@@ -102,6 +102,12 @@ export function openApi(): Json {
         parameters: parameters(route),
         ...(route.body && {
           requestBody: { required: true, content: { 'application/json': { schema: inputSchema(route.body) } } },
+        }),
+        ...(route.consumes === 'file' && {
+          requestBody: {
+            required: true,
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
         }),
         responses: answers(route),
       },

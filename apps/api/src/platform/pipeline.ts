@@ -21,10 +21,20 @@ import { Settings } from './settings.js';
 const REFUSED = sql('insert into audit (actor_id, action, reason, request_id) values ($1, $2, $3, $4)');
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    consumes?: Route['consumes'];
+  }
   interface FastifyRequest {
     /** Who is signed in, for the log and the audit. */
     personId: number | null;
   }
+}
+
+/** Bytes go to routes that take a file, as a stream, and to no other; such a route takes nothing else. */
+function takeFiles(server: FastifyInstance): void {
+  server.addContentTypeParser('application/octet-stream', (request, payload, done) =>
+    request.routeOptions.config.consumes === 'file' ? done(null, payload) : done(new Problem('unsupported-media-type')),
+  );
 }
 
 type Controller = Record<string, (ctx: Ctx, input: unknown) => Promise<unknown>>;
@@ -54,6 +64,7 @@ export class Pipeline {
     const missing = routes.filter((route) => !bound.some((endpoint) => endpoint.route === route));
     if (missing.length > 0) throw new Error(`No handler for ${missing.map((route) => route.name).join(', ')}`);
     server.decorateRequest('personId', null);
+    takeFiles(server);
     for (const { controller, ...endpoint } of bound) this.add(server, controller, endpoint);
   }
 
@@ -66,6 +77,7 @@ export class Pipeline {
       method: route.method,
       url: route.path,
       bodyLimit: route.bodyLimit,
+      config: { consumes: route.consumes },
       exposeHeadRoute: route.method === 'GET',
       handler: (request, reply) => this.answer(controller, endpoint, request, reply),
     });

@@ -134,6 +134,9 @@ const LOST = new Set([
   '40P01',
 ]);
 
+/** The disk of this server is full, or what it may use of it; or that of PostgreSQL. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
 /** The problem behind any thrown value; what is not known becomes `internal`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -152,6 +155,7 @@ export function problemOf(error: unknown): Problem {
   ) {
     return new Problem('unavailable', { retryAfter: 2 });
   }
+  if (FULL.has(code)) return new Problem('disk-full');
   if ((code === '23505' || code === '23514') && 'constraint' in driver) {
     const known = constraintProblems[String(driver.constraint)];
     if (known) return new Problem(known);

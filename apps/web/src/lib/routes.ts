@@ -20,6 +20,7 @@ type PageRoutes<M> = {
 type Domain =
   | 'accounts'
   | 'drafts'
+  | 'files'
   | 'home'
   | 'instance'
   | 'invitations'
@@ -37,6 +38,7 @@ type Domain =
 export const {
   accounts,
   drafts,
+  files,
   home,
   instance,
   invitations,

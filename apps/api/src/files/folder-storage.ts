@@ -1,0 +1,36 @@
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Storage, type Part } from './storage.js';
+
+/** Files in a folder, spread over 256 folders by the first letters of their keys. */
+export class FolderStorage extends Storage {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  private pathOf(key: string): string {
+    return join(this.folder, key.slice(0, 2), key);
+  }
+
+  async put(key: string, path: string): Promise<void> {
+    const target = this.pathOf(key);
+    await mkdir(dirname(target), { recursive: true });
+    const beside = `${target}.part`;
+    await copyFile(path, beside);
+    const copy = await open(beside, 'r+');
+    await copy.sync().finally(() => copy.close());
+    await rename(beside, target);
+  }
+
+  async read(key: string, part?: Part): Promise<Readable> {
+    // Opened before the answer begins, so that what is not there is told in time.
+    const file = await open(this.pathOf(key), 'r');
+    return createReadStream('', { fd: file, ...part });
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+}
