@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Storage, type Part } from './storage.js';
 
-/** Files in a folder, spread over 256 folders by the first letters of their keys. */
+/** Files in a folder on the disk that they arrive on, spread over 256 folders by the first letters of their keys. */
 export class FolderStorage extends Storage {
   constructor(private readonly folder: string) {
     super();
@@ -17,11 +17,9 @@ export class FolderStorage extends Storage {
   async put(key: string, path: string): Promise<void> {
     const target = this.pathOf(key);
     await mkdir(dirname(target), { recursive: true });
-    const beside = `${target}.part`;
-    await copyFile(path, beside);
-    const copy = await open(beside, 'r+');
-    await copy.sync().finally(() => copy.close());
-    await rename(beside, target);
+    const file = await open(path, 'r+');
+    await file.sync().finally(() => file.close());
+    await rename(path, target);
   }
 
   async read(key: string, part?: Part): Promise<Readable> {

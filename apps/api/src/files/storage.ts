@@ -8,7 +8,7 @@ export interface Part {
 
 /** Where the bytes of files lie, each under its random key. Nothing here knows names, types or readers. */
 export abstract class Storage {
-  /** Keeps a copy of the file at `path`; it is there whole when this returns, and replaces an earlier one. */
+  /** Keeps the file at `path`, which may be taken away; it is there whole when this returns, and replaces an earlier one. */
   abstract put(key: string, path: string): Promise<void>;
   /** The bytes, or a part of them. Throws when there is nothing under the key. */
   abstract read(key: string, part?: Part): Promise<Readable>;

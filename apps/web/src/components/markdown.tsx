@@ -15,7 +15,15 @@ export function Markdown({ html, compact }: MarkdownProps) {
   const follow = useCallback(
     (event: MouseEvent) => {
       const href = (event.target as HTMLElement).closest('a')?.getAttribute('href');
-      if (!href?.startsWith('/') || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      if (
+        !href?.startsWith('/') ||
+        href.startsWith('/api/') ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.button !== 0
+      )
+        return;
       event.preventDefault();
       void navigate({ to: href });
     },

@@ -10,10 +10,12 @@ import { KeyHint } from '../../ui/key-hint.js';
 import { notify } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
 import { Writing } from './composer/writing.js';
+import { Attach } from './files/attach.js';
+import { useFiles } from './files/use-files.js';
 import { DraftConflict } from './drafts/draft-conflict.js';
 import { DraftStatus } from './drafts/draft-status.js';
 import { useDraft } from './drafts/use-draft.js';
-import { isEmpty } from './drafts/written.js';
+import { isEmpty, keysOf, type Written } from './drafts/written.js';
 import { JoinIn } from './join-in.js';
 import { SendProblem } from './send-problem.js';
 import { useResend } from './use-resend.js';
@@ -38,7 +40,8 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
   const draft = useDraft(me.id, key);
   const { saver, written } = draft;
   const place = useRef<HTMLDivElement>(null);
-  const set = (text: string) => saver.current?.change({ title: '', text, fields: {} });
+  const set = (some: Partial<Written>) => saver.current?.change({ ...saver.current.state.written, title: '', ...some });
+  const files = useFiles(keysOf(written.fields), (keys) => set({ fields: { files: keys.join(',') } }));
   const send = useSend(posts.reply, {
     invalidates: [threads.read, threads.list],
     onDone: () => {
@@ -50,12 +53,14 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
   const waits = useResend(send);
   const submit = async () => {
     await saver.current?.settle();
-    if (!isEmpty(written)) send.mutate({ id: thread.id, text: written.text, draftKey: key });
+    const { text, fields } = written;
+    if (text.trim() !== '' && !files.busy) send.mutate({ id: thread.id, text, files: keysOf(fields), draftKey: key });
   };
   useEffect(() => {
     if (!quoted) return;
     const before = saver.current?.state.written.text.trimEnd() ?? '';
-    saver.current?.change({ title: '', text: `${before && `${before}\n\n`}${quoted.text}\n\n`, fields: {} });
+    const fields = saver.current?.state.written.fields ?? {};
+    saver.current?.change({ title: '', text: `${before && `${before}\n\n`}${quoted.text}\n\n`, fields });
     place.current?.scrollIntoView({ block: 'nearest' });
     place.current?.querySelector<HTMLElement>('[contenteditable], textarea')?.focus();
   }, [quoted, saver]);
@@ -82,17 +87,21 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
           <Writing
             label={label}
             value={written.text}
-            onChange={set}
+            onChange={(text) => set({ text })}
             onSend={() => void submit()}
             placeholder={t`Nêu việc đơn vị đã làm, kết quả và căn cứ đang có hiệu lực.`}
             error={wrong}
+          />
+          <Attach
+            files={files}
+            insert={(markdown) => set({ text: `${written.text.trimEnd()}\n\n${markdown}\n\n`.trimStart() })}
           />
           {!closed && !wrong && <SendProblem error={send.error} />}
           <div className="btns">
             <Button
               variant="filled"
               loading={send.isPending || waits}
-              disabled={closed || draft.theirs !== undefined}
+              disabled={closed || draft.theirs !== undefined || files.busy}
               onClick={() => void submit()}
             >
               {question ? <Trans>Gửi câu trả lời</Trans> : <Trans>Gửi phản hồi</Trans>}
@@ -102,7 +111,7 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
                 variant="subtle"
                 onClick={() => {
                   void saver.current?.discard();
-                  void notify({ message: t`Đã bỏ nháp.`, undo: { label: t`Hoàn tác`, run: () => set(written.text) } });
+                  void notify({ message: t`Đã bỏ nháp.`, undo: { label: t`Hoàn tác`, run: () => set(written) } });
                 }}
               >
                 <Trans>Bỏ nháp</Trans>

@@ -10,6 +10,7 @@ import { useFormat } from '../../lib/format.js';
 import { StateWord } from '../../ui/state-word.js';
 import { AcceptButton } from './accept-button.js';
 import { Comments } from './comments.js';
+import { FileList } from './files/file-list.js';
 import { QuoteButton } from './quote-button.js';
 import { VoteButton } from './vote-button.js';
 
@@ -77,7 +78,10 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
         {editing ? (
           <EditPost post={answer} kind="answer" close={() => setEditing(false)} />
         ) : (
-          <Markdown html={answer.html} />
+          <>
+            <Markdown html={answer.html} />
+            <FileList files={answer.files} html={answer.html} />
+          </>
         )}
         <Comments
           threadId={threadId}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { paths, useFilters } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { threads } from '../../lib/routes.js';
@@ -9,6 +9,10 @@ import { KeyHint } from '../../ui/key-hint.js';
 import { notify } from '../../ui/notify.js';
 import { contextOf, EMPTY, type Kind } from './asked.js';
 import { AudienceChoice } from './audience-choice.js';
+import { Attach } from './files/attach.js';
+import { isPicture } from './files/kinds.js';
+import { Issued } from './files/issued.js';
+import { useFiles } from './files/use-files.js';
 import { DraftConflict } from './drafts/draft-conflict.js';
 import { DraftStatus } from './drafts/draft-status.js';
 import { isEmpty } from './drafts/written.js';
@@ -31,13 +35,14 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
   }, [filters, setFilters]);
   const { form, check, send } = useContractForm(threads.ask, {
     initialValues: asked,
-    input: ({ title, text, topicIds, context }) => ({
+    input: ({ title, text, topicIds, context, files: keys }) => ({
       kind,
       title,
       text,
       topicIds: topicIds.map(Number),
       spaceId: Number(audiences.spaceId),
       context: contextOf(context),
+      files: keys,
       draftKey: 'ask',
     }),
     invalidates: [threads.list],
@@ -49,6 +54,19 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
   });
   const draft = useAskedDraft(form, personId, kind);
   const audiences = useAudiences(form.values.spaceId);
+  const files = useFiles(form.values.files, (keys) => form.setFieldValue('files', keys));
+  const documents = files.attached.filter((file) => !isPicture(file)).length;
+  const place = audiences.places.find(({ id }) => String(id) === audiences.spaceId);
+  const wide = place?.kind === 'public' || place?.kind === 'members';
+  const state = audiences.places.find(({ kind: its }) => its === 'state');
+  // A document is for state bodies until somebody says otherwise; one that came with the draft has been decided on.
+  const counted = useRef<number>(undefined);
+  useEffect(() => {
+    if (!draft.ready) return;
+    const first = counted.current === 0 && documents > 0;
+    counted.current = files.attached.length === form.values.files.length ? documents : counted.current;
+    if (first && wide && state && form.values.issued === '') form.setFieldValue('spaceId', String(state.id));
+  }, [documents, draft.ready, files.attached.length, form, state, wide]);
   const similar = useSimilar(form.values.title);
   const waits = useResend(send);
   const [missed, setMissed] = useState(0);
@@ -89,18 +107,40 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
         underTitle={<SimilarThreads items={similar.items} />}
         placeholder={t`Tình huống, điều đang vướng và câu trả lời cần có.`}
         proposed={similar.topics.map(({ id }) => id)}
-        audience={
-          <AudienceChoice
-            places={audiences.places}
-            value={audiences.spaceId}
-            onChange={(id) => form.setFieldValue('spaceId', id)}
-            error={form.errors['spaceId']}
+        files={
+          <Attach
+            files={files}
+            insert={(markdown) =>
+              form.setFieldValue('text', `${form.values.text.trimEnd()}\n\n${markdown}\n\n`.trimStart())
+            }
           />
+        }
+        audience={
+          <>
+            {documents > 0 && (
+              <Issued
+                value={form.values.issued}
+                wide={wide}
+                onChange={(issued) => form.setFieldValue('issued', issued)}
+              />
+            )}
+            <AudienceChoice
+              places={audiences.places}
+              value={audiences.spaceId}
+              onChange={(id) => form.setFieldValue('spaceId', id)}
+              error={form.errors['spaceId']}
+            />
+          </>
         }
       />
       <SendProblem error={send.error?.fields.length === 0 ? send.error : null} />
       <div className="btns">
-        <Button type="submit" variant="filled" loading={send.isPending || waits} disabled={draft.theirs !== undefined}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={send.isPending || waits}
+          disabled={draft.theirs !== undefined || files.busy}
+        >
           {kind === 'question' ? <Trans>Đăng câu hỏi</Trans> : <Trans>Mở thảo luận</Trans>}
         </Button>
         {!isEmpty(draft.written) && (

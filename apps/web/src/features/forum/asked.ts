@@ -1,5 +1,5 @@
 import type { ThreadCard } from '@hat-nhan/contracts';
-import type { Written } from './drafts/written.js';
+import { keysOf, type Written } from './drafts/written.js';
 
 /** The form of a question, as it is typed. */
 export type Asked = {
@@ -7,6 +7,10 @@ export type Asked = {
   text: string;
   topicIds: string[];
   spaceId: string;
+  /** Keys of files. */
+  files: string[];
+  /** Whether an attached document has been issued: yes, no, or not said yet. */
+  issued: string;
   context: { system: string; legalBasis: string; tried: string; needBy: string };
 };
 export type Kind = ThreadCard['kind'];
@@ -16,6 +20,8 @@ export const EMPTY: Asked = {
   text: '',
   topicIds: [],
   spaceId: '',
+  files: [],
+  issued: '',
   context: { system: '', legalBasis: '', tried: '', needBy: '' },
 };
 
@@ -40,10 +46,10 @@ export const contextOf = ({ system, legalBasis, tried, needBy }: Asked['context'
 });
 
 /** The form as a draft keeps it. */
-export const toDraft = ({ title, text, topicIds, spaceId, context }: Asked, kind: Kind): Written => ({
+export const toDraft = ({ title, text, topicIds, spaceId, files, issued, context }: Asked, kind: Kind): Written => ({
   title,
   text,
-  fields: { kind, topicIds: topicIds.join(','), spaceId, ...context },
+  fields: { kind, topicIds: topicIds.join(','), spaceId, files: files.join(','), issued, ...context },
 });
 
 export const fromDraft = ({ title, text, fields }: Written): Asked => ({
@@ -51,6 +57,8 @@ export const fromDraft = ({ title, text, fields }: Written): Asked => ({
   text,
   topicIds: (fields['topicIds'] ?? '').split(',').filter(Boolean),
   spaceId: fields['spaceId'] ?? '',
+  files: keysOf(fields),
+  issued: fields['issued'] ?? '',
   context: {
     system: fields['system'] ?? '',
     legalBasis: fields['legalBasis'] ?? '',

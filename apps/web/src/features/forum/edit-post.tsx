@@ -1,3 +1,4 @@
+import type { File } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -7,13 +8,16 @@ import { query, useSend } from '../../lib/query.js';
 import { posts, threads } from '../../lib/routes.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Writing } from './composer/writing.js';
+import { Attach } from './files/attach.js';
+import { useFiles } from './files/use-files.js';
 import { SendProblem } from './send-problem.js';
 import { currentOf, type Current } from './stale.js';
 import { TwoTexts } from './two-texts.js';
 import { useResend } from './use-resend.js';
 
 interface EditPostProps {
-  post: { id: number };
+  /** Its files; a comment has none. */
+  post: { id: number; files?: readonly File[] };
   kind: 'answer' | 'comment';
   close: () => void;
 }
@@ -46,7 +50,10 @@ function EditForm({
     onProblem: (problem) => setTheirs(currentOf(problem)),
   });
   const waits = useResend(send);
-  const save = () => send.mutate({ id: post.id, text });
+  const [keys, setKeys] = useState(() => (post.files ?? []).map(({ key }) => key));
+  const files = useFiles(keys, setKeys, post.files);
+  const answer = kind === 'answer';
+  const save = () => send.mutate({ id: post.id, text, ...(answer && { files: keys }) });
   const settle = (chosen: string) => {
     if (theirs) setVersion(theirs.version);
     setText(chosen);
@@ -66,8 +73,11 @@ function EditForm({
           takeTheirs={() => settle(theirs.text)}
         />
       )}
-      {kind === 'answer' ? (
-        <Writing label={label} value={text} onChange={setText} onSend={save} error={wrong} eager focused />
+      {answer ? (
+        <>
+          <Writing label={label} value={text} onChange={setText} onSend={save} error={wrong} eager focused />
+          <Attach files={files} insert={(markdown) => setText((before) => `${before.trimEnd()}\n\n${markdown}\n\n`)} />
+        </>
       ) : (
         <Textarea
           aria-label={label}
@@ -84,7 +94,7 @@ function EditForm({
           size="xs"
           variant="filled"
           loading={send.isPending || waits}
-          disabled={theirs !== undefined}
+          disabled={theirs !== undefined || files.busy}
           onClick={save}
         >
           <Trans>Lưu</Trans>

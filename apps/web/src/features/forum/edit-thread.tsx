@@ -9,6 +9,8 @@ import { query } from '../../lib/query.js';
 import { posts, threads } from '../../lib/routes.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { contextOf, typedDay } from './asked.js';
+import { Attach } from './files/attach.js';
+import { useFiles } from './files/use-files.js';
 import { SendProblem } from './send-problem.js';
 import { currentOf, type Current } from './stale.js';
 import { ThreadFields } from './thread-fields.js';
@@ -44,6 +46,7 @@ function EditForm({ thread, close, source }: EditThreadProps & { source: Current
       title: source.title ?? '',
       text: source.text,
       topicIds: thread.topics.map(({ id }) => String(id)),
+      files: thread.files.map(({ key }) => key),
       context: { system, legalBasis, tried, needBy: typedDay(needBy) },
     },
     input: (values) => ({
@@ -51,6 +54,7 @@ function EditForm({ thread, close, source }: EditThreadProps & { source: Current
       title: values.title,
       text: values.text,
       topicIds: values.topicIds.map(Number),
+      files: values.files,
       context: contextOf(values.context),
     }),
     ifMatch: version,
@@ -58,6 +62,7 @@ function EditForm({ thread, close, source }: EditThreadProps & { source: Current
     onDone: close,
     onProblem: (problem) => setTheirs(currentOf(problem)),
   });
+  const files = useFiles(form.values.files, (keys) => form.setFieldValue('files', keys), thread.files);
   const waits = useResend(send);
   const settle = (chosen: { title?: string; text: string }) => {
     if (theirs) setVersion(theirs.version);
@@ -82,10 +87,24 @@ function EditForm({ thread, close, source }: EditThreadProps & { source: Current
           takeTheirs={() => settle(theirs)}
         />
       )}
-      <ThreadFields form={form} onSend={() => void quick()} />
+      <ThreadFields
+        form={form}
+        onSend={() => void quick()}
+        files={
+          <Attach
+            files={files}
+            insert={(markdown) => form.setFieldValue('text', `${form.values.text.trimEnd()}\n\n${markdown}\n\n`)}
+          />
+        }
+      />
       {!theirs && <SendProblem error={send.error?.fields.length === 0 ? send.error : null} />}
       <div className="btns">
-        <Button type="submit" variant="filled" loading={send.isPending || waits} disabled={theirs !== undefined}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={send.isPending || waits}
+          disabled={theirs !== undefined || files.busy}
+        >
           <Trans>Lưu</Trans>
         </Button>
         <Button variant="subtle" onClick={close}>

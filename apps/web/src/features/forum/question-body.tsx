@@ -8,6 +8,7 @@ import { PersonChip } from '../../components/person-chip.js';
 import { useFormat } from '../../lib/format.js';
 import { Facts } from '../../ui/rows.js';
 import { Comments } from './comments.js';
+import { FileList } from './files/file-list.js';
 import { MissingFacts } from './missing-facts.js';
 import { MeTooButton } from './me-too-button.js';
 import { StateActions } from './state-actions.js';
@@ -51,6 +52,7 @@ export function QuestionBody({ thread }: { thread: Thread }) {
         </div>
         <div>
           <Markdown html={thread.html} />
+          <FileList files={thread.files} html={thread.html} />
           <MissingFacts thread={thread} add={() => setEditing(true)} />
           <Comments
             threadId={thread.id}

@@ -19,11 +19,13 @@ interface ThreadFieldsProps<V extends Written> {
   /** Ids of topics that similar questions have. */
   proposed?: readonly number[];
   audience?: ReactNode;
+  /** Files, under the text. */
+  files?: ReactNode;
 }
 
 /** What a question or discussion is made of, for asking and for changing it: title, text, topics, and what may stay empty. */
 export function ThreadFields<V extends Written>(props: ThreadFieldsProps<V>) {
-  const { form, onSend, titleHint, underTitle, placeholder, proposed, audience } = props;
+  const { form, onSend, titleHint, underTitle, placeholder, proposed, audience, files } = props;
   const { t } = useLingui();
   const text = form.getInputProps('text');
   const topics = form.getInputProps('topicIds');
@@ -46,6 +48,7 @@ export function ThreadFields<V extends Written>(props: ThreadFieldsProps<V>) {
           placeholder={placeholder}
           eager
         />
+        {files}
       </div>
       <TopicChoice value={form.values.topicIds} onChange={topics.onChange} error={topics.error} proposed={proposed} />
       {audience}

@@ -1,4 +1,5 @@
 import { RichTextEditor } from '@mantine/tiptap';
+import { Image } from '@tiptap/extension-image';
 import { Link } from '@tiptap/extension-link';
 import { TableKit } from '@tiptap/extension-table';
 import { Markdown } from '@tiptap/markdown';
@@ -25,6 +26,7 @@ interface RichTextProps {
 const extensions = (view: () => MentionView) => [
   StarterKit.configure({ link: false, underline: false, heading: { levels: [2, 3, 4] }, trailingNode: false }),
   Link.configure({ openOnClick: false, defaultProtocol: 'https' }),
+  Image.configure({ inline: true }),
   TableKit.configure({ table: { resizable: false } }),
   Markdown,
   mentions(view),

@@ -14,7 +14,10 @@ export interface Versioned extends Written {
 }
 
 export const NOTHING: Written = { title: '', text: '', fields: {} };
-export const isEmpty = ({ title, text }: Written): boolean => title.trim() === '' && text.trim() === '';
+/** Keys of the files that a draft has. */
+export const keysOf = (fields: Written['fields']): string[] => (fields['files'] ?? '').split(',').filter(Boolean);
+export const isEmpty = ({ title, text, fields }: Written): boolean =>
+  title.trim() === '' && text.trim() === '' && keysOf(fields).length === 0;
 export const same = (a: Written, b: Written): boolean =>
   a.title === b.title && a.text === b.text && JSON.stringify(a.fields) === JSON.stringify(b.fields);
 
