@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { Storage, type Part } from './storage.js';
 
 /** Files as objects of one bucket of an S3-compatible store; every byte still passes through this server. */
-export class S3Storage extends Storage {
+export class S3Storage extends Storage implements OnApplicationShutdown {
   private readonly client: S3Client;
   private readonly bucket: string;
 
@@ -23,6 +24,11 @@ export class S3Storage extends Storage {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
     });
+  }
+
+  /** Lets go of the connections that are kept open. */
+  onApplicationShutdown(): void {
+    this.client.destroy();
   }
 
   async put(key: string, path: string): Promise<void> {

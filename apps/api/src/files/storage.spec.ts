@@ -37,6 +37,7 @@ describe.each(['folder', 's3'])('files kept in a store of kind %s', (kind) => {
   beforeAll(() => {
     storage = kind === 'folder' ? new FolderStorage(join(folder, 'kept')) : new S3Storage(s3Url);
   });
+  afterAll(() => (storage as Partial<S3Storage>).onApplicationShutdown?.());
 
   it('come back whole, and in parts', async () => {
     const key = randomUUID();
@@ -78,4 +79,5 @@ it('a store that does not know us keeps nothing', async () => {
   const stranger = new S3Storage(s3Url.replace('S3RVER@', 'wrong@'));
   await writeFile(join(folder, 'given'), 'x');
   await expect(stranger.put(randomUUID(), join(folder, 'given'))).rejects.toThrow();
+  stranger.onApplicationShutdown();
 });
