@@ -1,3 +1,11 @@
+/** What was changed of how a person signs in. */
+export type FactorChange =
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'totp-added'
+  | 'totp-removed'
+  | 'recovery-made';
+
 /** Every event of the product: its name and its payload of ids. Imports nothing. */
 export interface Events {
   'thread.created': { threadId: number };
@@ -12,6 +20,7 @@ export interface Events {
   'notification.created': { notificationId: number; personId: number };
   'invitation.created': { invitationId: number };
   'code.requested': { codeId: number };
+  'factor.changed': { personId: number; change: FactorChange };
   'account.disabled': { personId: number };
   'session.ended': { personId: number; sessionId: number };
   'space.memberChanged': { spaceId: number; personId: number };

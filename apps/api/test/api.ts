@@ -130,7 +130,8 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
       const token = randomBytes(32).toString('base64url');
       const hash = createHash('sha256').update(token).digest();
       await sqlAsOwner(
-        `insert into session (person_id, token_hash, idle, expires_at) values ($1, $2, '8 hours', now() + interval '8 hours')`,
+        // Proven by two factors, so that whoever has a role acts in it.
+        `insert into session (person_id, token_hash, idle, expires_at, strong_at) values ($1, $2, '8 hours', now() + interval '8 hours', now())`,
         [made.id, hash],
       );
       return { ...as(made.id, token), name: made.name, organisationId: made.organisationId };

@@ -18,6 +18,8 @@ const NOTHING_BEHIND: Record<string, string> = {
   'sessions.list': 'only the caller’s devices',
   'accounts.emails': 'only the caller’s addresses',
   'accounts.consents': 'only the caller’s consents',
+  'factors.list': 'only the caller’s factors',
+  'factors.ways': 'only the caller’s factors',
   'instance.pages': 'texts for everybody',
   'topics.abbreviations': 'a registry for everybody',
   'people.profile': 'only the caller himself',

@@ -75,7 +75,7 @@ async function makePeople(world: World, seed: number): Promise<{ authors: Author
     });
     const token = tokenOf(seed, kind.name);
     await sql(
-      `insert into session (person_id, token_hash, idle, expires_at, created_at, used_at) values ($1, $2, '900 days', now() + interval '900 days', '2026-11-20', now())`,
+      `insert into session (person_id, token_hash, idle, expires_at, created_at, used_at, strong_at) values ($1, $2, '900 days', now() + interval '900 days', '2026-11-20', now(), now())`,
       [made.id, createHash('sha256').update(token).digest()],
     );
     actors.push({ name: kind.name, token, id: made.id, blind: kind.blind });

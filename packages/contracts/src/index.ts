@@ -4,6 +4,7 @@ export * from './common.js';
 export * as accounts from './accounts.js';
 export * as drafts from './drafts.js';
 export * as files from './files.js';
+export * as factors from './factors.js';
 export * as home from './home.js';
 export * as instance from './instance.js';
 export * as invitations from './invitations.js';

@@ -39,6 +39,11 @@ export const problems = {
     ['Địa chỉ thư hoặc mật khẩu không đúng', 'Thử lại, hoặc đăng nhập bằng mã gửi qua thư.'],
     ['The address or the password is wrong', 'Try again, or sign in with a code sent by mail.'],
   ),
+  'wrong-passkey': problem(
+    401,
+    ['Passkey chưa dùng được', 'Thử lại, hoặc chọn cách khác.'],
+    ['The passkey was not accepted', 'Try again, or choose another way.'],
+  ),
   'rules-not-accepted': problem(
     403,
     ['Cần đồng ý quy tắc ứng xử', 'Đọc quy tắc và thông báo về dữ liệu cá nhân, rồi đồng ý để tiếp tục.'],

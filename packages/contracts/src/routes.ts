@@ -1,6 +1,7 @@
 import * as accounts from './accounts.js';
 import * as drafts from './drafts.js';
 import * as files from './files.js';
+import * as factors from './factors.js';
 import * as home from './home.js';
 import * as instance from './instance.js';
 import * as invitations from './invitations.js';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   accounts,
   drafts,
   files,
+  factors,
   home,
   instance,
   invitations,

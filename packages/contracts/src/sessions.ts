@@ -24,7 +24,11 @@ export const me = z.object({
       title: z.string(),
       organisation: z.string(),
       organisationId: id.nullable(),
+      /** Roles that he acts in now. */
       roles: z.array(role),
+      /** Roles that he holds and that wait for a second factor, or for this session to show it again. */
+      waitingRoles: z.array(role),
+      secondFactor: z.boolean(),
       expertOf: z.array(id),
       rulesAccepted: z.boolean(),
       display,

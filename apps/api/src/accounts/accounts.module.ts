@@ -5,23 +5,33 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsListener } from './accounts.listener.js';
 import { AccountsService } from './accounts.service.js';
 import { CodesService } from './codes.service.js';
+import { ChallengesService } from './challenges.service.js';
 import { DemoDoors } from './demo-doors.js';
 import { EmailsService } from './emails.service.js';
+import { FactorsController } from './factors.controller.js';
+import { FactorsListener } from './factors.listener.js';
+import { FactorsService } from './factors.service.js';
 import { InstanceController } from './instance.controller.js';
 import { InstanceService } from './instance.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { JoiningService } from './joining.service.js';
 import { MeService } from './me.service.js';
+import { NoticesService } from './notices.service.js';
+import { PasskeysService } from './passkeys.service.js';
 import { PasswordsService } from './passwords.service.js';
+import { RecoveryService } from './recovery.service.js';
 import { RulesService } from './rules.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
+import { StepUpService } from './step-up.service.js';
+import { TotpService } from './totp.service.js';
+import { TriesService } from './tries.service.js';
 
 @Module({
   imports: [PeopleModule, SpacesModule],
-  controllers: [SessionsController, AccountsController, InvitationsController, InstanceController],
+  controllers: [SessionsController, AccountsController, FactorsController, InvitationsController, InstanceController],
   providers: [
     MeService,
     SessionsService,
@@ -35,6 +45,15 @@ import { SignInService } from './sign-in.service.js';
     JoiningService,
     InstanceService,
     AccountsListener,
+    FactorsService,
+    StepUpService,
+    PasskeysService,
+    TotpService,
+    RecoveryService,
+    ChallengesService,
+    TriesService,
+    FactorsListener,
+    NoticesService,
     DemoDoors,
   ],
   exports: [MeService, SessionsService],

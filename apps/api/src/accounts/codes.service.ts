@@ -13,7 +13,7 @@ const PER_ADDRESS = 5;
 const PER_CLIENT = 20;
 const MINUTE_MS = 60_000;
 
-type Purpose = 'sign-in' | 'confirm';
+type Purpose = 'sign-in' | 'confirm' | 'step-up';
 
 const SECRET = sql('select secret from instance');
 // Two that ask at once are counted one after the other: the address always first, so that nobody waits in a ring.
@@ -30,7 +30,7 @@ const TRY = sql(`update sign_in_code set tries = tries + 1, used_at = case when 
   where id = (select c.id from sign_in_code c where c.address = $1 and c.purpose = $2 and c.browser_hash = $3 order by c.id desc limit 1)
     and tries < 5 and used_at is null and expires_at > $5
   returning used_at is not null as found`);
-// To sign in, a confirmed address of an account that is not shut; to confirm, one that nobody has, as last noted down.
+// To sign in or step up, a confirmed address of an account that is not shut; to confirm, one that nobody has, as last noted down.
 const MAKE = sql(`update sign_in_code c set code_hash = $2 from email e join account a on a.person_id = e.person_id
   where c.id = $1 and c.sent_at is null and c.used_at is null and c.expires_at > $3::timestamptz
     and e.address = c.address and a.disabled_at is null and (c.purpose = 'confirm') = (e.confirmed_at is null)

@@ -33,7 +33,7 @@ export class DemoDoors implements OnModuleInit {
     );
   }
 
-  /** Puts this browser into the place of the demo's person with that role; a visitor is signed out. */
+  /** One click counts as both factors here. Puts this browser into the place of the demo's person with that role; a visitor is signed out. */
   private async signIn(request: FastifyRequest, reply: FastifyReply, role: string): Promise<FastifyReply> {
     const draft = draftReply(request, this.settings.secure);
     const client = { agent: String(request.headers['user-agent'] ?? ''), address: request.ip };
@@ -43,7 +43,7 @@ export class DemoDoors implements OnModuleInit {
         const ctx = { ...jobContext(db, this.settings, 0), actor: null, client, reply: draft };
         if (role === 'visitor') return this.sessions.signOut(ctx);
         const person = await db.row<{ personId: number }>(OF_ROLE, [role]);
-        return person && this.sessions.open(ctx, person.personId, { trusted: true, how: 'demo' });
+        return person && this.sessions.open(ctx, person.personId, { trusted: true, how: 'demo', strong: true });
       },
     });
     if (!known) return request.server.notFoundProblem(request, reply);

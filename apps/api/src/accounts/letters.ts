@@ -45,6 +45,7 @@ const codeWords = {
       subject: 'Mã đăng nhập Mạng lưới chuyên gia Chính phủ điện tử',
       first: 'Mã đăng nhập gồm sáu chữ số:',
     },
+    'step-up': { subject: 'Mã xác nhận danh tính', first: 'Mã để xác nhận danh tính gồm sáu chữ số:' },
     confirm: { subject: 'Mã xác nhận địa chỉ thư', first: 'Mã để xác nhận địa chỉ thư này gồm sáu chữ số:' },
     note: `Mã dùng được trong ${CODE_MINUTES} phút, trên đúng trình duyệt đã đề nghị gửi mã. Không đưa mã cho bất kỳ ai; Ban điều phối không bao giờ hỏi mã. Nếu không đề nghị gửi mã, xin bỏ qua thư này.`,
   },
@@ -53,6 +54,7 @@ const codeWords = {
       subject: 'Sign-in code of the e-Government Experts Network',
       first: 'The sign-in code has six digits:',
     },
+    'step-up': { subject: 'Code to confirm one’s identity', first: 'The code to confirm who acts has six digits:' },
     confirm: { subject: 'Code to confirm an address', first: 'The code that confirms this address has six digits:' },
     note: `The code works for ${CODE_MINUTES} minutes, in the browser that asked for it. Give it to nobody; the coordinators never ask for it. Whoever did not ask for a code may ignore this mail.`,
   },
@@ -62,7 +64,7 @@ const codeWords = {
 export function codeLetter(told: {
   locale: Locale;
   name: string;
-  purpose: 'sign-in' | 'confirm';
+  purpose: 'sign-in' | 'confirm' | 'step-up';
   code: string;
 }): Written {
   const words = codeWords[told.locale];

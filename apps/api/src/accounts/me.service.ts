@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { sessions } from '@hat-nhan/contracts';
 import { may } from '../policies/authorize.js';
 import { invite, changeInstance } from '../policies/accounts.js';
-import type { Ctx } from '../platform/context.js';
+import type { Ctx, Role } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Mailer } from '../platform/mail.js';
 
@@ -12,18 +12,26 @@ interface InstanceRow {
   setUp: boolean;
 }
 interface Row extends InstanceRow {
-  me: Omit<NonNullable<sessions.Me['person']>, 'roles'>;
+  me: Omit<NonNullable<sessions.Me['person']>, 'roles'>; // `waitingRoles`: as yet all that he holds
 }
 
 const INSTANCE = `coalesce(nullif(i.name, ''), 'Mạng lưới chuyên gia Chính phủ điện tử') as name, i.demo_at is not null as demo, i.set_up_at is null as "setUp"`;
 const VISITOR = sql(`select ${INSTANCE} from instance i`);
 const PERSON = sql(`select ${INSTANCE}, json_build_object(
     'id', m.person_id, 'name', m.name, 'title', m.title, 'organisation', m.organisation, 'organisationId', m.organisation_id,
-    'expertOf', m.expert_of, 'rulesAccepted', a.rules_at is not null,
+    'expertOf', m.expert_of, 'rulesAccepted', a.rules_at is not null, 'secondFactor', a.second_factor,
+    'waitingRoles', array(select r.role from account_role r where r.person_id = m.person_id order by r.role),
     'display', json_build_object('locale', a.locale, 'theme', a.theme, 'textSize', a.text_size, 'contrast', a.contrast),
     'unread', (select count(*)::int from notification n where n.person_id = m.person_id and n.read_at is null)
   ) as me
   from instance i, app.myself() m join account a on a.person_id = m.person_id`);
+
+/** Of the roles that he holds, those that act in this session and those that wait for his second factor. */
+const withRoles = (me: Row['me'], acting: ReadonlySet<Role>) => ({
+  ...me,
+  roles: [...acting],
+  waitingRoles: me.waitingRoles.filter((held) => !acting.has(held)),
+});
 
 /** Who is signed in, as the page greets him. */
 @Injectable()
@@ -35,7 +43,7 @@ export class MeService {
     const row = actor ? await ctx.db.row<Row>(PERSON) : undefined;
     const { name, demo, setUp } = row ?? (await ctx.db.row<InstanceRow>(VISITOR))!;
     return {
-      person: actor && row ? { ...row.me, roles: [...actor.roles] } : null,
+      person: actor && row ? withRoles(row.me, actor.roles) : null,
       instance: { name, demo, setUp, mail: this.mailer.configured },
       can: {
         ask: actor?.member ?? false,

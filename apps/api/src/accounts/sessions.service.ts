@@ -16,8 +16,12 @@ const OTHER = { idle: '8 hours', whole: '8 hours', cookie: null };
 const LET_IN =
   sql(`select a.rules_at is not null as member, array(select r.role from account_role r where r.person_id = a.person_id) as roles
   from account a where a.person_id = $1 and a.disabled_at is null`);
-const OPEN = sql(`insert into session (person_id, token_hash, trusted, agent, area, idle, expires_at)
-  values ($1, $2, $3, $4, $5, $6::interval, now() + $7::interval) returning id, created_at`);
+const OPEN = sql(`insert into session (person_id, token_hash, trusted, agent, area, idle, expires_at, strong_at)
+  values ($1, $2, $3, $4, $5, $6::interval, now() + $7::interval, case when $8 then now() end) returning id, created_at`);
+// The token of before is dead from here on, whoever else has it.
+const RENEW = sql(`update session set token_hash = $2, proven_at = now(), strong_at = case when $3 then now() else strong_at end
+  where id = $1 and ended_at is null
+  returning trusted, greatest(0, extract(epoch from expires_at - now()))::int as "secondsLeft", strong_at is not null as strong, now() as "provenAt"`);
 // For this transaction only: the connection's own viewer stands again after it.
 const LOOK_AS = sql(`select set_config('app.viewer', $1, true)`);
 const END_BY_TOKEN = sql(
@@ -33,6 +37,12 @@ const LIST =
   sql(`select id, agent, area, created_at as "createdAt", used_at as "usedAt", trusted, id = $2 as current from session
   where person_id = $1 and ended_at is null and expires_at > now() and used_at + idle > now() order by id = $2 desc, used_at desc, id desc limit 100`);
 
+interface Renewed {
+  trusted: boolean;
+  secondsLeft: number;
+  strong: boolean;
+  provenAt: string;
+}
 interface Ended {
   id: number;
   person_id: number;
@@ -43,12 +53,13 @@ interface Ended {
 export class SessionsService {
   /**
    * Signs a person in with a token of its own for this browser; what the browser had before is ended. Gives the context
-   * of the person signed in, or undefined where the account is shut. `how` goes to the audit log.
+   * of the person signed in, or undefined where the account is shut. `how` goes to the audit log; `strong`: by two factors,
+   * without which nobody acts in a role.
    */
   async open(
     ctx: Ctx,
     personId: number,
-    { trusted: marked, how }: { trusted: boolean; how: string },
+    { trusted: marked, how, strong = false }: { trusted: boolean; how: string; strong?: boolean },
   ): Promise<Ctx | undefined> {
     const account = await ctx.db.row<{ member: boolean; roles: Role[] }>(LET_IN, [personId]);
     if (!account) return undefined;
@@ -66,20 +77,34 @@ export class SessionsService {
       areaOf(address),
       life.idle,
       life.whole,
+      strong,
     ]);
     await ctx.db.run(LOOK_AS, [String(personId)]);
     const { id, created_at } = opened!;
     const actor: Actor = {
       personId,
       sessionId: id,
-      roles: new Set(account.roles),
+      roles: new Set(strong ? account.roles : []),
       member: account.member,
       signedInAt: new Date(created_at),
     };
     const signedIn: Ctx = { ...ctx, actor };
-    await audit(signedIn, { action: 'session.open', detail: { sessionId: id, how, trusted } });
+    await audit(signedIn, { action: 'session.open', detail: { sessionId: id, how, trusted, strong } });
     ctx.reply.cookies.push({ name: 'session', value: token, maxAge: life.cookie, path: '/' });
     return signedIn;
+  }
+
+  /** The session goes on under a new token, proven now; `strong`: by a second factor. Gives the context with the roles that act now. */
+  async renew(ctx: Ctx, { strong }: { strong: boolean }): Promise<Ctx> {
+    const actor = actorOf(ctx);
+    const token = makeToken();
+    const renewed = await ctx.db.row<Renewed>(RENEW, [actor.sessionId, hashToken(token), strong]);
+    if (!renewed) throw new Problem('unauthenticated');
+    const account = await ctx.db.row<{ roles: Role[] }>(LET_IN, [actor.personId]);
+    const maxAge = renewed.trusted ? renewed.secondsLeft : null;
+    ctx.reply.cookies.push({ name: 'session', value: token, maxAge, path: '/' });
+    const roles = new Set(renewed.strong ? account!.roles : []);
+    return { ...ctx, actor: { ...actor, roles, signedInAt: new Date(renewed.provenAt) } };
   }
 
   /** Ends what this browser was signed in with, and says what that was; without a session nothing happens. */

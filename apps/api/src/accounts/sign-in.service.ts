@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Input, sessions } from '@hat-nhan/contracts';
+import type { factors, Input, Result, sessions } from '@hat-nhan/contracts';
 import { audit } from '../platform/audit.js';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -7,22 +7,19 @@ import { Mailer } from '../platform/mail.js';
 import { Problem } from '../platform/problem.js';
 import { CODE_MINUTES, CodesService } from './codes.service.js';
 import { MeService } from './me.service.js';
+import { PasskeysService } from './passkeys.service.js';
 import { PasswordsService } from './passwords.service.js';
+import { RecoveryService } from './recovery.service.js';
 import { refuseAndKeep } from './transaction.js';
 import { SessionsService } from './sessions.service.js';
+import { TriesService } from './tries.service.js';
 
-/** Passwords tried for one address within the time, wherever from. */
+/** Passwords or recovery codes tried for one address within a quarter of an hour, wherever from. */
 const TRIES = 10;
-const TRIES_MS = 15 * 60_000;
 
 const OF_ADDRESS =
   sql(`select a.person_id as "personId", a.password_hash as hash from email e join account a on a.person_id = e.person_id
   where e.address = $1 and e.confirmed_at is not null and a.disabled_at is null`);
-const COUNT = sql(`insert into rate_limit as l (key, points, expire) values ($1, 1, $2::bigint + ${TRIES_MS})
-  on conflict (key) do update set points = case when l.expire <= $2 then 1 else l.points + 1 end,
-    expire = case when l.expire <= $2 then excluded.expire else l.expire end
-  returning points, expire`);
-
 interface Known {
   personId: number;
   hash: string | null;
@@ -36,6 +33,9 @@ export class SignInService {
     private readonly sessions: SessionsService,
     private readonly codes: CodesService,
     private readonly passwords: PasswordsService,
+    private readonly passkeys: PasskeysService,
+    private readonly recoveryCodes: RecoveryService,
+    private readonly tries: TriesService,
     private readonly me: MeService,
     private readonly mailer: Mailer,
   ) {}
@@ -53,7 +53,7 @@ export class SignInService {
   }
 
   async password(ctx: Ctx, { email, password, trustDevice }: Input<typeof sessions.passwordSignIn>): Promise<Me> {
-    await this.countTry(ctx, email);
+    await this.tries.count(ctx, `password:${email}`, TRIES);
     const known = await ctx.db.row<Known>(OF_ADDRESS, [email]);
     const right = await this.passwords.verify(known?.hash, password.normalize('NFC'));
     return this.decide(
@@ -65,25 +65,35 @@ export class SignInService {
     );
   }
 
+  async beginPasskey(ctx: Ctx): Promise<Result<typeof factors.beginPasskeySignIn>> {
+    return this.passkeys.request(ctx, 'sign-in');
+  }
+
+  /** A passkey that asked who uses it is two factors at once: the session may act in roles. */
+  async passkey(ctx: Ctx, { trustDevice, ...input }: Input<typeof factors.passkeySignIn>): Promise<Me> {
+    const who = await this.passkeys.check(ctx, 'sign-in', input);
+    const options = { trusted: trustDevice, how: 'passkey', strong: who?.verified ?? false };
+    return this.decide(ctx, who, who, options, 'wrong-passkey');
+  }
+
+  /** For who has lost his mailbox: a code from his paper. It is one factor; acting in a role asks for another. */
+  async recovery(ctx: Ctx, { email, recovery, trustDevice }: Input<typeof factors.recoverySignIn>): Promise<Me> {
+    await this.tries.count(ctx, `recovery:${email}`, TRIES);
+    const known = await ctx.db.row<Known>(OF_ADDRESS, [email]);
+    const right = known && (await this.recoveryCodes.use(ctx, known.personId, recovery));
+    return this.decide(ctx, right ? known : undefined, known, { trusted: trustDevice, how: 'recovery' }, 'wrong-code');
+  }
+
   private async decide(
     ctx: Ctx,
-    who: Known | undefined,
-    tried: Known | undefined,
-    options: { trusted: boolean; how: string },
-    refusal: 'wrong-code' | 'wrong-password',
+    who: { personId: number } | undefined,
+    tried: { personId: number } | undefined,
+    options: { trusted: boolean; how: string; strong?: boolean },
+    refusal: 'wrong-code' | 'wrong-password' | 'wrong-passkey',
   ): Promise<Me> {
     const signedIn = who && (await this.sessions.open(ctx, who.personId, options));
     if (signedIn) return this.me.read(signedIn);
     await audit(ctx, { action: 'session.refused', detail: { how: options.how, personId: tried?.personId ?? null } });
     return refuseAndKeep(ctx, new Problem(refusal));
-  }
-
-  private async countTry(ctx: Ctx, address: string): Promise<void> {
-    const now = ctx.clock.now().getTime();
-    const { points, expire } = (await ctx.db.row<{ points: number; expire: number }>(COUNT, [
-      `password:${address}`,
-      now,
-    ]))!;
-    if (points > TRIES) throw new Problem('too-many-requests', { retryAfter: Math.ceil((expire - now) / 1000) });
   }
 }

@@ -9,6 +9,7 @@ import { Upkeep1790000000006 } from './0006-upkeep.js';
 import { ShutOut1790000000007 } from './0007-shut-out.js';
 import { FirmSpaces1790000000008, NoHiddenSlug1790000000008, SharedSlug1790000000008 } from './0008-firm-spaces.js';
 import { Files1790000000010 } from './0010-files.js';
+import { Factors1790000000012 } from './0012-factors.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -22,6 +23,7 @@ export const migrations = [
   NoHiddenSlug1790000000008,
   FirmSpaces1790000000008,
   Files1790000000010,
+  Factors1790000000012,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

@@ -8,9 +8,11 @@ export type Role = 'moderator' | 'editor' | 'coordinator' | 'administrator';
 export interface Actor {
   personId: number;
   sessionId: number;
+  /** None before a second factor was shown in this session. */
   roles: ReadonlySet<Role>;
   /** Past the rules of the first sign-in. */
   member: boolean;
+  /** When he last proved who he is, by his second factor where he has one. */
   signedInAt: Date;
 }
 

@@ -108,6 +108,7 @@ export function invalidInput(issues: readonly Issue[], given: unknown): Problem 
 /** Names of constraints whose violation has a word for the caller. */
 const constraintProblems: Record<string, ProblemCode> = {
   email_taken: 'already-exists',
+  passkey_taken: 'already-exists',
   organisation_unit_taken: 'already-exists',
   organisation_abbreviation_taken: 'already-exists',
   invitation_open_for_address: 'already-exists',

@@ -21,6 +21,7 @@ type Domain =
   | 'accounts'
   | 'drafts'
   | 'files'
+  | 'factors'
   | 'home'
   | 'instance'
   | 'invitations'
@@ -39,6 +40,7 @@ export const {
   accounts,
   drafts,
   files,
+  factors,
   home,
   instance,
   invitations,
