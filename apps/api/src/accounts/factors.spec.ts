@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { accounts, factors, invitations, sessions, spaces } from '@hat-nhan/contracts';
-import { Secret, TOTP } from 'otpauth';
 import { openWorld, type World } from '../../test/api.js';
 import { Authenticator } from '../../test/authenticator.js';
 import { Browser, drain, mailedCode, PROXIED } from '../../test/browser.js';
 import { freshLimits } from '../../test/forum.js';
+import { addTotp } from '../../test/second-factor.js';
 
 let world: World;
 let count = 0;
@@ -32,13 +32,6 @@ async function addPasskey(browser: Browser, verifies = true) {
   const device = new Authenticator(ORIGIN, verifies);
   await browser.call(factors.addPasskey, device.create(await browser.call(factors.beginPasskey, {})));
   return device;
-}
-async function addTotp(browser: Browser) {
-  const { secret } = await browser.call(factors.beginTotp, {});
-  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  const codeAt = (steps: number) => totp.generate({ timestamp: world.clock.now().getTime() + steps * 30_000 });
-  await browser.call(factors.confirmTotp, { code: codeAt(-1) });
-  return codeAt;
 }
 /** Lets the proofs of a session grow old. */
 const age = (id: number, minutes: number) =>
@@ -133,7 +126,7 @@ describe('a passkey', () => {
 describe('the app with codes', () => {
   it('counts one step early or late, each code once, even tried many times at once', async () => {
     const { id, browser } = await signedIn({ roles: ['coordinator'] });
-    const codeAt = await addTotp(browser);
+    const codeAt = await addTotp(world, browser);
     await age(id, 60);
     const tries = await Promise.allSettled(
       Array.from({ length: 4 }, () => browser.call(factors.stepUpByTotp, { code: codeAt(0) })),
@@ -150,7 +143,7 @@ describe('the app with codes', () => {
 
   it('lets nobody guess: after five wrong ones a right one waits too', async () => {
     const { browser } = await signedIn();
-    const codeAt = await addTotp(browser);
+    const codeAt = await addTotp(world, browser);
     const wrong = { code: wrongOf(codeAt(0)) };
     const tries = await Promise.allSettled(Array.from({ length: 8 }, () => browser.call(factors.stepUpByTotp, wrong)));
     const codes = tries.map((tried) => (tried.status === 'rejected' ? (tried.reason as { code: string }).code : 'in'));
@@ -170,7 +163,7 @@ describe('the app with codes', () => {
     });
     await browser.call(factors.beginTotp, {});
     expect(await browser.call(factors.list, {})).toMatchObject({ totp: false });
-    const codeAt = await addTotp(browser);
+    const codeAt = await addTotp(world, browser);
     await browser.call(factors.beginTotp, {});
     await browser.call(factors.stepUpByTotp, { code: codeAt(0) });
   });
@@ -180,7 +173,7 @@ describe('recovery codes', () => {
   it('are shown once, stored hashed, each used once, and void with the next ten', async () => {
     const { id, email, browser } = await signedIn({ roles: ['moderator'] });
     await expect(browser.call(factors.makeRecoveryCodes, {})).rejects.toMatchObject({ code: 'illegal-transition' });
-    await addTotp(browser);
+    await addTotp(world, browser);
     const { codes: old } = await browser.call(factors.makeRecoveryCodes, {});
     const { codes } = await browser.call(factors.makeRecoveryCodes, {});
     expect(new Set([...old, ...codes]).size).toBe(20);
@@ -237,7 +230,7 @@ describe('stepping up', () => {
 
   it('takes the second factor of who has one: neither a mailed code nor a new sign-in will do', async () => {
     const { id, email, browser } = await signedIn();
-    const codeAt = await addTotp(browser);
+    const codeAt = await addTotp(world, browser);
     await age(id, 11);
     await expect(browser.call(factors.requestStepUpCode, {})).rejects.toMatchObject({ code: 'illegal-transition' });
     await expect(browser.call(factors.stepUpByCode, { code: '123456' })).rejects.toMatchObject({
@@ -252,7 +245,7 @@ describe('stepping up', () => {
   it('lets a role act for twelve hours, and the session as a member on', async () => {
     const { id, browser } = await signedIn({ roles: ['coordinator'] });
     await expect(browser.call(invitations.invitations, {})).rejects.toMatchObject({ code: 'forbidden' });
-    await addTotp(browser);
+    await addTotp(world, browser);
     await browser.call(invitations.invitations, {});
     await age(id, 12 * 60 + 1);
     const { items } = await browser.call(invitations.invitations, {});
@@ -265,7 +258,7 @@ describe('stepping up', () => {
     const { id, email, browser } = await signedIn();
     const second = `thu-hai-${count}@don-vi.example`;
     await world.sqlAsOwner('insert into email (person_id, address, confirmed_at) values ($1, $2, now())', [id, second]);
-    await addTotp(browser);
+    await addTotp(world, browser);
     await drain(world);
     const told = world.mailbox.letters.filter(({ subject }) => /Cách đăng nhập vừa được thay đổi/.test(subject));
     expect(told.map(({ to }) => to)).toEqual(expect.arrayContaining([email, second]));

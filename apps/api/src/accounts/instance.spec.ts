@@ -3,6 +3,7 @@ import { instance, invitations, sessions, spaces } from '@hat-nhan/contracts';
 import { refusesToneSpelling } from '@hat-nhan/vietnamese';
 import { openWorld, type World } from '../../test/api.js';
 import { Browser, newestLetter, PROXIED } from '../../test/browser.js';
+import { addTotp } from '../../test/second-factor.js';
 import { inviteFromCommandLine } from './command-line.js';
 import { defaultTexts } from './default-texts.js';
 
@@ -44,11 +45,13 @@ describe('an empty production', () => {
       const own = { name: 'Đỗ Quản Trị', title: 'Trưởng phòng', unit: '' };
       const first = await browser.call(invitations.acceptInvitation, { token: tokenOf(link), ...own });
       expect(first).toMatchObject({
-        person: { roles: ['administrator'], organisationId: null },
+        person: { roles: [], waitingRoles: ['administrator'], organisationId: null },
         instance: { setUp: true, demo: false, mail: false },
         can: { administer: false },
       });
-      expect((await browser.call(sessions.acceptRules, { consents: [] })).can.administer).toBe(true);
+      expect((await browser.call(sessions.acceptRules, { consents: [] })).can.administer).toBe(false);
+      await addTotp(bare, browser);
+      expect((await browser.call(sessions.session, {})).can.administer).toBe(true);
       expect(await browser.call(instance.mailTest, {})).toEqual({ sent: false, answer: '' });
 
       const done = await browser.call(instance.setUp, setUp);
