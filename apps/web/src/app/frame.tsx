@@ -6,6 +6,7 @@ import { useFirstSteps } from './first-steps.js';
 import { Footer } from './footer.js';
 import { Keys } from './keys.js';
 import { NavRail, TabBar } from './nav.js';
+import { RolesWait } from './roles-wait.js';
 import { pages } from './routes.js';
 import { StepUp } from './step-up.js';
 import { TopBar } from './top-bar.js';
@@ -34,6 +35,7 @@ export function Frame() {
       </a>
       <TopBar single={single} />
       <ConnectionBanner />
+      <RolesWait />
       <div className={single ? 'frame single' : 'frame'}>
         {!single && <NavRail />}
         <main className="main" id="noi-dung" ref={main} tabIndex={-1} aria-label={t`Nội dung chính`}>

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react';
 import { call } from './api.js';
 import { query } from './query.js';
-import { sessions } from './routes.js';
+import { factors, sessions } from './routes.js';
 import { forgetWaiting } from './waiting-text.js';
 
 const VISITOR: Me = {
@@ -50,7 +50,12 @@ export async function signedOut(client: QueryClient, personId: number): Promise<
   others?.postMessage('changed');
 }
 
-const SIGNING_IN: readonly unknown[] = [sessions.confirmCode.name, sessions.passwordSignIn.name];
+const SIGNING_IN: readonly unknown[] = [
+  sessions.confirmCode.name,
+  sessions.passwordSignIn.name,
+  factors.passkeySignIn.name,
+  factors.recoverySignIn.name,
+];
 
 /**
  * Reads everything again, as a session that was ended elsewhere asks for; the other tabs too. One that a new sign-in of the

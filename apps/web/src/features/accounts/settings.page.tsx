@@ -13,8 +13,9 @@ import { Devices } from './devices.js';
 import { DisplayChoices } from './display-choices.js';
 import { Password } from './password.js';
 import { ProfileForm } from './profile-form.js';
+import { SecondFactors } from './second-factors.js';
 
-/** Everything that a member sets for himself: profile, appearance, addresses, password, devices. */
+/** Everything that a member sets for himself: profile, appearance, addresses, ways to sign in, devices. */
 export function SettingsPage() {
   const { t } = useLingui();
   const { person } = useMe();
@@ -42,6 +43,7 @@ export function SettingsPage() {
       <Section title={<Trans>Mật khẩu</Trans>} hint={<Trans>không bắt buộc</Trans>}>
         {emails.data ? <Password set={emails.data.hasPassword} /> : <Waiting on={emails} lines={2} />}
       </Section>
+      <SecondFactors />
       <Section title={<Trans>Máy đang đăng nhập</Trans>}>
         {devices.data ? <Devices items={devices.data.items} /> : <Waiting on={devices} lines={3} />}
       </Section>

@@ -1,54 +1,67 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Dialog } from '../../components/dialog.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { ProblemLine, Waiting } from '../../components/problem-view.js';
 import { query, useSend } from '../../lib/query.js';
-import { accounts, sessions } from '../../lib/routes.js';
-import { useMe, useSignedIn } from '../../lib/session.js';
+import { accounts, factors } from '../../lib/routes.js';
+import { useSignedIn } from '../../lib/session.js';
 import { notify } from '../../ui/notify.js';
-import { CodeForm } from './code-form.js';
+import { PasskeyButton } from './passkey-button.js';
 import { PasswordForm } from './password-form.js';
+import { StepUpCode, StepUpRecovery } from './step-up-code.js';
 
-/** Signs the same person in again, over the page: what is filled in there stays, to be sent once more. */
+/** Proves over the page who is there: what is filled in stays, to be sent once more. */
 export function SignInAgain({ close }: { close: () => void }) {
   const { t } = useLingui();
-  const { mail } = useMe().instance;
+  const ways = useQuery({ ...query(factors.ways, {}), staleTime: 0 });
   const emails = useQuery(query(accounts.emails, {}));
-  const email = emails.data?.items.find(({ primary }) => primary)?.email;
-  const ask = useSend(sessions.requestCode);
+  const email = emails.data?.items.find(({ primary }) => primary)?.email ?? '';
+  const ask = useSend(factors.requestStepUpCode);
   const takeOver = useSignedIn();
+  const [byPaper, setByPaper] = useState(false);
   const onDone = async (...[me]: Parameters<typeof takeOver>) => {
     await takeOver(me);
     close();
-    void notify({ message: t`Đã đăng nhập lại. Gửi lại việc vừa làm.` });
+    void notify({ message: t`Đã xác nhận. Gửi lại việc vừa làm.` });
   };
-  const error = emails.error ?? ask.error;
+  const done = (me: Parameters<typeof takeOver>[0]) => void onDone(me);
+  if (!ways.data) {
+    return (
+      <Dialog title={t`Xác nhận lại`} close={close}>
+        <Waiting on={ways} lines={3} />
+      </Dialog>
+    );
+  }
+  const { passkey, totp, recovery, mail } = ways.data;
   return (
-    <Dialog title={t`Đăng nhập lại`} close={close}>
+    <Dialog title={t`Xác nhận lại`} close={close}>
       <div className="stack">
         <p>
-          <Trans>Việc này cần một lần đăng nhập gần đây. Nội dung đã điền vẫn còn trên trang.</Trans>
+          <Trans>Việc này cần một lần xác nhận gần đây. Nội dung đã điền vẫn còn trên trang.</Trans>
         </p>
-        {error && <ProblemLine error={error} />}
-        {email && !mail && <PasswordForm email={email} onDone={(me) => void onDone(me)} />}
-        {email && mail && ask.data && (
-          <CodeForm
-            sent={{ email, minutes: ask.data.minutes }}
-            onDone={(me) => void onDone(me)}
-            onAgain={() => undefined}
-          />
-        )}
-        {email && mail && !ask.data && (
-          <div className="btns">
-            <Button variant="filled" onClick={() => ask.mutate({ email })} loading={ask.isPending}>
-              <Trans>Gửi mã tới {email}</Trans>
+        {passkey && <PasskeyButton to="step-up" onDone={done} filled={!totp} />}
+        {totp && <StepUpCode from="totp" onDone={done} />}
+        {recovery &&
+          (byPaper ? (
+            <StepUpRecovery onDone={done} />
+          ) : (
+            <Button variant="subtle" onClick={() => setByPaper(true)}>
+              <Trans>Dùng mã dự phòng</Trans>
             </Button>
-            <Button variant="subtle" onClick={close}>
-              <Trans>Để sau</Trans>
-            </Button>
-          </div>
+          ))}
+        {ask.error && <ProblemLine error={ask.error} />}
+        {mail && ask.data && <StepUpCode from="mail" onDone={done} />}
+        {mail && !ask.data && (
+          <Button variant="filled" onClick={() => ask.mutate({})} loading={ask.isPending}>
+            <Trans>Gửi mã tới {email}</Trans>
+          </Button>
         )}
+        {!mail && !passkey && !totp && <PasswordForm email={email} onDone={done} />}
+        <Button variant="subtle" onClick={close}>
+          <Trans>Để sau</Trans>
+        </Button>
       </div>
     </Dialog>
   );

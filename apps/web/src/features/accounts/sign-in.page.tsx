@@ -2,23 +2,28 @@ import type { Me } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Page } from '../../components/page.js';
 import { useReturn } from '../../lib/address.js';
 import { useMe, useSignedIn } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
+import './accounts.css';
 import { CodeForm } from './code-form.js';
 import { DemoRoles } from './demo-roles.js';
 import { EmailForm } from './email-form.js';
 import { NoMail } from './no-mail.js';
+import { PasskeyButton } from './passkey-button.js';
 import { PasswordForm } from './password-form.js';
+import { RecoveryForm } from './recovery-form.js';
+
+type Way = 'code' | 'password' | 'recovery';
 
 /** Sign-in: an address, then six digits from the mail, or a password where one was set. Returns to where one came from. */
 export function SignInPage() {
   const { t } = useLingui();
   const { person, instance } = useMe();
-  const [chosen, setWay] = useState<'code' | 'password'>('code');
-  const way = instance.mail ? chosen : 'password';
+  const [chosen, setWay] = useState<Way>('code');
+  const way = instance.mail || chosen === 'recovery' ? chosen : 'password';
   const [sent, setSent] = useState<{ email: string; minutes: number }>();
   const [email, setEmail] = useState('');
   const back = useReturn();
@@ -45,21 +50,40 @@ export function SignInPage() {
   return (
     <Page title={t`Đăng nhập`}>
       {!instance.mail && <NoMail />}
+      {!sent && <PasskeyButton to="sign-in" onDone={done} />}
       {way === 'password' ? (
         <PasswordForm email={email} onDone={done} />
+      ) : way === 'recovery' ? (
+        <RecoveryForm email={email} onDone={done} />
       ) : sent ? (
         <CodeForm sent={sent} onDone={done} onAgain={setSent} onOther={() => setSent(undefined)} />
       ) : (
         <EmailForm email={email} onEmail={setEmail} onSent={setSent} />
       )}
-      {!sent && instance.mail && (
-        <p className="quiet" style={{ marginTop: '1.5rem' }}>
-          <Button variant="subtle" onClick={() => setWay(way === 'code' ? 'password' : 'code')}>
-            {way === 'code' ? <Trans>Đăng nhập bằng mật khẩu</Trans> : <Trans>Đăng nhập bằng mã gửi qua thư</Trans>}
-          </Button>
-        </p>
-      )}
+      {!sent && <OtherWays way={way} mail={instance.mail} onWay={setWay} />}
       {instance.demo && <DemoRoles />}
     </Page>
+  );
+}
+
+/** The ways that are not shown now. */
+function OtherWays({ way, mail, onWay }: { way: Way; mail: boolean; onWay: (way: Way) => void }) {
+  const words: [Way, ReactNode][] = [
+    ['code', <Trans>Đăng nhập bằng mã gửi qua thư</Trans>],
+    ['password', <Trans>Đăng nhập bằng mật khẩu</Trans>],
+    ['recovery', <Trans>Hộp thư cũ không còn: dùng mã dự phòng</Trans>],
+  ];
+  return (
+    <div className="stack other-ways">
+      {words.map(
+        ([other, text]) =>
+          other !== way &&
+          (mail || other !== 'code') && (
+            <Button key={other} variant="subtle" onClick={() => onWay(other)}>
+              {text}
+            </Button>
+          ),
+      )}
+    </div>
   );
 }
