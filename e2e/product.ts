@@ -35,9 +35,10 @@ async function ended(child: ChildProcess): Promise<void> {
 export async function startProduct(): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'hat-nhan-e2e-'));
   const [port, health] = [await freePort(), await freePort()];
-  const origin = `http://127.0.0.1:${port}`;
+  // By name: browsers keep no passkeys for a bare number.
+  const origin = `http://localhost:${port}`;
   const settings = { PORT: String(port), HEALTH_PORT: String(health), DATA_DIR: folder, LOG_LEVEL: 'warn' };
-  const outside = { DATABASE_URL: '', MIGRATE_URL: '', SMTP_URL: '', PUBLIC_ORIGIN: '', HOST: '127.0.0.1' };
+  const outside = { DATABASE_URL: '', MIGRATE_URL: '', SMTP_URL: '', PUBLIC_ORIGIN: '', HOST: 'localhost' };
   // In its own folder, so that no .env of the developer reaches it.
   const child = spawn(process.execPath, [START], { cwd: folder, env: { ...process.env, ...outside, ...settings } });
   let said = '';
