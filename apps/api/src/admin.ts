@@ -5,8 +5,8 @@ import { runCommand } from './platform/entry.js';
 import { StartupError } from './platform/startup-error.js';
 
 const USAGE = new StartupError(
-  'Cách dùng: npm run admin -- invite --email ĐỊA-CHỈ [--name "Họ tên"] [--title "Chức vụ"] [--role administrator]',
-  'usage: npm run admin -- invite --email ADDRESS [--name …] [--title …] [--role moderator|editor|coordinator|administrator]',
+  'Cách dùng: npm run admin -- invite --email ĐỊA-CHỈ [--name "Họ tên"] [--title "Chức vụ"] [--role administrator] · npm run admin -- code --email ĐỊA-CHỈ',
+  'usage: npm run admin -- invite --email ADDRESS [--name …] [--title …] [--role moderator|editor|coordinator|administrator], or: code --email ADDRESS',
 );
 
 function readArguments() {
@@ -20,8 +20,9 @@ function readArguments() {
         role: { type: 'string', multiple: true },
       },
     });
-    if (positionals.length !== 1 || positionals[0] !== 'invite') throw USAGE;
-    return values;
+    const [deed] = positionals;
+    if (positionals.length !== 1 || (deed !== 'invite' && deed !== 'code')) throw USAGE;
+    return { ...values, deed };
   } catch {
     throw USAGE;
   }
@@ -39,6 +40,14 @@ await runCommand(async () => {
   const values = readArguments();
   const address = email.safeParse(values.email);
   if (!address.success) throw new StartupError('--email: địa chỉ thư chưa đúng', 'is not an e-mail address');
+  if (values.deed === 'code') {
+    const { databaseUrl, origin } = await readTarget();
+    const { signInFromCommandLine } = await import('./accounts/command-line.js');
+    const link = await signInFromCommandLine(databaseUrl, origin, address.data);
+    console.error(`Đường dẫn đăng nhập cho ${address.data}, dùng một lần, trong 30 phút:`);
+    console.log(link);
+    return;
+  }
   const roles = (values.role ?? []).map((name): Role => {
     const known = role.safeParse(name);
     if (!known.success)

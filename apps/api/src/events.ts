@@ -1,10 +1,5 @@
 /** What was changed of how a person signs in. */
-export type FactorChange =
-  | 'passkey-added'
-  | 'passkey-removed'
-  | 'totp-added'
-  | 'totp-removed'
-  | 'recovery-made';
+export type FactorChange = 'passkey-added' | 'passkey-removed' | 'totp-added' | 'totp-removed' | 'recovery-made';
 
 /** Every event of the product: its name and its payload of ids. Imports nothing. */
 export interface Events {
@@ -21,6 +16,9 @@ export interface Events {
   'invitation.created': { invitationId: number };
   'code.requested': { codeId: number };
   'factor.changed': { personId: number; change: FactorChange };
+  'join.declined': { requestId: number };
+  'mailbox.confirmed': { claimId: number; personId: number };
+  'email.changed': { personId: number };
   'account.disabled': { personId: number };
   'session.ended': { personId: number; sessionId: number };
   'space.memberChanged': { spaceId: number; personId: number };

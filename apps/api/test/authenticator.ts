@@ -38,9 +38,9 @@ export class Authenticator {
     length.writeUInt16BE(id.length);
     const authData = Buffer.concat([this.data(AT), Buffer.alloc(16), length, id, cose]);
     const attestation = encodeCBOR(
-      new Map<string, string | Uint8Array | Map<never, never>>([
+      new Map<string, string | Uint8Array | Map<string, string>>([
         ['fmt', 'none'],
-        ['attStmt', new Map()],
+        ['attStmt', new Map<string, string>()],
         ['authData', new Uint8Array(authData)],
       ]),
     );

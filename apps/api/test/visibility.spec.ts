@@ -18,6 +18,10 @@ const NOTHING_BEHIND: Record<string, string> = {
   'sessions.list': 'only the caller’s devices',
   'accounts.emails': 'only the caller’s addresses',
   'accounts.consents': 'only the caller’s consents',
+  'joins.list': 'credentials, decided by role',
+  'claims.list': 'credentials, decided by role',
+  'claims.mine': 'only the caller’s account',
+  'people.interests': 'only the caller’s interests',
   'factors.list': 'only the caller’s factors',
   'factors.ways': 'only the caller’s factors',
   'instance.pages': 'texts for everybody',
@@ -41,6 +45,7 @@ function comparable({ status, body, headers }: RawAnswer): string {
     .replace(/"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)"/g, (stamp) =>
       stamp.slice(1) > started.slice(0, 16) ? '"now"' : stamp,
     )
+    .replace(/"(challenge|secret|uri)":"[^"]*"/g, '"$1":"…"')
     .replace(/"(next|last)":"[^"]*"/g, '"$1":"…"');
   const told = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.has(name));
   // The name of a cookie and how long it lasts; its value is drawn.

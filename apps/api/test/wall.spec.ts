@@ -20,6 +20,9 @@ const OPEN_TABLES: Record<string, (typeof REASONS)[number]> = {
   totp: 'credential',
   recovery_code: 'credential',
   challenge: 'credential',
+  join_request: 'credential',
+  mailbox_claim: 'credential',
+  sign_in_link: 'credential',
   audit: 'log',
   event: 'log',
   mail: 'log',
@@ -87,6 +90,10 @@ describe('the wall', () => {
     ]);
     await world.sqlAsOwner(
       `insert into representative (organisation_id, person_id, space_id) values (2000100, 2000102, $1)`,
+      [group],
+    );
+    await world.sqlAsOwner(
+      `insert into interest (person_id, topic_id, space_id, text) values (2000102, 2000101, $1, 'x')`,
       [group],
     );
     await world.sqlAsOwner(`insert into draft (person_id, key) values ($1, 'ask')`, [insider.id]);

@@ -52,6 +52,8 @@ const KINDS: { name: string; roles?: string[]; enterprise?: boolean; member?: bo
   { name: 'administrator of an enterprise', roles: ['administrator'], enterprise: true, blind: ['group', 'state'] },
 ];
 
+const REPRESENTATIVES = ['enterprise member', 'moderator', 'editor', 'coordinator'];
+
 const tokenOf = (seed: number, name: string) => createHash('sha256').update(`${seed} ${name}`).digest('base64url');
 const TITLES = [
   'Thuê dịch vụ công nghệ thông tin',
@@ -82,6 +84,12 @@ async function makePeople(world: World, seed: number): Promise<{ authors: Author
     authors.push(made);
   }
   await sql(`update person set joined_at = '2026-10-01T00:00:00Z'`);
+  // Some represent their organisation, so that who stands in it out of sight would show.
+  await sql(
+    `insert into representative (organisation_id, person_id, space_id)
+     select p.organisation_id, p.id, p.space_id from person p where p.name = any ($1)`,
+    [REPRESENTATIVES.map((kind) => `Người thử ${kind} ${seed}`)],
+  );
   return { authors, actors };
 }
 
@@ -136,6 +144,16 @@ async function hideDirectory(sql: Sql, spaceId: number, firstId: number, seed: n
     `insert into person (id, space_id, name, folded, sort_key, organisation_id, top_id) values ($1, $2, $3, $4, '0', $5, $5)`,
     [person, spaceId, name('person'), fold(name('person')), organisation],
   );
+  const colleague = firstId + 3;
+  for (const [at, kind] of REPRESENTATIVES.entries()) {
+    const id = colleague + at;
+    await sql(`insert into item (id, space_id, kind, title) values ($1, $2, 'person', 'x')`, [id, spaceId]);
+    await sql(
+      `insert into person (id, space_id, name, folded, sort_key, organisation_id, top_id)
+       select $1, $2, 'Người riêng', 'nguoi rieng', '0', p.organisation_id, p.top_id from person p where p.name = $3`,
+      [id, spaceId, `Người thử ${kind} ${seed}`],
+    );
+  }
   await sql(
     'insert into topic_expert (topic_id, person_id, space_id, expert, can_answer) select id, $1, $2, true, true from topic',
     [person, spaceId],

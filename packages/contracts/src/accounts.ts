@@ -71,6 +71,16 @@ export const confirmEmail = route('accounts.confirmEmail', {
   perMinute: 20,
 });
 
+export const makeMainEmail = route('accounts.makeMainEmail', {
+  method: 'PUT',
+  path: '/api/account/emails/:id/main',
+  access: 'account',
+  summary: 'Makes a confirmed address the main one: letters go there from now on. Told to every address.',
+  params: idParams,
+  response: done,
+  problems: ['not-found', 'sign-in-again', 'illegal-transition'],
+});
+
 export const removeEmail = route('accounts.removeEmail', {
   method: 'DELETE',
   path: '/api/account/emails/:id',
@@ -98,7 +108,7 @@ export const disable = route('accounts.disable', {
   params: idParams,
   body: z.strictObject({ reason: line(3, 300) }),
   response: done,
-  problems: ['not-found', 'illegal-transition'],
+  problems: ['not-found', 'illegal-transition', 'last-administrator'],
 });
 
 export const enable = route('accounts.enable', {

@@ -101,7 +101,8 @@ export const byline = z.object({
   title: z.string(),
   organisation: z.string(),
   organisationId: id.nullable(),
-  mark: z.enum(['expert', 'enterprise']).nullable(),
+  /** `interested`: his organisation has a declared interest in the topic. */
+  mark: z.enum(['expert', 'enterprise', 'interested']).nullable(),
 });
 export type Byline = z.infer<typeof byline>;
 

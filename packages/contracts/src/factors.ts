@@ -3,7 +3,12 @@ import { done, email, id, idParams, line, timestamp } from './common.js';
 import { route } from './route.js';
 import { code, me } from './sessions.js';
 
-const base64url = (most: number) => z.string().regex(/^[A-Za-z0-9_-]+$/, 'format').min(1).max(most);
+const base64url = (most: number) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/, 'format')
+    .min(1)
+    .max(most);
 const transports = z.array(z.string().regex(/^[a-z-]{2,20}$/, 'format')).max(8);
 const credential = z.object({ id: z.string(), type: z.string(), transports: z.array(z.string()).optional() });
 /** What the browser is given to make a passkey, as WebAuthn names it. */
@@ -15,7 +20,11 @@ const creation = z.object({
   timeout: z.int(),
   attestation: z.string(),
   excludeCredentials: z.array(credential),
-  authenticatorSelection: z.object({ residentKey: z.string(), requireResidentKey: z.boolean(), userVerification: z.string() }),
+  authenticatorSelection: z.object({
+    residentKey: z.string(),
+    requireResidentKey: z.boolean(),
+    userVerification: z.string(),
+  }),
 });
 /** What the browser is given to use one. */
 const request = z.object({
@@ -33,7 +42,12 @@ const assertion = {
   signature: base64url(2000),
 };
 /** Sixteen letters and digits in groups of four, as they are printed; typed in any case, with or without what parts them. */
-const recovery = z.string().trim().toLowerCase().max(40).regex(/^(?:[a-z2-7][\s-]*){16}$/, 'format');
+const recovery = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(40)
+  .regex(/^(?:[a-z2-7][\s-]*){16}$/, 'format');
 
 const tries = { perMinute: 20 } as const;
 const changing = { access: 'account', problems: ['sign-in-again'] } as const;
@@ -120,7 +134,8 @@ export const makeRecoveryCodes = route('factors.makeRecoveryCodes', {
   method: 'POST',
   path: '/api/account/recovery-codes',
   access: 'account',
-  summary: 'Ten new recovery codes, shown this once; the earlier ones are void. Needs a second factor and a fresh step-up.',
+  summary:
+    'Ten new recovery codes, shown this once; the earlier ones are void. Needs a second factor and a fresh step-up.',
   response: z.object({ codes: z.array(z.string()) }),
   problems: ['sign-in-again', 'illegal-transition'],
 });
@@ -219,7 +234,8 @@ export const recoverySignIn = route('factors.recoverySignIn', {
   method: 'POST',
   path: '/api/session/recovery',
   access: 'anyone',
-  summary: 'Signs in with an address and a recovery code, where the mailbox is out of reach. Tells nothing of an address.',
+  summary:
+    'Signs in with an address and a recovery code, where the mailbox is out of reach. Tells nothing of an address.',
   body: z.strictObject({ email, recovery, trustDevice: z.boolean().default(false) }),
   response: me,
   problems: ['wrong-code', 'too-many-requests'],

@@ -110,7 +110,8 @@ export const read = route('people.read', {
         helpful: z.int(),
       }),
     ),
-    can: can('edit', 'disable', 'addPosition'),
+    can: can('edit', 'disable', 'addPosition', 'endPosition'),
+    interests: z.array(z.object({ topic: topicLink, text: z.string() })),
     disabled: z.boolean(),
   }),
   problems: ['not-found'],
@@ -145,6 +146,8 @@ export const profile = route('people.profile', {
     contactVisible: z.boolean(),
     canAnswer: z.array(id),
     positions: z.array(position),
+    /** A year has passed since the post in office was begun or confirmed. */
+    askOffice: z.boolean(),
   }),
 });
 
@@ -165,4 +168,80 @@ export const addPosition = route('people.addPosition', {
   response: created,
   creates: true,
   problems: ['not-found', 'forbidden', 'sign-in-again'],
+});
+
+export const endPosition = route('people.endPosition', {
+  method: 'POST',
+  path: '/api/people/:id/positions/end',
+  access: 'member',
+  summary: 'Ends the position in office: by oneself, who represents the organisation, or a coordinator.',
+  params: idParams,
+  body: z.strictObject({ to: day }),
+  response: done,
+  problems: ['not-found', 'forbidden', 'illegal-transition'],
+});
+
+export const confirmPosition = route('people.confirmPosition', {
+  method: 'POST',
+  path: '/api/profile/position/confirm',
+  access: 'member',
+  summary: 'Still in office: asked once a year.',
+  response: done,
+  problems: ['illegal-transition'],
+});
+
+export const represented = route('people.represented', {
+  method: 'GET',
+  path: '/api/represented',
+  access: 'member',
+  summary: 'The organisations that the caller represents, each with who is in office there and below.',
+  response: z.object({
+    items: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        nameEn: z.string(),
+        people: z.array(
+          z.object({
+            id,
+            name: z.string(),
+            title: z.string(),
+            unit: z.string(),
+            organisation: z.string(),
+            organisationId: id,
+            since: day.nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+export const interests = route('people.interests', {
+  method: 'GET',
+  path: '/api/profile/interests',
+  access: 'member',
+  summary: 'Interests that the caller has declared, by topic.',
+  response: z.object({ items: z.array(z.object({ topicId: id, text: z.string(), declaredAt: timestamp })) }),
+});
+
+export const declareInterest = route('people.declareInterest', {
+  method: 'PUT',
+  path: '/api/profile/interests/:topicId',
+  access: 'member',
+  summary: 'Declares an interest once for a topic: the label stands on each later post of the caller under it.',
+  params: z.strictObject({ topicId: idText }),
+  body: z.strictObject({ text: line(3, 300) }),
+  response: done,
+  problems: ['not-found', 'forbidden'],
+});
+
+export const withdrawInterest = route('people.withdrawInterest', {
+  method: 'DELETE',
+  path: '/api/profile/interests/:topicId',
+  access: 'member',
+  summary: 'Takes a declared interest back; posts written meanwhile keep their label.',
+  params: z.strictObject({ topicId: idText }),
+  response: done,
+  problems: ['not-found'],
 });

@@ -96,6 +96,11 @@ export const problems = {
     ['Câu hỏi vừa được đóng', 'Không nhận thêm câu trả lời. Nội dung đã viết được giữ trong bản nháp.'],
     ['The question has just been closed', 'It takes no more answers. The text is kept as a draft.'],
   ),
+  'last-administrator': problem(
+    409,
+    ['Mạng lưới luôn cần một quản trị viên', 'Giao vai trò quản trị viên cho người khác trước.'],
+    ['The network always needs an administrator', 'Give the role of administrator to somebody else first.'],
+  ),
   'already-exists': problem(
     409,
     ['Đã có rồi', 'Mục này đã có trong hệ thống.'],

@@ -1,10 +1,12 @@
 import * as accounts from './accounts.js';
+import * as claims from './claims.js';
 import * as drafts from './drafts.js';
 import * as files from './files.js';
 import * as factors from './factors.js';
 import * as home from './home.js';
 import * as instance from './instance.js';
 import * as invitations from './invitations.js';
+import * as joins from './joins.js';
 import * as notifications from './notifications.js';
 import * as organisations from './organisations.js';
 import * as people from './people.js';
@@ -24,12 +26,14 @@ const byPath = (a: Route, b: Route) => (a.path + a.method < b.path + b.method ? 
 /** Every route of the product, in the order of its path. */
 export const routes: readonly Route[] = [
   accounts,
+  claims,
   drafts,
   files,
   factors,
   home,
   instance,
   invitations,
+  joins,
   notifications,
   organisations,
   people,

@@ -83,6 +83,17 @@ export const passwordSignIn = route('session.password', {
   perMinute: 10,
 });
 
+export const linkSignIn = route('session.link', {
+  method: 'POST',
+  path: '/api/session/link',
+  access: 'anyone',
+  summary: 'Signs in with a link that works once, from the command line or for a lost mailbox.',
+  body: z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'format') }),
+  response: me,
+  problems: ['wrong-code', 'already-exists'],
+  perMinute: 20,
+});
+
 export const signOut = route('session.end', {
   method: 'DELETE',
   path: '/api/session',

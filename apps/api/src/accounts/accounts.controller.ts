@@ -48,6 +48,11 @@ export class AccountsController {
     return this.emails.confirm(ctx, input);
   }
 
+  @Endpoint(accounts.makeMainEmail)
+  makeMainEmail(ctx: Ctx, input: Input<typeof accounts.makeMainEmail>) {
+    return this.emails.makeMain(ctx, input);
+  }
+
   @Endpoint(accounts.removeEmail)
   removeEmail(ctx: Ctx, input: Input<typeof accounts.removeEmail>) {
     return this.emails.remove(ctx, input);

@@ -4,6 +4,7 @@ import { SpacesModule } from '../spaces/spaces.module.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsListener } from './accounts.listener.js';
 import { AccountsService } from './accounts.service.js';
+import { ClaimsService } from './claims.service.js';
 import { CodesService } from './codes.service.js';
 import { ChallengesService } from './challenges.service.js';
 import { DemoDoors } from './demo-doors.js';
@@ -16,6 +17,10 @@ import { InstanceService } from './instance.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { JoiningService } from './joining.service.js';
+import { JoinsController } from './joins.controller.js';
+import { JoinsListener } from './joins.listener.js';
+import { JoinsService } from './joins.service.js';
+import { LinksService } from './links.service.js';
 import { MeService } from './me.service.js';
 import { NoticesService } from './notices.service.js';
 import { PasskeysService } from './passkeys.service.js';
@@ -31,7 +36,14 @@ import { TriesService } from './tries.service.js';
 
 @Module({
   imports: [PeopleModule, SpacesModule],
-  controllers: [SessionsController, AccountsController, FactorsController, InvitationsController, InstanceController],
+  controllers: [
+    SessionsController,
+    AccountsController,
+    FactorsController,
+    JoinsController,
+    InvitationsController,
+    InstanceController,
+  ],
   providers: [
     MeService,
     SessionsService,
@@ -54,6 +66,10 @@ import { TriesService } from './tries.service.js';
     TriesService,
     FactorsListener,
     NoticesService,
+    JoinsService,
+    JoinsListener,
+    ClaimsService,
+    LinksService,
     DemoDoors,
   ],
   exports: [MeService, SessionsService],

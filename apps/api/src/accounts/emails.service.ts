@@ -5,6 +5,7 @@ import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Mailer } from '../platform/mail.js';
 import { Problem } from '../platform/problem.js';
+import { publish } from '../platform/publish.js';
 import { CodesService } from './codes.service.js';
 import { demandFreshSignIn } from '../policies/fresh.js';
 import { refuseAndKeep } from './transaction.js';
@@ -28,6 +29,10 @@ const CONFIRM = sql('update email set confirmed_at = $3 where id = $1 and person
 const REMOVE = sql(`delete from email e where e.id = $1 and e.person_id = $2 and (e.confirmed_at is null
     or exists (select 1 from email o where o.person_id = $2 and o.id <> $1 and o.confirmed_at is not null))
   returning e.main`);
+const NOT_MAIN = sql('update email set main = false where person_id = $1 and main and id <> $2');
+const MAKE_MAIN = sql(
+  'update email set main = true where id = $2 and person_id = $1 and confirmed_at is not null and not main',
+);
 const MINE = sql('select 1 from email where id = $1 and person_id = $2');
 const PROMOTE = sql(`update email set main = true where id = (
   select id from email where person_id = $1 and confirmed_at is not null order by confirmed_at, id limit 1)`);
@@ -84,6 +89,20 @@ export class EmailsService {
     }
     if ((await ctx.db.run(CONFIRM, [id, personId, ctx.clock.now()])) === 0) throw new Problem('not-found');
     await audit(ctx, { action: 'email.confirm', detail: { emailId: id } });
+    return { done: true };
+  }
+
+  /** Letters go to this one from now on; the others go on signing in. */
+  async makeMain(ctx: Ctx, { id }: Input<typeof accounts.makeMainEmail>): Promise<{ done: true }> {
+    demandFreshSignIn(ctx);
+    const { personId } = actorOf(ctx);
+    await ctx.db.run(IN_TURN, [personId]);
+    if (!(await ctx.db.row(MINE, [id, personId]))) throw new Problem('not-found');
+    await ctx.db.run(NOT_MAIN, [personId, id]);
+    if ((await ctx.db.run(MAKE_MAIN, [personId, id])) === 0)
+      throw new Problem('illegal-transition', { allowed: ['confirm'] });
+    await audit(ctx, { action: 'email.makeMain', detail: { emailId: id } });
+    publish(ctx, 'email.changed', { personId });
     return { done: true };
   }
 

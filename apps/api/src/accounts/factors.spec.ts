@@ -200,9 +200,14 @@ describe('recovery codes', () => {
     const { email } = await signedIn();
     const one = new Browser(world);
     const refusal = async (address: string) => {
-      const answer = await one.raw('POST', '/api/session/recovery', JSON.stringify({ email: address, recovery: 'abcdefghijklmnop' }), {
-        'content-type': 'application/json',
-      });
+      const answer = await one.raw(
+        'POST',
+        '/api/session/recovery',
+        JSON.stringify({ email: address, recovery: 'abcdefghijklmnop' }),
+        {
+          'content-type': 'application/json',
+        },
+      );
       return [answer.status, answer.body.replace(/"requestId":"[^"]*"/, '')];
     };
     expect(await refusal(email)).toEqual(await refusal('khong-ai@don-vi.example'));

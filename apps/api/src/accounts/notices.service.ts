@@ -4,7 +4,8 @@ import { Database } from '../platform/database.js';
 import { sql } from '../platform/db.js';
 import { Mailer, type Letter } from '../platform/mail.js';
 
-const ADDRESSES = sql(`select e.address, a.locale, m.name from email e join account a on a.person_id = e.person_id, app.myself() m
+const ADDRESSES =
+  sql(`select e.address, a.locale, m.name from email e join account a on a.person_id = e.person_id, app.myself() m
   where e.person_id = $1 and e.confirmed_at is not null order by e.main desc, e.id`);
 
 interface Known {

@@ -19,10 +19,12 @@ const ES256 = -7;
 const RS256 = -257;
 
 const MINE = sql('select credential_id as id, transports from passkey where person_id = $1 order by id');
-const ADD = sql(`insert into passkey (person_id, credential_id, public_key, counter, transports, name, verified, created_at)
+const ADD =
+  sql(`insert into passkey (person_id, credential_id, public_key, counter, transports, name, verified, created_at)
   select $1::int, $2::text, $3::bytea, $4::bigint, $5::text[], $6::text, $7::boolean, $8::timestamptz
   where (select count(*) from passkey where person_id = $1) < ${MOST} returning id`);
-const FIND = sql(`select k.id, k.person_id as "personId", k.public_key as "publicKey", k.counter, k.transports, k.verified
+const FIND =
+  sql(`select k.id, k.person_id as "personId", k.public_key as "publicKey", k.counter, k.transports, k.verified
   from passkey k where k.credential_id = $1`);
 // A counter that does not grow is a copy's, except where the device keeps none.
 const USED = sql(`update passkey set counter = $2, used_at = $3

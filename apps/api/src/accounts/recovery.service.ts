@@ -37,4 +37,7 @@ const plain = (code: string) => code.toLowerCase().replace(/[\s-]/g, '');
 
 /** "abcd-efgh-ijkl-mnop": five bits a letter. */
 const makeRecoveryCode = () =>
-  [...randomBytes(16)].map((byte) => LETTERS[byte & 31]!).join('').replace(/.{4}(?=.)/g, '$&-');
+  [...randomBytes(16)]
+    .map((byte) => LETTERS[byte & 31]!)
+    .join('')
+    .replace(/.{4}(?=.)/g, '$&-');

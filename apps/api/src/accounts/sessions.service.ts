@@ -19,7 +19,8 @@ const LET_IN =
 const OPEN = sql(`insert into session (person_id, token_hash, trusted, agent, area, idle, expires_at, strong_at)
   values ($1, $2, $3, $4, $5, $6::interval, now() + $7::interval, case when $8 then now() end) returning id, created_at`);
 // The token of before is dead from here on, whoever else has it.
-const RENEW = sql(`update session set token_hash = $2, proven_at = now(), strong_at = case when $3 then now() else strong_at end
+const RENEW =
+  sql(`update session set token_hash = $2, proven_at = now(), strong_at = case when $3 then now() else strong_at end
   where id = $1 and ended_at is null
   returning trusted, greatest(0, extract(epoch from expires_at - now()))::int as "secondsLeft", strong_at is not null as strong, now() as "provenAt"`);
 // For this transaction only: the connection's own viewer stands again after it.

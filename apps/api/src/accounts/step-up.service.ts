@@ -15,7 +15,8 @@ import { TotpService } from './totp.service.js';
 import { refuseAndKeep } from './transaction.js';
 import { TriesService } from './tries.service.js';
 
-const WAYS = sql(`select a.second_factor as "second", (select e.address from email e where e.person_id = a.person_id and e.main and e.confirmed_at is not null) as address,
+const WAYS =
+  sql(`select a.second_factor as "second", (select e.address from email e where e.person_id = a.person_id and e.main and e.confirmed_at is not null) as address,
     exists (select from passkey k where k.person_id = a.person_id and k.verified) as passkey,
     exists (select from totp t where t.person_id = a.person_id and t.secret is not null) as totp,
     exists (select from recovery_code c where c.person_id = a.person_id and c.used_at is null) as recovery
@@ -98,7 +99,8 @@ export class StepUpService {
   /** The stored address of somebody who has no second factor; with one, the mailbox alone proves too little. */
   private async addressOf(ctx: Ctx): Promise<string> {
     const { second, address } = await this.known(ctx);
-    if (second || address === null) throw new Problem('illegal-transition', { allowed: second ? ['totp', 'passkey'] : [] });
+    if (second || address === null)
+      throw new Problem('illegal-transition', { allowed: second ? ['totp', 'passkey'] : [] });
     return address;
   }
 

@@ -12,7 +12,9 @@ const WINDOW = 1;
 const BEGIN = sql(`insert into totp (person_id, pending) values ($1, $2)
   on conflict (person_id) do update set pending = excluded.pending`);
 const KEPT = sql('select secret, pending from totp where person_id = $1');
-const TAKE_UP = sql(`update totp set secret = pending, pending = null, last_step = $2 where person_id = $1 and pending = $3`);
+const TAKE_UP = sql(
+  `update totp set secret = pending, pending = null, last_step = $2 where person_id = $1 and pending = $3`,
+);
 // Two tries with one code at once: the second finds its step used.
 const USE = sql('update totp set last_step = $2 where person_id = $1 and last_step < $2 and secret is not null');
 const REMOVE = sql('delete from totp where person_id = $1 and secret is not null');

@@ -1,6 +1,6 @@
 import type { Byline } from '@hat-nhan/contracts';
 import type { Rendered } from '@hat-nhan/markdown';
-import { byline } from '../items/items.service.js';
+import { byline, interestMark } from '../items/items.service.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
@@ -13,7 +13,7 @@ export const EXCERPT = 400;
 
 // The item of the thread is held by the caller. One statement: the post, the thread's counters, the author's watch, his draft.
 const add = (kind: 'answer' | 'comment', counter: 'answers' | 'comments') =>
-  sql(`with by as (select to_jsonb(b) || $9::jsonb as line from (${byline('$2')}) b
+  sql(`with by as (select to_jsonb(b) || $9::jsonb || ${interestMark('$2', '$1')} as line from (${byline('$2')}) b
   ), moved as (
     update item set active_at = $3 where id = $1 returning space_id
   ), made as (

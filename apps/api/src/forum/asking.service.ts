@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Input, threads } from '@hat-nhan/contracts';
 import type { Rendered } from '@hat-nhan/markdown';
 import { AttachmentsService } from '../files/attachments.service.js';
-import { ItemsService } from '../items/items.service.js';
+import { interestMark, ItemsService } from '../items/items.service.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem, wrongField } from '../platform/problem.js';
@@ -22,6 +22,7 @@ const SET_TOPICS =
   on conflict do nothing`);
 const DROP_TOPICS = sql('delete from item_topic where item_id = $1 and topic_id <> all ($2)');
 const COUNT_TOPICS = sql('select count(*)::int as known from item_topic where item_id = $1');
+const MARK = sql(`update item set byline = byline || ${interestMark('author_id', 'item.id')} where id = $1`);
 const WATCH = sql(`insert into watch (item_id, space_id, person_id, level) values ($1, $2, $3, 'watch')`);
 const EDIT = sql(`update item set title = $3, version = version + 1, edited_at = $4
   where id = $1 and version = $2 returning version`);
@@ -52,6 +53,7 @@ export class AskingService {
     if (input.files?.length) await this.attachments.set(ctx, { id, spaceId }, input.files);
     await ctx.db.run(WATCH, [id, spaceId, personId]);
     await this.classify(ctx, { id, spaceId, kind }, input, rendered);
+    await ctx.db.run(MARK, [id]);
     publish(ctx, 'thread.created', { threadId: id }, { spaceId, itemId: id, version: 1 });
     if (input.draftKey !== undefined) await this.drafts.remove(ctx, { key: input.draftKey });
     return { id };

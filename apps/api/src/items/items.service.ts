@@ -13,6 +13,10 @@ export const byline = (person: string) => `select p.id as "personId", trim(p.pre
     concat_ws(', ', nullif(p.unit, ''), o.name) as organisation, p.organisation_id as "organisationId",
     case when p.enterprise then 'enterprise' end as mark
   from person p left join organisation o on o.id = p.organisation_id where p.id = ${person}`;
+/** What a declared interest adds to the byline of `person` in the thread `thread`: it stands before every other mark. */
+export const interestMark = (person: string, thread: string) => `case when exists (select from interest n
+    join item_topic it on it.topic_id = n.topic_id where it.item_id = ${thread} and n.person_id = ${person})
+  then '{"mark": "interested"}' else '{}' end::jsonb`;
 const BYLINE = sql(byline('$1'));
 // The row, and the terms that nobody used before: sorted by the caller, so that two writers never wait in opposite orders.
 const DESCRIBE =

@@ -10,6 +10,7 @@ import { ShutOut1790000000007 } from './0007-shut-out.js';
 import { FirmSpaces1790000000008, NoHiddenSlug1790000000008, SharedSlug1790000000008 } from './0008-firm-spaces.js';
 import { Files1790000000010 } from './0010-files.js';
 import { Factors1790000000012 } from './0012-factors.js';
+import { ComingBack1790000000013 } from './0013-coming-back.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -24,6 +25,7 @@ export const migrations = [
   FirmSpaces1790000000008,
   Files1790000000010,
   Factors1790000000012,
+  ComingBack1790000000013,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

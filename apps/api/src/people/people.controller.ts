@@ -2,6 +2,8 @@ import { Controller } from '@nestjs/common';
 import { people, type Input } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
+import { InterestsService } from './interests.service.js';
+import { OfficeService } from './office.service.js';
 import { PeopleService } from './people.service.js';
 import { PositionsService } from './positions.service.js';
 import { ProfilesService } from './profiles.service.js';
@@ -12,6 +14,8 @@ export class PeopleController {
     private readonly directory: PeopleService,
     private readonly profiles: ProfilesService,
     private readonly positions: PositionsService,
+    private readonly office: OfficeService,
+    private readonly interests: InterestsService,
   ) {}
 
   @Endpoint(people.list)
@@ -41,5 +45,35 @@ export class PeopleController {
 
   addedPosition(ctx: Ctx, id: number) {
     return this.positions.added(ctx, id);
+  }
+
+  @Endpoint(people.endPosition)
+  endPosition(ctx: Ctx, input: Input<typeof people.endPosition>) {
+    return this.office.end(ctx, input);
+  }
+
+  @Endpoint(people.confirmPosition)
+  confirmPosition(ctx: Ctx) {
+    return this.office.confirm(ctx);
+  }
+
+  @Endpoint(people.represented)
+  represented(ctx: Ctx) {
+    return this.office.represented(ctx);
+  }
+
+  @Endpoint(people.interests)
+  listInterests(ctx: Ctx) {
+    return this.interests.list(ctx);
+  }
+
+  @Endpoint(people.declareInterest)
+  declareInterest(ctx: Ctx, input: Input<typeof people.declareInterest>) {
+    return this.interests.declare(ctx, input);
+  }
+
+  @Endpoint(people.withdrawInterest)
+  withdrawInterest(ctx: Ctx, input: Input<typeof people.withdrawInterest>) {
+    return this.interests.withdraw(ctx, input);
   }
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ItemsModule } from '../items/items.module.js';
+import { InterestsService } from './interests.service.js';
+import { OfficeService } from './office.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
 import { PositionsService } from './positions.service.js';
@@ -8,7 +10,7 @@ import { ProfilesService } from './profiles.service.js';
 @Module({
   imports: [ItemsModule],
   controllers: [PeopleController],
-  providers: [PeopleService, ProfilesService, PositionsService],
+  providers: [PeopleService, ProfilesService, PositionsService, OfficeService, InterestsService],
   exports: [ProfilesService],
 })
 export class PeopleModule {}

@@ -7,7 +7,7 @@ import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
 import { disableAccount } from '../policies/accounts.js';
 import { may } from '../policies/authorize.js';
-import { addPosition, editProfile } from '../policies/people.js';
+import { addPosition, editProfile, endPosition } from '../policies/people.js';
 import { excerpter } from './mentions.js';
 import { LIST, READ } from './people.sql.js';
 
@@ -45,6 +45,7 @@ export class PeopleService {
       ctx.db,
       recent.map(({ text }) => text),
     );
+    const inOffice = page.positions.some(({ kind, to }) => kind === 'in_office' && to === null);
     const shown = contactVisible || ctx.actor?.personId === id;
     return {
       ...page,
@@ -54,6 +55,7 @@ export class PeopleService {
         edit: may(ctx, editProfile, row),
         disable: may(ctx, disableAccount, row),
         addPosition: may(ctx, addPosition, { id, representative }),
+        endPosition: inOffice && may(ctx, endPosition, { id, representative }),
       },
     };
   }

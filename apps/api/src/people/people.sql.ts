@@ -43,6 +43,8 @@ export const READ = sql(`with ${WRITTEN}
     coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'threadId', x.thread_id, 'threadKind', t.kind, 'title', t.title, 'text', left(x.text, 1200),
         'at', l.created_at, 'accepted', x.accepted_at is not null, 'helpful', x.helpful) order by l.created_at desc, l.id desc)
       from latest l join post x on x.id = l.id join item t on t.id = x.thread_id where t.state <> 'hidden'), '[]') as recent,
+    coalesce((select json_agg(json_build_object('topic', json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'nameEn', t.name_en),
+        'text', n.text) order by t.position) from interest n join topic t on t.id = n.topic_id where n.person_id = p.id), '[]') as interests,
     case when p.organisation_id is not null then ${represents('p.organisation_id')}
       else exists (select 1 from representative r where r.person_id = (select app.viewer())) end as representative
   from person p left join organisation o on o.id = p.organisation_id where p.id = $1`);

@@ -12,6 +12,7 @@ import { authorize } from '../policies/authorize.js';
 import { recordPosition } from '../policies/people.js';
 import { Position } from './position.entity.js';
 import { ProfilesService } from './profiles.service.js';
+import { leaveBehind } from './stays.js';
 
 type NewPosition = Input<typeof people.addPosition>;
 interface Subject {
@@ -104,6 +105,7 @@ export class PositionsService {
     if (kind === 'former') return;
     if (kind === 'in_office') await ctx.db.run(HOLDS, [id, title, unit, organisationId, place.topId, place.enterprise]);
     else await ctx.db.run(RETIRED, [id, `Nguyên ${title}`, [unit, place.name].filter(Boolean).join(', ')]);
+    await leaveBehind(ctx, id, kind === 'in_office' ? organisationId : null);
     await this.profiles.describe(ctx, id);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Input, Result } from '@hat-nhan/contracts';
 import { people } from '@hat-nhan/contracts';
 import { ItemsService } from '../items/items.service.js';
+import { today } from '../organisations/filter.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -12,6 +13,8 @@ type Profile = Result<typeof people.profile>;
 
 const READ =
   sql(`select p.version, p.name, p.bio, p.telephone, p.contact_visible as "contactVisible", ${POSITIONS} as positions,
+    exists (select from position x where x.person_id = p.id and x.kind = 'in_office' and x.to_date is null
+      and coalesce(x.confirmed_at, x.from_date, p.joined_at::date) <= $2::date - interval '12 months') as "askOffice",
     array(select e.topic_id from topic_expert e where e.person_id = p.id and e.can_answer order by e.topic_id) as "canAnswer"
   from person p where p.id = $1`);
 // The address is copied while it is shown: the table of addresses stays with the accounts.
@@ -35,7 +38,7 @@ export class ProfilesService {
   constructor(private readonly items: ItemsService) {}
 
   async read(ctx: Ctx): Promise<Profile> {
-    const profile = await ctx.db.row<Profile>(READ, [actorOf(ctx).personId]);
+    const profile = await ctx.db.row<Profile>(READ, [actorOf(ctx).personId, today(ctx)]);
     if (!profile) throw new Problem('not-found');
     return profile;
   }

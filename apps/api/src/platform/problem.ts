@@ -108,6 +108,7 @@ export function invalidInput(issues: readonly Issue[], given: unknown): Problem 
 /** Names of constraints whose violation has a word for the caller. */
 const constraintProblems: Record<string, ProblemCode> = {
   email_taken: 'already-exists',
+  join_request_open: 'already-exists',
   passkey_taken: 'already-exists',
   organisation_unit_taken: 'already-exists',
   organisation_abbreviation_taken: 'already-exists',
@@ -161,6 +162,8 @@ export function problemOf(error: unknown): Problem {
     const known = constraintProblems[String(driver.constraint)];
     if (known) return new Problem(known);
   }
+  if (code === '23514' && 'constraint' in driver && driver.constraint === 'last_administrator')
+    return new Problem('last-administrator');
   if (code === '42501') return new Problem('forbidden');
   if (code === '22021' || code === '22P05') return new Problem('invalid-input');
   return fromFastify(error) ?? new Problem('internal');

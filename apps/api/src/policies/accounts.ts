@@ -18,3 +18,19 @@ export const disableAccount: Rule<{ id: number }> = (actor, { id }) =>
 
 /** Name, texts and mail of the instance. */
 export const changeInstance: Rule<null> = (actor) => actor.roles.has('administrator');
+
+const keeper: Rule<unknown> = (actor) => actor.roles.has('coordinator') || actor.roles.has('administrator');
+
+/** Who answers for the organisation says who works there, not the one who named him. */
+export const decideJoin: Rule<{ representative: boolean; askedById: number | null }> = (actor, request) =>
+  (request.representative || keeper(actor, null)) && request.askedById !== actor.personId;
+
+/** Representatives invite their own people, and only without roles. */
+export const inviteOwn: Rule<{ representative: boolean }> = (_actor, { representative }) => representative;
+
+/** Lost mailboxes are a coordinator's work, */
+export const decideClaim: Rule<null> = keeper;
+
+/** but not his own. */
+export const confirmClaim: Rule<{ personId: number }> = (actor, { personId }) =>
+  keeper(actor, null) && actor.personId !== personId;

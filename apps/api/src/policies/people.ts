@@ -26,3 +26,6 @@ export const addPosition: Rule<PersonSeen & { representative: boolean }> = (acto
 /** This position. Nobody lets himself into the state bodies' space: that takes somebody who answers for it. */
 export const recordPosition: Rule<PositionOf> = (actor, position) =>
   keeper(actor, null) || (actor.personId === position.id ? !position.widens : position.representative);
+
+/** Whether a post ends: oneself, who represents the organisation, and coordinators. */
+export const endPosition: Rule<PersonSeen & { representative: boolean }> = addPosition;

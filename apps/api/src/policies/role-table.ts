@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../platform/context.js';
 import * as accounts from './accounts.js';
 import * as forum from './forum.js';
+import * as people from './people.js';
 import * as spaces from './spaces.js';
 
 /** Everybody who can stand before a thread he sees: by relation to it, or by role. Answers in it are somebody else's. */
@@ -38,6 +39,10 @@ export const ACTIONS = [
   'manageMembers',
   'invite',
   'resendInvitation',
+  'decideJoin',
+  'inviteOwn',
+  'decideClaim',
+  'endPosition',
   'chaseAnswers',
   'lookAfterAnswers',
 ] as const;
@@ -100,6 +105,10 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     manageMembers: () => spaces.manageMembers(actor, space),
     invite: () => accounts.invite(actor, { roles: [] }),
     resendInvitation: () => accounts.manageInvitation(actor, { roles: [] }),
+    decideJoin: () => accounts.decideJoin(actor, { representative: false, askedById: null }),
+    inviteOwn: () => accounts.inviteOwn(actor, { representative: false }),
+    decideClaim: () => accounts.decideClaim(actor, null),
+    endPosition: () => people.endPosition(actor, { id: ASKER, representative: false }),
     chaseAnswers: () => forum.chaseAnswers(actor, null),
     lookAfterAnswers: () => forum.lookAfterAnswers(actor, null),
   };

@@ -84,6 +84,10 @@ const ROWS: Row[] = [
 
 /** What is not done in the thread itself. */
 const OUTSIDE_THREADS: readonly Action[] = [
+  'decideJoin',
+  'inviteOwn',
+  'decideClaim',
+  'endPosition',
   'watch',
   'openSpace',
   'manageMembers',

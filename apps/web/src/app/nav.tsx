@@ -36,6 +36,7 @@ export function useStewardEntries(): { to: string; label: string }[] {
   const { t } = useLingui();
   const { can, instance } = useMe();
   return [
+    ...(can.invite ? [{ to: paths.joinRequests, label: t`Đề nghị tham gia` }] : []),
     ...(can.invite ? [{ to: paths.invitations, label: t({ message: 'Lời mời', context: 'danh mục' }) }] : []),
     ...(can.administer && instance.setUp ? [{ to: paths.setUp, label: t`Thiết lập mạng lưới` }] : []),
   ];

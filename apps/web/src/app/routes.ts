@@ -137,6 +137,37 @@ export const pages = [
     load: async () => (await import('../features/accounts/invitation.page.js')).InvitationPage,
   },
   {
+    path: '/tham-gia',
+    title: { vi: 'Đề nghị tham gia', en: 'Ask to join' },
+    as: 'visitor',
+    load: async () => (await import('../features/accounts/join-request.page.js')).JoinRequestPage,
+  },
+  {
+    path: '/hop-thu-cu',
+    title: { vi: 'Hộp thư cũ không còn', en: 'The old mailbox is gone' },
+    as: 'visitor',
+    load: async () => (await import('../features/accounts/lost-mailbox.page.js')).LostMailboxPage,
+  },
+  {
+    path: '/vao',
+    title: { vi: 'Đăng nhập bằng đường dẫn', en: 'Sign in by link' },
+    as: 'visitor',
+    alone: true,
+    load: async () => (await import('../features/accounts/link.page.js')).LinkPage,
+  },
+  {
+    path: '/de-nghi-tham-gia',
+    title: { vi: 'Đề nghị tham gia', en: 'Requests to join' },
+    as: 'administrator',
+    load: async () => (await import('../features/accounts/join-requests.page.js')).JoinRequestsPage,
+  },
+  {
+    path: '/nguoi-cua-don-vi',
+    title: { vi: 'Người của đơn vị', en: 'People of the organisation' },
+    as: 'member',
+    load: async () => (await import('../features/people/own-people.page.js')).OwnPeoplePage,
+  },
+  {
     path: '/quy-tac',
     title: { vi: 'Quy tắc ứng xử', en: 'Rules of conduct' },
     as: 'newcomer',

@@ -15,6 +15,13 @@ export function PersonMark({ mark }: { mark: Byline['mark'] }) {
       </StateWord>
     );
   }
+  if (mark === 'interested') {
+    return (
+      <StateWord tone="due" icon="warn">
+        <Trans>Đơn vị có liên quan</Trans>
+      </StateWord>
+    );
+  }
   if (mark === 'expert') {
     return (
       <StateWord tone="ok" icon="checkRing">

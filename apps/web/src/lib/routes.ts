@@ -19,12 +19,14 @@ type PageRoutes<M> = {
 };
 type Domain =
   | 'accounts'
+  | 'claims'
   | 'drafts'
   | 'files'
   | 'factors'
   | 'home'
   | 'instance'
   | 'invitations'
+  | 'joins'
   | 'notifications'
   | 'organisations'
   | 'people'
@@ -38,12 +40,14 @@ type Domain =
 /** Every route by domain, as in `@hat-nhan/contracts`: `import { threads } from '../../lib/routes.js'`. */
 export const {
   accounts,
+  claims,
   drafts,
   files,
   factors,
   home,
   instance,
   invitations,
+  joins,
   notifications,
   organisations,
   people,

@@ -35,7 +35,9 @@ function ConfirmForm({ id }: { id: number }) {
 }
 
 function AddressRow({ address, last }: { address: Address; last: boolean }) {
+  const { t } = useLingui();
   const remove = useSend(accounts.removeEmail, { invalidates: [accounts.emails] });
+  const makeMain = useSend(accounts.makeMainEmail, { invalidates: [accounts.emails] });
   return (
     <Row
       act={
@@ -65,7 +67,18 @@ function AddressRow({ address, last }: { address: Address; last: boolean }) {
           <ConfirmForm id={address.id} />
         </>
       )}
-      {remove.error && <ProblemLine error={remove.error} />}
+      {address.confirmed && !address.primary && (
+        <Button
+          size="xs"
+          variant="subtle"
+          aria-label={t`Nhận thư tại ${address.email}`}
+          onClick={() => makeMain.mutate({ id: address.id })}
+          loading={makeMain.isPending}
+        >
+          <Trans>Nhận thư tại đây</Trans>
+        </Button>
+      )}
+      {(remove.error ?? makeMain.error) && <ProblemLine error={(remove.error ?? makeMain.error)!} />}
     </Row>
   );
 }

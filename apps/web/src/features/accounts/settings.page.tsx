@@ -11,6 +11,8 @@ import { Addresses } from './addresses.js';
 import { Consents } from './consents.js';
 import { Devices } from './devices.js';
 import { DisplayChoices } from './display-choices.js';
+import { Interests } from './interests.js';
+import { OwnClaims } from './own-claims.js';
 import { Password } from './password.js';
 import { ProfileForm } from './profile-form.js';
 import { SecondFactors } from './second-factors.js';
@@ -37,7 +39,13 @@ export function SettingsPage() {
           <Consents />
         </Section>
       )}
+      {person.rulesAccepted && (
+        <Section title={<Trans>Quan hệ lợi ích</Trans>}>
+          <Interests />
+        </Section>
+      )}
       <Section title={<Trans>Địa chỉ thư</Trans>}>
+        <OwnClaims />
         {emails.data ? <Addresses items={emails.data.items} /> : <Waiting on={emails} lines={2} />}
       </Section>
       <Section title={<Trans>Mật khẩu</Trans>} hint={<Trans>không bắt buộc</Trans>}>

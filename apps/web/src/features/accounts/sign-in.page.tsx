@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Page } from '../../components/page.js';
-import { useReturn } from '../../lib/address.js';
+import { paths, useReturn } from '../../lib/address.js';
 import { useMe, useSignedIn } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import './accounts.css';
@@ -61,6 +61,16 @@ export function SignInPage() {
         <EmailForm email={email} onEmail={setEmail} onSent={setSent} />
       )}
       {!sent && <OtherWays way={way} mail={instance.mail} onWay={setWay} />}
+      {!sent && (
+        <p className="btns">
+          <ButtonLink to={paths.join} variant="subtle">
+            <Trans>Chưa có tài khoản: đề nghị tham gia</Trans>
+          </ButtonLink>
+          <ButtonLink to={paths.lostMailbox} variant="subtle">
+            <Trans>Không còn cách nào: nhờ điều phối viên</Trans>
+          </ButtonLink>
+        </p>
+      )}
       {instance.demo && <DemoRoles />}
     </Page>
   );

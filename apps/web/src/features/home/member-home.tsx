@@ -13,6 +13,7 @@ import { Care, hasCare } from './care.js';
 import { Duties } from './duties.js';
 import { Figures } from './figures.js';
 import { FirstSteps } from './first-steps.js';
+import { OfficeQuestion } from './office-question.js';
 import { TopicCounts } from './topic-counts.js';
 import { Watched } from './watched.js';
 
@@ -36,6 +37,7 @@ export function MemberHome({ home }: { home: Home }) {
         </>
       }
     >
+      <OfficeQuestion />
       {duties.length > 0 && <Duties duties={duties} />}
       {cares && <Care care={care} />}
       {watched.length > 0 && <Watched items={watched} />}

@@ -88,6 +88,13 @@ export function AddPosition({ person, own, close }: AddPositionProps) {
             <Trans>Chức vụ đương nhiệm trước đó kết thúc vào ngày liền trước. Bài đã viết giữ chức vụ lúc viết.</Trans>
           </p>
         )}
+        {own && (
+          <p className="small soft">
+            <Trans>
+              Ở lại đơn vị cũ: việc đầu mối. Đi cùng: bài đã viết, việc theo dõi và địa chỉ thư đã xác nhận.
+            </Trans>
+          </p>
+        )}
         <ProblemLine error={send.error?.fields.length === 0 ? send.error : null} />
         <div className="btns">
           <Button type="submit" variant="filled" loading={send.isPending}>
