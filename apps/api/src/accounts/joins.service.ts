@@ -52,7 +52,7 @@ export class JoinsService {
   async list(ctx: Ctx): Promise<Result<typeof joins.list>> {
     const rows = await ctx.db.rows<Row>(LIST, [may(ctx, decideJoin, { representative: false, askedById: null })]);
     return {
-      items: rows.map(({ askedById, representative, state: _, ...row }) => ({
+      items: rows.map(({ askedById, representative, ...row }) => ({
         ...row,
         can: { decide: may(ctx, decideJoin, { representative, askedById }) },
       })),
