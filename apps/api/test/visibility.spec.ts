@@ -33,7 +33,7 @@ const NOTHING_BEHIND: Record<string, string> = {
 };
 
 /** Their limit is that of the account they are about, whoever calls. */
-const BY_ACCOUNT = new Set(['session.requestCode', 'session.password', 'factors.recoverySignIn']);
+const BY_ACCOUNT = new Set(['session.requestCode', 'session.password', 'factors.recoverySignIn', 'accounts.addEmail']);
 
 /** Headers that are each answer's own, in one world too; the length is that of a body which is compared itself. */
 const OF_ONE_ANSWER = new Set(['date', 'x-request-id', 'content-length']);
