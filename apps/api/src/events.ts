@@ -6,6 +6,8 @@ export interface Events {
   'thread.created': { threadId: number };
   'thread.changed': { threadId: number };
   'thread.closed': { threadId: number; postId: number };
+  'answer.invited': { threadId: number; personId: number };
+  'bookmark.due': { threadId: number; postId: number; personId: number };
   'answer.created': { threadId: number; postId: number };
   'answer.accepted': { threadId: number; postId: number };
   'answer.unaccepted': { threadId: number; postId: number };

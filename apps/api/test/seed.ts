@@ -73,6 +73,11 @@ export async function seedThread(sql: Sql, thread: NewThread): Promise<number> {
     thread.answerers.length + 1,
   ]);
   await post(id, null, 'question', thread.text, 0);
+  for (const [number, text] of [`Hỏi vội: ${thread.title}`, thread.text].entries())
+    await sql(
+      'insert into revision (post_id, space_id, number, editor_id, byline, title, text, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [id, spaceId, number + 1, author.id, bylineOf(author), thread.title, text, at],
+    );
   await sql('insert into item_topic (item_id, space_id, topic_id) values ($1, $2, $3)', [id, spaceId, thread.topicId]);
   await sql(`insert into watch (item_id, space_id, person_id, level) values ($1, $2, $3, 'watch')`, [
     id,
@@ -85,6 +90,23 @@ export async function seedThread(sql: Sql, thread: NewThread): Promise<number> {
     author.id,
     author.organisationId,
   ]);
+  await sql('insert into bookmark (item_id, space_id, person_id, at) values ($1, $2, $3, $4)', [
+    id,
+    spaceId,
+    author.id,
+    at,
+  ]);
+  await sql('insert into reading (thread_id, space_id, person_id, post_id, at) values ($1, $2, $3, $1, $4)', [
+    id,
+    spaceId,
+    author.id,
+    at,
+  ]);
+  for (const who of thread.answerers)
+    await sql(
+      'insert into answer_invitation (thread_id, space_id, person_id, inviter_id, at) values ($1, $2, $3, $4, $5)',
+      [id, spaceId, who.id, author.id, at],
+    );
   await describe(sql, {
     id,
     spaceId,

@@ -103,6 +103,10 @@ describe('the wall', () => {
        values ($1, $2, 2000000, 'ready', 'kín.pdf', 'application/pdf', 1, now(), now())`,
       [insider.id, group],
     );
+    await world.sqlAsOwner(`insert into space_watch (space_id, person_id, level) values ($1, $2, 'watch')`, [
+      group,
+      insider.id,
+    ]);
     walled = (
       await world.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)
     ).map((row) => row.name);

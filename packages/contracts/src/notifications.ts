@@ -3,7 +3,16 @@ import { byline, done, id, page, paging, timestamp } from './common.js';
 import { route } from './route.js';
 import { threadKind } from './threads.js';
 
-export const notificationKind = z.enum(['answer', 'comment', 'mention', 'accepted', 'closed']);
+export const notificationKind = z.enum([
+  'answer',
+  'comment',
+  'mention',
+  'accepted',
+  'closed',
+  'asked',
+  'invited',
+  'reminder',
+]);
 const notification = z.object({
   id,
   kind: notificationKind,

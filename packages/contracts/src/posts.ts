@@ -27,10 +27,13 @@ export const answer = z.object({
   version: z.int(),
   helpful: z.int(),
   voted: z.boolean(),
+  saved: z.boolean(),
+  /** Everybody who may answer may change it. */
+  wiki: z.boolean(),
   accepted: z.object({ at: timestamp, by: z.enum(['asker', 'expert', 'moderator']), own: z.boolean() }).nullable(),
   files: z.array(file),
   comments: z.array(comment),
-  can: can('edit', 'accept', 'unaccept', 'vote', 'comment'),
+  can: can('edit', 'wiki', 'accept', 'unaccept', 'vote', 'comment'),
 });
 export type Answer = z.infer<typeof answer>;
 

@@ -3,6 +3,8 @@ import * as claims from './claims.js';
 import * as drafts from './drafts.js';
 import * as files from './files.js';
 import * as factors from './factors.js';
+import * as answerInvitations from './answer-invitations.js';
+import * as history from './history.js';
 import * as home from './home.js';
 import * as instance from './instance.js';
 import * as invitations from './invitations.js';
@@ -11,6 +13,7 @@ import * as notifications from './notifications.js';
 import * as organisations from './organisations.js';
 import * as people from './people.js';
 import * as posts from './posts.js';
+import * as returning from './returning.js';
 import type { Route } from './route.js';
 import * as search from './search.js';
 import * as sessions from './sessions.js';
@@ -30,6 +33,8 @@ export const routes: readonly Route[] = [
   drafts,
   files,
   factors,
+  answerInvitations,
+  history,
   home,
   instance,
   invitations,
@@ -38,6 +43,7 @@ export const routes: readonly Route[] = [
   organisations,
   people,
   posts,
+  returning,
   search,
   sessions,
   spaces,

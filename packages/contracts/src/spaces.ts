@@ -12,6 +12,7 @@ export const space = z.object({
   nameEn: z.string(),
   description: z.string(),
   threads: z.int(),
+  watch: z.enum(['watch', 'normal', 'mute']),
   can: can('write', 'moderate', 'manage'),
 });
 export type Space = z.infer<typeof space>;

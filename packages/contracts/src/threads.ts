@@ -85,17 +85,25 @@ const context = z.object({
 
 const thread = card.omit({ last: true }).extend({
   html: z.string(),
+  /** The viewer asked it. */
+  own: z.boolean(),
+  /** Shown without the asker's name and organisation; only he and the moderators of the space are told who asks. */
+  unnamed: z.boolean(),
+  asker: byline.nullable(),
   editedAt: timestamp.nullable(),
   version: z.int(),
   context,
   voted: z.boolean(),
+  saved: z.boolean(),
+  /** The newest post that the viewer had before him when he last was here. */
+  readTo: id.nullable(),
   metoo: z.boolean(),
   watch: z.enum(['watch', 'normal', 'mute']),
   watchers: z.int(),
   closed: z.object({ reason: closeReason, note: z.string() }).nullable(),
   files: z.array(file),
   threadComments: z.array(comment),
-  can: can('edit', 'answer', 'comment', 'vote', 'meToo', 'close', 'reopen', 'watch'),
+  can: can('edit', 'answer', 'comment', 'vote', 'meToo', 'close', 'reopen', 'watch', 'showName'),
 });
 export type Thread = z.infer<typeof thread>;
 
@@ -133,6 +141,8 @@ export const ask = route('threads.create', {
     spaceId: id,
     context: contextInput,
     files: fileKeys.optional(),
+    /** A question without name and organisation: "Một thành viên cấp tỉnh". */
+    unnamed: z.boolean().default(false),
     /** The draft that becomes this thread, and is gone with it. */
     draftKey: draftKey.optional(),
   }),

@@ -26,6 +26,7 @@ export const read = route('topics.read', {
     quote: z.string(),
     threads: z.int(),
     unanswered: z.int(),
+    watch: z.enum(['watch', 'normal', 'mute']),
     experts: z.array(z.object({ personId: id, name: z.string(), title: z.string(), organisation: z.string() })),
   }),
   problems: ['not-found'],

@@ -11,9 +11,24 @@ import type { ThreadRow } from './sight.js';
 /** Characters of the newest post that lists show. */
 export const EXCERPT = 400;
 
+// Who was invited has answered now, whatever was said to it before; the move is logged. Not of who asks without name: it
+// would tell whose answer the one without name is.
+const INVITED = `waiting as (
+    select v.id, v.state from answer_invitation v join item i on i.id = v.thread_id
+    where v.thread_id = $1 and v.person_id = $2 and v.state <> 'answered'
+      and not (i.author_id = $2 and i.byline->>'personId' is null) for update of v
+  ), answered as (
+    update answer_invitation v set state = 'answered' from waiting w where v.id = w.id returning w.state
+  ), logged as (
+    insert into audit (actor_id, role, action, item_id, from_state, to_state)
+    select $2, 'invited', 'answerInvitation.answer', $1, state, 'answered' from answered
+  ), `;
+// Who asks without name stays without it in the whole thread.
 // The item of the thread is held by the caller. One statement: the post, the thread's counters, the author's watch, his draft.
 const add = (kind: 'answer' | 'comment', counter: 'answers' | 'comments') =>
-  sql(`with by as (select to_jsonb(b) || $9::jsonb || ${interestMark('$2', '$1')} as line from (${byline('$2')}) b
+  sql(`with by as (select case when t.author_id = $2 and t.byline->>'personId' is null then t.byline
+      else to_jsonb(b) || $9::jsonb || ${interestMark('$2', '$1')} end as line
+    from (${byline('$2')}) b join item t on t.id = $1
   ), moved as (
     update item set active_at = $3 where id = $1 returning space_id
   ), made as (
@@ -25,7 +40,7 @@ const add = (kind: 'answer' | 'comment', counter: 'answers' | 'comments') =>
   ), watched as (
     insert into watch (item_id, space_id, person_id, level) select $1, space_id, $2::int, 'watch' from moved
     on conflict do nothing returning item_id
-  ), used as (
+  ), ${kind === 'answer' ? INVITED : ''}used as (
     delete from draft where person_id = $2 and key = $8
   ), counted as (
     update thread t set ${counter} = ${counter} + 1, watchers = watchers + (select count(*)::int from watched),

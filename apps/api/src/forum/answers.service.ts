@@ -44,7 +44,15 @@ export class AnswersService {
     this.items.describe(ctx, found);
     const payload = { threadId, postId: row.id };
     publish(ctx, 'answer.created', payload, { spaceId, itemId: threadId, version: count });
-    const fresh = { helpful: 0, voted: false, acceptedAt: null, acceptedAs: null, acceptedBy: null };
+    const fresh = {
+      helpful: 0,
+      wiki: false,
+      voted: false,
+      saved: false,
+      acceptedAt: null,
+      acceptedAs: null,
+      acceptedBy: null,
+    };
     return shownAnswer(ctx, thread, { ...row, ...fresh }, { comments: [], files: files(row.id) }, name);
   }
 

@@ -13,8 +13,10 @@ import { editThread } from '../policies/forum.js';
 import { DraftsService } from './drafts.service.js';
 import { Post } from './post.entity.js';
 import { PostsService } from './posts.service.js';
+import { before, keep } from './revisions.js';
 import { findThread } from './sight.js';
 import { Thread } from './thread.entity.js';
+import { UnnamedService } from './unnamed.service.js';
 
 const WRITABLE = sql('select $1::int = any ((select app.writable())::int[]) as writable');
 const SET_TOPICS =
@@ -37,6 +39,7 @@ export class AskingService {
     private readonly attachments: AttachmentsService,
     private readonly drafts: DraftsService,
     private readonly posts: PostsService,
+    private readonly unnamed: UnnamedService,
   ) {}
 
   async ask(ctx: Ctx, input: Input<typeof threads.ask>): Promise<{ id: number }> {
@@ -45,7 +48,8 @@ export class AskingService {
     const rendered = await renderSafely(input.text);
     const space = await ctx.db.row<{ writable: boolean }>(WRITABLE, [spaceId]);
     if (!space?.writable) throw wrongField('/spaceId', 'audience');
-    const byline = await this.items.byline(ctx, personId);
+    if (input.unnamed && kind !== 'question') throw wrongField('/unnamed', 'choice');
+    const byline = await (input.unnamed ? this.unnamed : this.items).byline(ctx, personId);
     const id = await this.items.create(ctx, { kind, spaceId, title, byline, authorId: personId });
     const text = { text: input.text, html: rendered.html };
     await ctx.db.manager.insert(Thread, { id, spaceId, watchers: 1, ...input.context });
@@ -69,12 +73,14 @@ export class AskingService {
     const rendered = await renderSafely(input.text);
     const thread = await findThread(ctx, input.id, true);
     authorize(ctx, editThread, thread);
+    const was = await before(ctx, input.id);
     const values = [input.id, ctx.ifMatch, input.title, ctx.clock.now()];
     const edited = await ctx.db.row<{ version: number }>(EDIT, values);
     if (!edited) throw new Problem('stale', { current: await this.posts.current(ctx, input.id) });
     const { id, spaceId, kind } = thread;
     await ctx.db.manager.update(Post, { id }, { text: input.text, html: rendered.html });
     if (input.files) await this.attachments.set(ctx, { id, spaceId }, input.files);
+    await keep(ctx, was, input);
     if (input.context) await ctx.db.manager.update(Thread, { id }, input.context);
     await ctx.db.run(DROP_TOPICS, [id, input.topicIds]);
     await this.classify(ctx, { id, spaceId, kind }, input, rendered);

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module.js';
 import { ItemsModule } from '../items/items.module.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { AnswerInvitationsController } from './answer-invitations.controller.js';
+import { AnswerInvitationsListener } from './answer-invitations.listener.js';
+import { AnswerInvitationsService } from './answer-invitations.service.js';
 import { AnswersController } from './answers.controller.js';
 import { AnswersService } from './answers.service.js';
 import { AskingService } from './asking.service.js';
@@ -9,17 +12,28 @@ import { ClosingService } from './closing.service.js';
 import { CommentsService } from './comments.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
+import { HistoryController } from './history.controller.js';
+import { HistoryService } from './history.service.js';
 import { HomeController } from './home.controller.js';
 import { HomeService } from './home.service.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
+import { RemindersListener } from './reminders.listener.js';
+import { ReturningController } from './returning.controller.js';
+import { ReturningService } from './returning.service.js';
 import { ThreadsController } from './threads.controller.js';
 import { ThreadsService } from './threads.service.js';
+import { UnnamedService } from './unnamed.service.js';
 import { Views } from './views.js';
 import { VotesService } from './votes.service.js';
 import { WatchesService } from './watches.service.js';
 
 const services = [
+  AnswerInvitationsListener,
+  AnswerInvitationsService,
+  RemindersListener,
+  ReturningService,
+  UnnamedService,
   ThreadsService,
   AskingService,
   AnswersService,
@@ -30,13 +44,23 @@ const services = [
   ClosingService,
   WatchesService,
   DraftsService,
+  HistoryService,
   HomeService,
   Views,
 ];
 
 @Module({
   imports: [FilesModule, ItemsModule],
-  controllers: [ThreadsController, AnswersController, PostsController, DraftsController, HomeController],
+  controllers: [
+    AnswerInvitationsController,
+    ReturningController,
+    ThreadsController,
+    AnswersController,
+    PostsController,
+    DraftsController,
+    HistoryController,
+    HomeController,
+  ],
   providers: services,
   exports: services,
 })

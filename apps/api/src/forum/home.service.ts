@@ -32,6 +32,9 @@ const DUTIES = `(select 'unanswered' as kind, i.id, null as "draftKey", i.title,
       where e.person_id = (select app.viewer()) and (e.expert or e.can_answer)) ${OLDEST})
   union all (select 'choose', i.id, null, i.title, i.created_at, t.answers, false from item i join thread t on t.id = i.id
     where i.author_id = (select app.viewer()) and i.kind = 'question' and i.state = 'open' and t.answers > 0 ${OLDEST})
+  union all (select 'invited', i.id, null, i.title, v.at, case when v.state = 'will_answer' then 1 else 0 end, false
+    from answer_invitation v join item i on i.id = v.thread_id
+    where v.person_id = (select app.viewer()) and v.state in ('open', 'will_answer') and i.state <> 'hidden' order by v.at, v.id limit 5)
   union all (select 'draft', i.id, d.key, coalesce(nullif(d.title, ''), i.title, ''), d.saved_at, 0, false
     from draft d left join item i on ${THREADS} and i.id = ${ANSWERED}
     where d.person_id = (select app.viewer()) order by d.saved_at, d.key limit 5)
@@ -82,6 +85,10 @@ const REASONS: Record<Duty['kind'], Record<Ctx['locale'], (waiting: Waiting) => 
   choose: {
     vi: ({ answers }) => `Đã có ${answers} câu trả lời, chưa chọn`,
     en: ({ answers }) => `${answers} ${answers === 1 ? 'answer' : 'answers'}, none accepted yet`,
+  },
+  invited: {
+    vi: ({ answers }) => (answers ? 'Được mời trả lời, đã hẹn ngày' : 'Được mời trả lời'),
+    en: ({ answers }) => (answers ? 'Invited to answer, a day is promised' : 'Invited to answer'),
   },
   draft: { vi: () => 'Bản nháp chưa gửi', en: () => 'A draft not sent yet' },
   overdue: {

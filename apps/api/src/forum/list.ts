@@ -5,6 +5,13 @@ import { overdueBefore } from './holidays.js';
 
 type Filters = Input<typeof threads.list>;
 type Key = [at: string, id: number];
+// As `app.followers` decides: the thread itself, then its topics, then its space.
+const chosen = (levels: string) =>
+  `select item_id from watch where person_id = (select app.viewer()) and level in (${levels})`;
+const WATCHED = `(i.id in (${chosen(`'watch'`)}) or i.id not in (${chosen(`'normal', 'mute'`)}) and (
+    i.id in (select item_id from item_topic where topic_id in (${chosen(`'watch'`)}))
+    or i.space_id in (select space_id from space_watch where person_id = (select app.viewer()) and level = 'watch')
+      and i.id not in (select item_id from item_topic where topic_id in (${chosen(`'mute'`)}))))`;
 const BEYOND: Key = ['infinity', 2_147_483_647];
 
 /**
@@ -40,8 +47,7 @@ export function listStatement(
       `(i.byline->>'organisationId')::int in (select id from organisation where ${top}::int in (id, parent_id, top_id))`,
     );
   }
-  if (filters.watched)
-    where.push(`i.id in (select item_id from watch where person_id = (select app.viewer()) and level = 'watch')`);
+  if (filters.watched) where.push(WATCHED);
   // As an array, so that few waiting threads are looked up, however many old ones the planner expects.
   if (filters.unanswered) where.push('i.id = any (array(select f.id from thread f where f.answers = 0))');
   if (filters.unanswered === 'overdue')

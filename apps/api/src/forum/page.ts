@@ -4,7 +4,8 @@ import { sql } from '../platform/db.js';
 import { may } from '../policies/authorize.js';
 import * as policy from '../policies/forum.js';
 import { audienceOf, CARD, OWN_TOPICS, THREADS, TOPICS, type CardRow } from './cards.js';
-import { STANDING } from './sight.js';
+import { byline } from '../items/items.service.js';
+import { STANDING, UNNAMED } from './sight.js';
 
 type Name = (html: string) => string;
 type Stored<T> = Omit<T, 'can' | 'files'> & { authorId: number | null };
@@ -13,32 +14,37 @@ export type CommentRow = Stored<Comment>;
 /** The most comments a post takes, all of them on its page. */
 export const COMMENTS = 50;
 const voted = (post: string) =>
-  `exists (select 1 from vote v where v.post_id = ${post} and v.person_id = (select app.viewer())) as voted`;
+  `exists (select 1 from vote v where v.post_id = ${post} and v.person_id = (select app.viewer())) as voted,
+  exists (select 1 from bookmark b where b.item_id = ${post} and b.person_id = (select app.viewer())) as saved`;
 
 const thread = (
   own: string,
   join: string,
 ) => `select ${CARD}, own.topics, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
-    q.html, q.files, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
+    q.html, q.files, ${UNNAMED}, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
     t.close_reason as "closeReason", t.close_note as "closeNote", ${own}
   from item i join thread t on t.id = i.id join post q on q.id = i.id join space s on s.id = i.space_id ${join}
   where i.id = $1 and ${THREADS}`;
 const OWN = `${voted('i.id')}, ${STANDING},
     exists (select 1 from me_too m where m.thread_id = i.id and m.person_id = (select app.viewer())) as metoo,
+    (select r.post_id from reading r where r.thread_id = i.id and r.person_id = (select app.viewer())) as "readTo",
+    case when i.byline->>'personId' is null then (select row_to_json(b) from (${byline('i.author_id')}) b) end as asker,
     (select w.level from watch w where w.item_id = i.id and w.person_id = (select app.viewer())) as watch,
     (select p.top_id is not null from person p where p.id = (select app.viewer())) as "hasOrganisation"`;
-const NOBODYS = `false as voted, false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
+const NOBODYS = `false as voted, false as saved, null as "readTo", null as asker, false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
+
+const NOT_HIS = 'false as voted, false as saved';
 
 const answer = (own: string) => `p.id, i.byline as author, i.author_id as "authorId", p.html,
-    i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.files, p.accepted_at as "acceptedAt",
+    i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.files, p.wiki, p.accepted_at as "acceptedAt",
     p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", ${own}`;
 /** The place of answer `p` in thread `t`: a discussion keeps the order of time. */
 const PLACE = `coalesce(p.accepted_at, 'infinity'), case t.kind when 'question' then -p.helpful else 0 end, p.id`;
 // The thread comes as one value in a row of its own, so that it is not repeated beside every answer. Answers are cut before the join.
 const page = (thread: string, own: string) => `with t as materialized (${thread})
   select to_json(t) as thread, null::int as id, null::jsonb as author, null::int as "authorId", null as html, null::timestamptz as "createdAt",
-    null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::int as files, null::timestamptz as "acceptedAt", null as "acceptedAs",
-    null::int as "acceptedBy", null::boolean as voted from t
+    null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::int as files, null::boolean as wiki,
+    null::timestamptz as "acceptedAt", null as "acceptedAs", null::int as "acceptedBy", null::boolean as voted, null::boolean as saved from t
   union all (select null, ${answer(own)} from t cross join lateral (
       select p.* from post p where p.thread_id = $1 and p.kind = 'answer' and (${PLACE}) > ($2::timestamptz, $3::int, $4::int)
       order by ${PLACE} limit $5
@@ -52,10 +58,10 @@ const one = (own: string) =>
  */
 export const PAGE = {
   own: sql(page(thread(OWN, OWN_TOPICS), voted('p.id'))),
-  visitor: sql(page(thread(NOBODYS, TOPICS), 'false as voted')),
+  visitor: sql(page(thread(NOBODYS, TOPICS), NOT_HIS)),
 };
 /** One answer ($1). */
-export const ANSWER = { own: sql(one(voted('p.id'))), visitor: sql(one('false as voted')) };
+export const ANSWER = { own: sql(one(voted('p.id'))), visitor: sql(one(NOT_HIS)) };
 /** The comments on posts ($1), oldest first. */
 export const COMMENTS_ON =
   sql(`select c.id, c.parent_id as "parentId", i.byline as author, i.author_id as "authorId", c.html,
@@ -70,6 +76,9 @@ export interface ThreadPageRow
   editedAt: string | null;
   version: number;
   voted: boolean;
+  saved: boolean;
+  readTo: number | null;
+  asker: Byline | null;
   metoo: boolean;
   watch: Thread['watch'] | null;
   watchers: number;
@@ -110,7 +119,7 @@ export function shownAnswer(
   { comments, files }: Hung,
   name: Name,
 ): Answer {
-  const post: policy.PostSeen = { kind: 'answer', authorId: row.authorId, thread: seen };
+  const post: policy.PostSeen = { kind: 'answer', authorId: row.authorId, wiki: row.wiki, thread: seen };
   const accepts = policy.possible(seen, 'accept') && may(ctx, policy.acceptIn, seen);
   return {
     ...row,
@@ -123,6 +132,7 @@ export function shownAnswer(
     comments: comments.map((comment) => shownComment(ctx, seen, comment, name)),
     can: {
       edit: may(ctx, policy.editPost, post),
+      wiki: may(ctx, policy.setWiki, post),
       accept: accepts && row.acceptedAt === null,
       unaccept: accepts && row.acceptedAt !== null,
       vote: may(ctx, policy.voteOn, post),
@@ -143,6 +153,8 @@ export function shownThread(
     ...row,
     audience: audienceOf(ctx, row),
     html: name(row.html),
+    own: ctx.actor !== null && row.authorId === ctx.actor.personId,
+    asker: may(ctx, policy.seeAsker, row) ? row.asker : null,
     context: { system, legalBasis, tried, needBy },
     watch: row.watch ?? 'normal',
     closed: row.state === 'closed' && row.closeReason ? { reason: row.closeReason, note: row.closeNote } : null,
@@ -157,6 +169,7 @@ export function shownThread(
       close: policy.possible(row, 'close') && may(ctx, policy.closeThread, row),
       reopen: policy.possible(row, 'reopen') && may(ctx, policy.reopenThread, row),
       watch: may(ctx, policy.watchThread, row),
+      showName: may(ctx, policy.showName, row),
     },
   };
 }

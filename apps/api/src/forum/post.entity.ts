@@ -34,6 +34,10 @@ export class Post {
   @Column('int', { default: 0 })
   files: number;
 
+  /** Everybody who may answer may change it. */
+  @Column('boolean', { default: false })
+  wiki: boolean;
+
   @Column('timestamptz', { name: 'accepted_at', nullable: true })
   acceptedAt: string | null;
 

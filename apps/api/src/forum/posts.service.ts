@@ -12,6 +12,7 @@ import { editPost } from '../policies/forum.js';
 import { EXCERPT } from './add-post.js';
 import { namer } from './names.js';
 import { Post } from './post.entity.js';
+import { before, keep } from './revisions.js';
 import { findPost } from './sight.js';
 
 const SOURCE = sql(`select p.id, i.version, p.text, case when p.kind = 'question' then i.title end as title
@@ -54,11 +55,13 @@ export class PostsService {
     const post = await findPost(ctx, id, true);
     authorize(ctx, editPost, post);
     if (files?.length && post.kind === 'comment') throw wrongField('/files', 'unknown');
+    const was = await before(ctx, id);
     const edited = await ctx.db.row<{ version: number }>(EDIT, [id, ctx.ifMatch, ctx.clock.now()]);
     if (!edited) throw new Problem('stale', { current: await this.current(ctx, id) });
     await ctx.db.manager.update(Post, { id }, { text, html: rendered.html });
     const { id: threadId, spaceId, topicId } = post.thread;
     if (files) await this.attachments.set(ctx, { id, spaceId }, files);
+    await keep(ctx, was, { title: '', text });
     await ctx.db.run(EXCERPT_OF_LAST, [threadId, id, cut(rendered.text, EXCERPT)]);
     if (post.kind === 'answer') {
       const topic = topicId === null ? {} : { topicId };

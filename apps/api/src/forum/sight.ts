@@ -10,16 +10,18 @@ export const STANDING = `i.space_id = any ((select app.writable())::int[]) as wr
   case when app.space_kind(i.space_id) in ('public', 'members', 'state') then false
     else i.space_id = any ((select app.spaces_of((select app.viewer()), 'moderate'))::int[]) end as moderates,
   coalesce(own.expert, false) as expert, own.topic as "topicId"`;
+/** Whether the thread of item `i` is shown without the name of who asked. */
+export const UNNAMED = `(i.author_id is not null and i.byline->>'personId' is null) as unnamed`;
 const STANDING_JOIN = `left join lateral (
     select min(it.topic_id) as topic, bool_or(e.expert) as expert from item_topic it
     left join topic_expert e on e.topic_id = it.topic_id and e.person_id = (select app.viewer()) where it.item_id = i.id
   ) own on true`;
 
 const THREAD = `i.id, i.kind, i.state, i.title, i.space_id as "spaceId", i.author_id as "authorId",
-  i.created_at as "createdAt", i.version, ${STANDING}`;
+  i.created_at as "createdAt", i.version, ${UNNAMED}, ${STANDING}`;
 const FIND_THREAD = `select ${THREAD} from item i ${STANDING_JOIN}
   where i.id = $1 and i.kind in ('question', 'discussion') and i.state <> 'hidden'`;
-const FIND_POST = `select ${THREAD}, p.id as "postId", p.kind as "postKind", p.parent_id as "parentId", p.helpful, p.accepted_at as "acceptedAt",
+const FIND_POST = `select ${THREAD}, p.id as "postId", p.kind as "postKind", p.parent_id as "parentId", p.helpful, p.wiki, p.accepted_at as "acceptedAt",
     pi.author_id as "postAuthorId", pi.version as "postVersion"
   from post p join item pi on pi.id = p.id join item i on i.id = p.thread_id ${STANDING_JOIN}
   where p.id = $1 and i.state <> 'hidden'`;
@@ -46,6 +48,7 @@ interface PostColumns {
   postKind: PostSeen['kind'];
   parentId: number | null;
   helpful: number;
+  wiki: boolean;
   acceptedAt: string | null;
   postAuthorId: number | null;
   postVersion: number;
@@ -77,12 +80,13 @@ export async function findThread(ctx: Ctx, id: number, lock = false): Promise<Th
 export async function findPost(ctx: Ctx, id: number, lock = false): Promise<FoundPost> {
   const row = await ctx.db.row<ThreadRow & PostColumns>(lock ? statements.lockedPost : statements.post, [id]);
   if (!row) throw new Problem('not-found');
-  const { postId, postKind, parentId, helpful, acceptedAt, postAuthorId, postVersion, ...thread } = row;
+  const { postId, postKind, parentId, helpful, wiki, acceptedAt, postAuthorId, postVersion, ...thread } = row;
   return {
     id: postId,
     kind: postKind,
     parentId,
     helpful,
+    wiki,
     acceptedAt,
     authorId: postAuthorId,
     version: postVersion,

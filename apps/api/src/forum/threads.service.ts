@@ -23,6 +23,8 @@ import { Views } from './views.js';
 
 const LIST_PAGE = 30;
 const ANSWER_PAGE = 20;
+/** The rest of a long thread comes in few pieces. */
+const PAGE_LIMIT = 100;
 const FIRST = ['-infinity', -2_147_483_647, 0];
 
 /** Threads as they are read: lists, and the page of one. */
@@ -46,7 +48,7 @@ export class ThreadsService {
   }
 
   async read(ctx: Ctx, input: Input<typeof threads.read>): Promise<Result<typeof threads.read>> {
-    const limit = input.limit ?? ANSWER_PAGE;
+    const limit = input.limit ?? (input.cursor === undefined ? ANSWER_PAGE : PAGE_LIMIT);
     const list = `threads.read ${input.id}`;
     const key = this.settings.cursors.read(list, input.cursor) ?? FIRST;
     const statement = ctx.actor ? PAGE.own : PAGE.visitor;

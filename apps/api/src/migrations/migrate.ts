@@ -7,6 +7,8 @@ import { Forum1790000000004 } from './0004-forum.js';
 import { Search1790000000005 } from './0005-search.js';
 import { Upkeep1790000000006 } from './0006-upkeep.js';
 import { ShutOut1790000000007 } from './0007-shut-out.js';
+import { Revisions1790000000017 } from './0017-revisions.js';
+import { ComingBack1790000000018 } from './0018-coming-back.js';
 import { FirmSpaces1790000000008, NoHiddenSlug1790000000008, SharedSlug1790000000008 } from './0008-firm-spaces.js';
 import { Files1790000000010 } from './0010-files.js';
 import { Factors1790000000012 } from './0012-factors.js';
@@ -26,6 +28,8 @@ export const migrations = [
   Files1790000000010,
   Factors1790000000012,
   ComingBack1790000000013,
+  Revisions1790000000017,
+  ComingBack1790000000018,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

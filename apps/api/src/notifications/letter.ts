@@ -19,6 +19,7 @@ interface Words {
   opening: (count: number) => string;
   more: (count: number) => string;
   open: string;
+  reply: string;
   inbox: string;
   note: string;
 }
@@ -33,6 +34,9 @@ const words: Record<Locale, Words> = {
       mention: (who, title) => `${who} nhắc đến ông/bà trong “${title}”`,
       accepted: (who, title) => `${who} đã chọn câu trả lời của ông/bà cho “${title}”`,
       closed: (who, title) => `${who} đã đóng “${title}”`,
+      asked: (who, title) => `${who} đã hỏi “${title}”`,
+      invited: (who, title) => `${who} mời ông/bà trả lời câu hỏi “${title}”`,
+      reminder: (_who, title) => `Nhắc xem lại “${title}”`,
     },
     subject: {
       answer: 'Có câu trả lời mới',
@@ -41,12 +45,16 @@ const words: Record<Locale, Words> = {
       mention: 'Có người nhắc đến ông/bà',
       accepted: 'Câu trả lời được chọn',
       closed: 'Đã đóng',
+      asked: 'Có câu hỏi mới',
+      invited: 'Mời trả lời',
+      reminder: 'Nhắc xem lại',
     },
     several: (count) => `${count} thông báo mới`,
     opening: (count) =>
       count === 1 ? 'Trên mạng lưới có một thông báo chưa đọc:' : `Trên mạng lưới có ${count} thông báo chưa đọc:`,
     more: (count) => `Còn ${count} thông báo khác trong hộp thư.`,
     open: 'Mở trên mạng lưới',
+    reply: 'Trả lời',
     inbox: 'Mở hộp thư',
     note: 'Thư này được gửi vì thông báo chưa được đọc sau 10 phút.',
   },
@@ -59,6 +67,9 @@ const words: Record<Locale, Words> = {
       mention: (who, title) => `${who} mentioned you in “${title}”`,
       accepted: (who, title) => `${who} chose your answer to “${title}”`,
       closed: (who, title) => `${who} closed “${title}”`,
+      asked: (who, title) => `${who} asked “${title}”`,
+      invited: (who, title) => `${who} invites you to answer the question “${title}”`,
+      reminder: (_who, title) => `A reminder of “${title}”`,
     },
     subject: {
       answer: 'New answer',
@@ -67,6 +78,9 @@ const words: Record<Locale, Words> = {
       mention: 'You were mentioned',
       accepted: 'Your answer was chosen',
       closed: 'Closed',
+      asked: 'New question',
+      invited: 'Invitation to answer',
+      reminder: 'Reminder',
     },
     several: (count) => `${count} new notifications`,
     opening: (count) =>
@@ -75,6 +89,7 @@ const words: Record<Locale, Words> = {
         : `There are ${count} unread notifications on the network:`,
     more: (count) => `${count} more are in the inbox.`,
     open: 'Open on the network',
+    reply: 'Answer',
     inbox: 'Open the inbox',
     note: 'This letter was sent because the notification was not read within 10 minutes.',
   },
@@ -85,6 +100,14 @@ type Cut = (text: string, length: number) => string;
 
 const threadUrl = (origin: string, { threadId, postId }: Told) =>
   `${origin}/hoi-dap/${threadId}${postId === null || postId === threadId ? '' : `#bai-${postId}`}`;
+
+/** Who is asked for an answer gives it at once, in a plain text box; everything else is read first. */
+function buttonOf(one: Told, say: Words, origin: string) {
+  const asked = one.kind === 'invited' || (one.kind === 'mention' && one.postId === one.threadId);
+  return asked
+    ? { label: say.reply, href: `${origin}/tra-loi/${one.threadId}` }
+    : { label: say.open, href: threadUrl(origin, one) };
+}
 
 function lineOf(one: Told, say: Words, cut: Cut): string {
   const text = cut(one.text, EXCERPT);
@@ -115,9 +138,7 @@ export function writeLetter({
     single || told.every((one) => one.kind === 'answer') ? say.subject[deedOf(topic)] : say.several(told.length);
   const paragraphs = [say.opening(told.length), ...shown.map((one) => `• ${lineOf(one, say, cut)}`)];
   if (told.length > shown.length) paragraphs.push(say.more(told.length - shown.length));
-  const button = single
-    ? { label: say.open, href: threadUrl(origin, single) }
-    : { label: say.inbox, href: `${origin}/hop-thu` };
+  const button = single ? buttonOf(single, say, origin) : { label: say.inbox, href: `${origin}/hop-thu` };
   return {
     subject: `${subject}: ${topic.title}`.replace(/\s+/g, ' '),
     ...letter({ locale, greetingName: name, paragraphs, button, note: say.note }),

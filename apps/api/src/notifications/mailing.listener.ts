@@ -28,7 +28,7 @@ const ADDRESSEE = sql(`select p.name, a.locale, e.address,
 const WAITING = `n.mailed_at is null and n.read_at is null and n.mail_due <= $1::timestamptz and n.at > $1::timestamptz - interval '1 day'`;
 const TAKE = sql(`update notification n set mail_due = $1::timestamptz + interval '${LEASE} minutes'
   where n.id in (select w.id from notification w where ${WAITING.replaceAll('n.', 'w.')} order by w.id for update skip locked) and ${WAITING}
-    and ($2 or n.kind = 'mention') returning n.id`);
+    and ($2 or n.kind in ('mention', 'invited')) returning n.id`);
 const LETTER = sql(`${TOLD} where n.id = any ($1::int[]) order by n.id`);
 const GIVEN_UP = sql('update notification set mail_due = null where id = any ($1::int[]) and mailed_at is null');
 const SENT = sql('update notification set mailed_at = $2 where id = any ($1::int[]) and mailed_at is null');
@@ -97,7 +97,7 @@ export class MailingListener {
     const ids = (await db.rows<{ id: number }>(TAKE, [now, to.mails.sent < A_DAY])).map((row) => row.id);
     const told = ids.length > 0 ? await db.rows<Told>(LETTER, [ids]) : [];
     if (told.length === 0) return undefined;
-    const kind = told.some((one) => one.kind === 'mention') ? 'mention' : 'notification';
+    const kind = told.some((one) => one.kind === 'mention' || one.kind === 'invited') ? 'mention' : 'notification';
     const cut = await excerpter(
       db,
       told.map(({ text }) => text),

@@ -13,6 +13,8 @@ import { Settings } from '../platform/settings.js';
 const MAIL_AFTER = 10;
 
 type Kind = Notification['kind'];
+/** What is said to one person alone goes by mail too. */
+const MAILED: ReadonlySet<Kind> = new Set(['mention', 'accepted', 'invited', 'reminder']);
 interface About {
   threadId: number;
   postId: number;
@@ -23,18 +25,19 @@ interface Concerned {
   author: number | null;
   parent_author: number | null;
   html: string;
-  watchers: { id: number; level: 'watch' | 'normal' | 'mute' }[];
+  watchers: { id: number; level: 'watch' | 'normal' | 'mute'; whole: boolean }[];
 }
 
 const CONCERNED = sql(`select t.author_id as asker, i.author_id as author, x.author_id as parent_author, p.html,
-    coalesce((select json_agg(json_build_object('id', w.person_id, 'level', w.level) order by w.person_id) from app.watchers(t.id) w), '[]') as watchers
+    coalesce((select json_agg(json_build_object('id', w.person_id, 'level', w.level, 'whole', w.whole) order by w.person_id) from app.followers(t.id) w), '[]') as watchers
   from item t join post p on p.thread_id = t.id and p.id = $2 join item i on i.id = p.id left join item x on x.id = p.parent_id
   where t.id = $1`);
 // Read with the eyes of the one who is told: what he does not see gives no row, and no error.
 const TELL = sql(`insert into notification (person_id, space_id, kind, thread_id, post_id, actor_id, at, mail_due)
   select app.viewer(), p.space_id, $3, p.thread_id, p.id, $4, $5, $6::timestamptz from post p join item t on t.id = p.thread_id
   where p.id = $2 and t.id = $1 and exists (select from account a where a.person_id = app.viewer() and a.rules_at is not null and a.disabled_at is null)
-  on conflict on constraint notification_once do nothing
+  on conflict on constraint notification_once do update set at = excluded.at, read_at = null, mailed_at = null, mail_due = excluded.mail_due
+    where excluded.kind = 'reminder' and notification.at < excluded.at - interval '1 minute'
   returning id, space_id as "spaceId"`);
 
 /** Tells people what happened to what they wrote, follow or are named in. The forum does not know of it. */
@@ -47,7 +50,20 @@ export class NotificationsListener {
 
   @On('thread.created')
   async threadCreated({ payload: { threadId }, actorId }: Heard<'thread.created'>): Promise<void> {
-    await this.tell({ threadId, postId: threadId, actorId }, () => new Map());
+    await this.tell({ threadId, postId: threadId, actorId }, ({ watchers }) =>
+      forAll('asked', watching(watchers.filter(({ whole }) => whole))),
+    );
+  }
+
+  @On('answer.invited')
+  async answerInvited({ payload: { threadId, personId }, actorId }: Heard<'answer.invited'>): Promise<void> {
+    await this.tell({ threadId, postId: threadId, actorId }, () => forAll('invited', [personId]), 'none');
+  }
+
+  /** What one saved oneself: nobody else did it, and nobody else is told. */
+  @On('bookmark.due')
+  async bookmarkDue({ payload: { threadId, postId, personId } }: Heard<'bookmark.due'>): Promise<void> {
+    await this.tellOne(personId, 'reminder', { threadId, postId, actorId: null }, null);
   }
 
   @On('answer.created')
@@ -111,10 +127,10 @@ export class NotificationsListener {
     personId: number,
     kind: Kind,
     { threadId, postId, actorId }: About,
-    concerned: Concerned,
+    concerned: Concerned | null,
   ): Promise<void> {
     const now = this.settings.clock.now();
-    const mailed = kind === 'mention' || kind === 'accepted' || (kind === 'answer' && concerned.asker === personId);
+    const mailed = MAILED.has(kind) || (kind === 'answer' && concerned?.asker === personId);
     const due = mailed ? new Date(now.getTime() + MAIL_AFTER * 60_000).toISOString() : null;
     await this.database.use({
       viewer: personId,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { notifications, posts, threads, type Notification } from '@hat-nhan/contracts';
 import { openWorld, type Caller, type World } from '../../test/api.js';
-import { answer, ask, freshLimits } from '../../test/forum.js';
+import { answer, ask, freshLimits, settle } from '../../test/forum.js';
 
 type Person = Awaited<ReturnType<World['person']>>;
 
@@ -24,13 +24,7 @@ beforeEach(async () => {
 afterEach(() => world.clock.set(null));
 afterAll(() => world.close());
 
-/** Runs the listeners once no transaction of this cluster is older than the last event: only then is the log read that far. */
-const drain = async () => {
-  const settled = 'select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as settled from event';
-  while (!(await world.sqlAsOwner<{ settled: boolean }>(settled))[0]!.settled)
-    await new Promise((done) => setTimeout(done, 10));
-  await world.jobs.drain();
-};
+const drain = () => settle(world);
 const inbox = (who: Caller) => who.call(notifications.inbox, {});
 const told = async (who: Caller) => (await inbox(who)).items.map(({ kind, postId }) => ({ kind, postId }));
 const mention = (person: Person) => `@[${person.name}](person:${person.id})`;

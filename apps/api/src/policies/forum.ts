@@ -13,6 +13,8 @@ export interface ThreadSeen {
   moderates: boolean;
   /** He is an expert of one of its topics. */
   expert: boolean;
+  /** Shown without the asker's name. */
+  unnamed: boolean;
   /** Asked 14 days ago or earlier: others than the asker may choose answers now. */
   mature: boolean;
 }
@@ -21,6 +23,8 @@ export interface ThreadSeen {
 export interface PostSeen {
   kind: 'question' | 'answer' | 'comment';
   authorId: number | null;
+  /** Its author lets others change it. */
+  wiki?: boolean;
   thread: ThreadSeen;
 }
 
@@ -46,6 +50,20 @@ export const possible = (thread: Standing, move: Move): boolean =>
 /** Transitions from the present state, for `illegal-transition`. */
 export const transitionsFrom = (thread: Standing): Move[] => TRANSITIONS.filter((move) => possible(thread, move));
 
+export type InvitationState = 'open' | 'will_answer' | 'answered' | 'handed_on' | 'not_my_field' | 'expired';
+type Reply = 'will_answer' | 'handed_on' | 'not_my_field';
+// The machine of an invitation to answer, as far as who is invited moves it; answering and time do the rest.
+const REPLIES: Record<InvitationState, readonly Reply[]> = {
+  open: ['will_answer', 'handed_on', 'not_my_field'],
+  will_answer: ['handed_on', 'not_my_field'],
+  answered: [],
+  handed_on: [],
+  not_my_field: [],
+  expired: ['will_answer'],
+};
+/** What may still be said to an invitation. */
+export const repliesFrom = (state: InvitationState): readonly Reply[] => REPLIES[state];
+
 const isAuthor: Rule<{ authorId: number | null }> = (actor, { authorId }) => authorId === actor.personId;
 const moderates: Rule<ThreadSeen> = (actor, thread) => thread.moderates || actor.roles.has('moderator');
 
@@ -65,7 +83,13 @@ export const answerThread: Rule<ThreadSeen> = (_actor, thread) => thread.writabl
 export const commentOn: Rule<PostSeen> = (_actor, post) =>
   post.thread.writable && post.kind !== 'comment' && possible(post.thread, 'comment');
 export const editPost: Rule<PostSeen> = (actor, post) =>
-  post.thread.writable && post.kind !== 'question' && isAuthor(actor, post) && possible(post.thread, 'edit');
+  post.thread.writable &&
+  post.kind !== 'question' &&
+  (post.wiki === true || isAuthor(actor, post)) &&
+  possible(post.thread, 'edit');
+/** "Cho nhiều người sửa": only the author of an answer says so. */
+export const setWiki: Rule<PostSeen> = (actor, post) =>
+  post.thread.writable && post.kind === 'answer' && isAuthor(actor, post) && possible(post.thread, 'edit');
 export const voteOn: Rule<PostSeen> = (actor, post) =>
   post.thread.writable && post.kind !== 'comment' && !isAuthor(actor, post) && possible(post.thread, 'vote');
 /** "Đơn vị tôi cũng gặp": for somebody of an organisation, who did not ask himself. */
@@ -77,6 +101,14 @@ export const acceptIn: Rule<ThreadSeen> = (actor, thread) =>
 export const closeThread: Rule<ThreadSeen> = (actor, thread) =>
   thread.writable && (isAuthor(actor, thread) || moderates(actor, thread));
 export const reopenThread: Rule<ThreadSeen> = closeThread;
+/** Who could answer himself may ask others to. */
+export const inviteToAnswer: Rule<ThreadSeen> = (_actor, thread) => thread.writable;
+/** Nobody but the asker shows his name, and nobody takes it back. */
+export const showName: Rule<ThreadSeen> = (actor, thread) =>
+  thread.unnamed && thread.writable && thread.state !== 'hidden' && isAuthor(actor, thread);
+/** Who asks without name: the asker, and the moderators of the space. */
+export const seeAsker: Rule<ThreadSeen> = (actor, thread) =>
+  thread.state !== 'hidden' && (isAuthor(actor, thread) || (thread.writable && moderates(actor, thread)));
 /** Whoever sees a thread may watch it. */
 export const watchThread: Rule<ThreadSeen> = () => true;
 /** Coordinators see to it that a question that waits too long is answered: it is a duty of theirs. */

@@ -68,7 +68,7 @@ function metaOf(row: FoundRow, locale: Locale): string {
   if (row.kind === 'topic') return TOPIC[locale];
   if (row.kind === 'organisation')
     return line(row.organisationKind && ORGANISATION_WORDS[row.organisationKind][locale], row.abbreviation);
-  return line(row.byline.name ?? UNNAMED[locale], row.byline.organisation);
+  return line(row.byline.name ?? (row.byline.title || UNNAMED[locale]), row.byline.organisation);
 }
 
 function textOf(row: FoundRow, locale: Locale): string {

@@ -19,6 +19,7 @@ interface Row {
   nameEn: string;
   description: string;
   threads: number;
+  watch: spaces.Space['watch'];
   writable: boolean;
   level: 'read' | 'write' | 'moderate' | null;
 }
@@ -32,6 +33,7 @@ const PAGE = 30;
 const COLUMNS = `s.id, s.kind, s.slug, s.name, s.name_en as "nameEn", s.description,
   s.id = any ((select app.writable())::int[]) as writable,
   (select m.level from space_member m where m.space_id = s.id and m.person_id = (select app.viewer())) as level,
+  coalesce((select w.level from space_watch w where w.space_id = s.id and w.person_id = (select app.viewer())), 'normal') as watch,
   (select count(*)::int from item i where i.space_id = s.id and i.kind in ('question', 'discussion') and i.state <> 'hidden') as threads`;
 const LIST = sql(`select ${COLUMNS} from space s order by s.id`);
 const READ = sql(`select ${COLUMNS} from space s where s.id = $1`);

@@ -20,7 +20,8 @@ const LIST = sql(`with n as (${counted('')})
   select ${COLUMNS} from topic t left join n on n.topic_id = t.id order by t.position, t.id`);
 const READ = sql(`with asked as materialized (select * from topic where slug = $1),
     n as (${counted('and x.topic_id = (select id from asked)')})
-  select ${COLUMNS}, t.quote, coalesce((
+  select ${COLUMNS}, t.quote,
+    coalesce((select w.level from watch w where w.item_id = t.id and w.person_id = (select app.viewer())), 'normal') as watch, coalesce((
     select json_agg(json_build_object('personId', p.id, 'name', trim(p.prefix || ' ' || p.name), 'title', p.title,
         'organisation', coalesce(o.name, '')) order by p.sort_key, p.id)
     from topic_expert e join person p on p.id = e.person_id left join organisation o on o.id = p.organisation_id
