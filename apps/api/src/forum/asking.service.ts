@@ -24,7 +24,8 @@ const SET_TOPICS =
   on conflict do nothing`);
 const DROP_TOPICS = sql('delete from item_topic where item_id = $1 and topic_id <> all ($2)');
 const COUNT_TOPICS = sql('select count(*)::int as known from item_topic where item_id = $1');
-const MARK = sql(`update item set byline = byline || ${interestMark('author_id', 'item.id')} where id = $1`);
+const MARK = sql(`update item set byline = byline || ${interestMark('author_id', 'item.id')}
+  where id = $1 and byline->>'personId' is not null`);
 const WATCH = sql(`insert into watch (item_id, space_id, person_id, level) values ($1, $2, $3, 'watch')`);
 const EDIT = sql(`update item set title = $3, version = version + 1, edited_at = $4
   where id = $1 and version = $2 returning version`);

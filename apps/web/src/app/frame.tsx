@@ -27,7 +27,7 @@ export function Frame() {
     if (before.current !== path) main.current?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
-  const single = alone.has(path);
+  const single = alone.has(path.replace(/\/[1-9]\d*[^/]*$/, '/$id'));
   return (
     <>
       <a className="skip" href="#noi-dung">

@@ -77,6 +77,9 @@ export function MeMenu({ phone }: { phone: boolean }) {
             <MenuLink to={paths.drafts}>
               <Trans context="danh mục">Bản nháp</Trans>
             </MenuLink>
+            <MenuLink to={paths.saved}>
+              <Trans>Đã lưu</Trans>
+            </MenuLink>
             <MenuLink to={paths.settings}>
               <Trans>Cài đặt</Trans>
             </MenuLink>

@@ -118,6 +118,20 @@ export const pages = [
     load: async () => (await import('../features/forum/drafts/drafts.page.js')).DraftsPage,
   },
   {
+    path: '/da-luu',
+    title: { vi: 'Đã lưu', en: 'Saved' },
+    as: 'member',
+    load: async () => (await import('../features/saved/saved.page.js')).SavedPage,
+  },
+  {
+    path: '/tra-loi/$id',
+    title: { vi: 'Trả lời nhanh', en: 'Quick reply' },
+    as: 'member',
+    alone: true,
+    fixture: { id: ['/api/threads?state=open&kind=question&limit=1', 'items.0.id'] },
+    load: async () => (await import('../features/forum/quick-reply.page.js')).QuickReplyPage,
+  },
+  {
     path: '/cai-dat',
     title: { vi: 'Cài đặt', en: 'Settings' },
     as: 'member',

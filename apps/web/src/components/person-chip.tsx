@@ -32,9 +32,16 @@ export function PersonMark({ mark }: { mark: Byline['mark'] }) {
   return null;
 }
 
+// What the server puts into `title` of who asks without name, in the reader's language.
+const UNNAMED: Record<string, ReactNode> = {
+  'Một thành viên cấp tỉnh': <Trans>Một thành viên cấp tỉnh</Trans>,
+  'Một thành viên cấp bộ': <Trans>Một thành viên cấp bộ</Trans>,
+  'Một thành viên': <Trans>Một thành viên</Trans>,
+};
+
 /** The name with its link; who asked without name is "Một thành viên cấp tỉnh", which the server puts into `title`. */
 export function PersonName({ by }: { by: Byline }) {
-  if (by.name === null) return <span className="nm">{by.title}</span>;
+  if (by.name === null) return <span className="nm">{UNNAMED[by.title] ?? by.title}</span>;
   if (by.personId === null) return <span className="nm">{by.name}</span>;
   return (
     <Link className="nm" to={paths.person(by.personId, by.name)}>

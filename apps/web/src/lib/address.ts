@@ -22,6 +22,7 @@ export const paths = {
   search: '/tim',
   inbox: '/hop-thu',
   drafts: '/ban-nhap',
+  saved: '/da-luu',
   settings: '/cai-dat',
   signIn: '/dang-nhap',
   invitation: '/loi-moi',

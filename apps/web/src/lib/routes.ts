@@ -23,6 +23,8 @@ type Domain =
   | 'drafts'
   | 'files'
   | 'factors'
+  | 'answerInvitations'
+  | 'history'
   | 'home'
   | 'instance'
   | 'invitations'
@@ -31,6 +33,7 @@ type Domain =
   | 'organisations'
   | 'people'
   | 'posts'
+  | 'returning'
   | 'search'
   | 'sessions'
   | 'spaces'
@@ -44,6 +47,8 @@ export const {
   drafts,
   files,
   factors,
+  answerInvitations,
+  history,
   home,
   instance,
   invitations,
@@ -52,6 +57,7 @@ export const {
   organisations,
   people,
   posts,
+  returning,
   search,
   sessions,
   spaces,

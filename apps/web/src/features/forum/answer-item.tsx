@@ -9,10 +9,13 @@ import { Time } from '../../components/time.js';
 import { useFormat } from '../../lib/format.js';
 import { StateWord } from '../../ui/state-word.js';
 import { AcceptButton } from './accept-button.js';
+import { BookmarkButton } from './bookmark-button.js';
 import { Comments } from './comments.js';
 import { FileList } from './files/file-list.js';
+import { HistoryButton } from './history-button.js';
 import { QuoteButton } from './quote-button.js';
 import { VoteButton } from './vote-button.js';
+import { WikiChoice } from './wiki-choice.js';
 
 const EditPost = later(async () => (await import('./edit-post.js')).EditPost);
 
@@ -22,7 +25,7 @@ const by = {
   moderator: <Trans>bởi điều hành viên</Trans>,
 };
 
-function Margin({ answer }: { answer: Answer }) {
+function Margin({ answer, fresh }: { answer: Answer; fresh: boolean }) {
   const format = useFormat();
   const { accepted, author, createdAt, editedAt } = answer;
   return (
@@ -46,6 +49,16 @@ function Margin({ answer }: { answer: Answer }) {
           <Trans>đã sửa</Trans> <Time at={editedAt} />
         </div>
       )}
+      {answer.wiki && (
+        <div>
+          <Trans>Nhiều người cùng sửa</Trans>
+        </div>
+      )}
+      {fresh && (
+        <StateWord tone="on" icon="open">
+          <Trans>Mới</Trans>
+        </StateWord>
+      )}
     </div>
   );
 }
@@ -55,13 +68,15 @@ interface AnswerItemProps {
   /** Whether the reader may answer, and so quote. */
   mayAnswer: boolean;
   answer: Answer;
+  /** Came since the reader was here last. */
+  fresh: boolean;
   chooser: 'asker' | 'expert';
   quote: (text: string) => void;
 }
 
 /** One answer, with who gave it beside it; a chosen one has the moss bar. Drawn anew only when it changes itself: there may be 500. */
 export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
-  const { threadId, mayAnswer, answer, chooser, quote } = props;
+  const { threadId, mayAnswer, answer, fresh, chooser, quote } = props;
   const [editing, setEditing] = useState(false);
   const [commenting, setCommenting] = useState(false);
   const { can, accepted, comments } = answer;
@@ -73,13 +88,13 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
       className={accepted ? 'post acc' : 'post'}
       aria-label={answer.author.name ?? answer.author.title}
     >
-      <Margin answer={answer} />
+      <Margin answer={answer} fresh={fresh} />
       <div>
         {editing ? (
           <EditPost post={answer} kind="answer" close={() => setEditing(false)} />
         ) : (
           <>
-            <Markdown html={answer.html} />
+            <Markdown html={answer.html} explained />
             <FileList files={answer.files} html={answer.html} />
           </>
         )}
@@ -99,6 +114,9 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
             </Button>
           )}
           {mayAnswer && <QuoteButton postId={answer.id} quote={quote} />}
+          <BookmarkButton post={answer} />
+          <HistoryButton postId={answer.id} editedAt={answer.editedAt} />
+          <WikiChoice answer={answer} />
           {can.edit && !editing && (
             <Button size="xs" variant="subtle" onClick={() => setEditing(true)}>
               <Trans>Sửa</Trans>

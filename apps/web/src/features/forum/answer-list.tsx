@@ -1,10 +1,12 @@
 import type { Answer, Thread } from '@hat-nhan/contracts';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { ProblemLine } from '../../components/problem-view.js';
-import { useMe } from '../../lib/session.js';
 import { Section } from '../../ui/section.js';
 import { AnswerItem } from './answer-item.js';
+import { NewLine, NewSince } from './new-since.js';
+import { useFresh } from './use-reading.js';
 
 interface AnswerListProps {
   thread: Thread;
@@ -27,8 +29,7 @@ const Heading = ({ thread: { kind, answers } }: { thread: Thread }) => {
 
 /** The answers: chosen ones first, then by votes; in a discussion in the order of time. */
 export function AnswerList({ thread, answers, list, quote }: AnswerListProps) {
-  const me = useMe().person;
-  const asker = me !== null && me.id === thread.author.personId;
+  const fresh = useFresh(thread, answers);
   const question = thread.kind === 'question';
   return (
     <Section
@@ -47,15 +48,19 @@ export function AnswerList({ thread, answers, list, quote }: AnswerListProps) {
           )}
         </p>
       )}
-      {answers.map((answer) => (
-        <AnswerItem
-          key={answer.id}
-          threadId={thread.id}
-          mayAnswer={thread.can.answer}
-          answer={answer}
-          chooser={asker ? 'asker' : 'expert'}
-          quote={quote}
-        />
+      <NewSince thread={thread} answers={answers} fresh={fresh} />
+      {answers.map((answer, at) => (
+        <Fragment key={answer.id}>
+          {!question && at > 0 && fresh.has(answer.id) && !fresh.has(answers[at - 1]!.id) && <NewLine />}
+          <AnswerItem
+            threadId={thread.id}
+            mayAnswer={thread.can.answer}
+            answer={answer}
+            fresh={fresh.has(answer.id)}
+            chooser={thread.own ? 'asker' : 'expert'}
+            quote={quote}
+          />
+        </Fragment>
       ))}
       {list.hasNextPage && (
         <div className="more">

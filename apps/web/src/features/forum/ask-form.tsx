@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { paths, useFilters } from '../../lib/address.js';
@@ -35,12 +35,13 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
   }, [filters, setFilters]);
   const { form, check, send } = useContractForm(threads.ask, {
     initialValues: asked,
-    input: ({ title, text, topicIds, context, files: keys }) => ({
+    input: ({ title, text, topicIds, unnamed, context, files: keys }) => ({
       kind,
       title,
       text,
       topicIds: topicIds.map(Number),
       spaceId: Number(audiences.spaceId),
+      unnamed: kind === 'question' && unnamed,
       context: contextOf(context),
       files: keys,
       draftKey: 'ask',
@@ -133,6 +134,14 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
           </>
         }
       />
+      {kind === 'question' && (
+        <Checkbox
+          label={t`Ẩn tên và đơn vị`}
+          description={t`Người đọc chỉ thấy cấp công tác, như “Một thành viên cấp tỉnh”. Điều hành viên vẫn biết ai hỏi.`}
+          checked={form.values.unnamed}
+          onChange={(event) => form.setFieldValue('unnamed', event.currentTarget.checked)}
+        />
+      )}
       <SendProblem error={send.error?.fields.length === 0 ? send.error : null} />
       <div className="btns">
         <Button

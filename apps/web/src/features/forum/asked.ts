@@ -11,6 +11,7 @@ export type Asked = {
   files: string[];
   /** Whether an attached document has been issued: yes, no, or not said yet. */
   issued: string;
+  unnamed: boolean;
   context: { system: string; legalBasis: string; tried: string; needBy: string };
 };
 export type Kind = ThreadCard['kind'];
@@ -22,6 +23,7 @@ export const EMPTY: Asked = {
   spaceId: '',
   files: [],
   issued: '',
+  unnamed: false,
   context: { system: '', legalBasis: '', tried: '', needBy: '' },
 };
 
@@ -46,11 +48,11 @@ export const contextOf = ({ system, legalBasis, tried, needBy }: Asked['context'
 });
 
 /** The form as a draft keeps it. */
-export const toDraft = ({ title, text, topicIds, spaceId, files, issued, context }: Asked, kind: Kind): Written => ({
-  title,
-  text,
-  fields: { kind, topicIds: topicIds.join(','), spaceId, files: files.join(','), issued, ...context },
-});
+export const toDraft = (asked: Asked, kind: Kind): Written => {
+  const { title, text, topicIds, spaceId, files, issued, unnamed, context } = asked;
+  const chosen = { kind, topicIds: topicIds.join(','), spaceId, files: files.join(','), issued };
+  return { title, text, fields: { ...chosen, ...(unnamed && { unnamed: '1' }), ...context } };
+};
 
 export const fromDraft = ({ title, text, fields }: Written): Asked => ({
   title,
@@ -59,6 +61,7 @@ export const fromDraft = ({ title, text, fields }: Written): Asked => ({
   spaceId: fields['spaceId'] ?? '',
   files: keysOf(fields),
   issued: fields['issued'] ?? '',
+  unnamed: fields['unnamed'] === '1',
   context: {
     system: fields['system'] ?? '',
     legalBasis: fields['legalBasis'] ?? '',

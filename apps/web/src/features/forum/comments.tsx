@@ -6,6 +6,7 @@ import { later } from '../../components/later.js';
 import { Markdown } from '../../components/markdown.js';
 import { PersonMark, PersonName } from '../../components/person-chip.js';
 import { Time } from '../../components/time.js';
+import { HistoryButton } from './history-button.js';
 
 const CommentForm = later(async () => (await import('./comment-form.js')).CommentForm);
 const EditPost = later(async () => (await import('./edit-post.js')).EditPost);
@@ -34,6 +35,7 @@ function CommentItem({ comment }: { comment: Comment }) {
       ) : (
         <Markdown html={comment.html} compact />
       )}
+      <HistoryButton postId={comment.id} editedAt={comment.editedAt} />
       {comment.can.edit && !editing && (
         <Button size="xs" variant="subtle" onClick={() => setEditing(true)}>
           <Trans>Sửa</Trans>

@@ -1,14 +1,17 @@
 import type { Thread } from '@hat-nhan/contracts';
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { later } from '../../components/later.js';
 import { Markdown } from '../../components/markdown.js';
 import { PersonChip } from '../../components/person-chip.js';
 import { useFormat } from '../../lib/format.js';
 import { Facts } from '../../ui/rows.js';
+import { Asker } from './asker.js';
+import { BookmarkButton } from './bookmark-button.js';
 import { Comments } from './comments.js';
 import { FileList } from './files/file-list.js';
+import { HistoryButton } from './history-button.js';
 import { MissingFacts } from './missing-facts.js';
 import { MeTooButton } from './me-too-button.js';
 import { StateActions } from './state-actions.js';
@@ -30,7 +33,10 @@ export function QuestionBody({ thread }: { thread: Thread }) {
         items={[
           [
             kind === 'question' ? <Trans>Người hỏi</Trans> : <Trans>Người mở</Trans>,
-            <PersonChip key="by" by={author} />,
+            <Fragment key="by">
+              <PersonChip by={author} />
+              <Asker thread={thread} />
+            </Fragment>,
           ],
           [<Trans key="system">Hệ thống</Trans>, context.system],
           [<Trans key="basis">Căn cứ đang dùng</Trans>, context.legalBasis],
@@ -51,7 +57,7 @@ export function QuestionBody({ thread }: { thread: Thread }) {
           )}
         </div>
         <div>
-          <Markdown html={thread.html} />
+          <Markdown html={thread.html} explained />
           <FileList files={thread.files} html={thread.html} />
           <MissingFacts thread={thread} add={() => setEditing(true)} />
           <Comments
@@ -69,6 +75,8 @@ export function QuestionBody({ thread }: { thread: Thread }) {
                 <Trans>Góp ý</Trans>
               </Button>
             )}
+            <BookmarkButton post={thread} />
+            <HistoryButton postId={thread.id} editedAt={thread.editedAt} />
             {can.edit && (
               <Button size="xs" variant="subtle" onClick={() => setEditing(true)}>
                 <Trans>Sửa</Trans>

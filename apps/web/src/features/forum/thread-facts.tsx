@@ -13,6 +13,7 @@ import { useMe } from '../../lib/session.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { AnswerCount } from '../../components/answer-count.js';
+import { Invited } from './invited.js';
 import { WatchChoice } from './watch-choice.js';
 
 function Related({ thread }: { thread: Thread }) {
@@ -53,6 +54,7 @@ export function ThreadFacts({ thread }: { thread: Thread }) {
           ]}
         />
       </Section>
+      <Invited thread={thread} />
       <Section title={<Trans>Theo dõi</Trans>}>
         <p className="small soft watchers">
           <Plural value={watchers} other="# người theo dõi" />

@@ -18,6 +18,7 @@ import { SessionEnded } from './session-ended.js';
 import { ThreadFacts } from './thread-facts.js';
 import { ThreadMeta } from './thread-meta.js';
 import { useSteadyOrder } from './use-steady-order.js';
+import { useAllAnswers } from './use-all-answers.js';
 import { usePlaceInThread } from './use-place-in-thread.js';
 import './thread.css';
 
@@ -55,6 +56,7 @@ function OpenThread({ id }: { id: number }) {
     setSeen(undefined);
   }
   usePlaceInThread(read);
+  useAllAnswers(read);
   const answers = useSteadyOrder(read.data?.pages.flatMap((page) => page.answers.items) ?? []);
   const thread = read.data?.pages[0]?.thread;
   // The end of a session takes a members' thread away, but not the form in which somebody writes under it.

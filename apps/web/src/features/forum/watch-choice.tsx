@@ -1,7 +1,7 @@
 import type { Thread } from '@hat-nhan/contracts';
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { WatchLevels } from '../../components/watch-levels.js';
 import { useSend } from '../../lib/query.js';
 import { threads } from '../../lib/routes.js';
 import { tellProblem } from './tell-problem.js';
@@ -20,23 +20,11 @@ export function WatchChoice({ thread }: { thread: Thread }) {
     invalidates: [threads.read],
     onProblem: tellProblem,
   });
-  const levels: [Thread['watch'], string][] = [
-    ['watch', t`Theo dõi`],
-    ['normal', t`Bình thường`],
-    ['mute', t`Tắt`],
-  ];
   return (
-    <div className="watch" role="group" aria-label={t`Thông báo về nội dung này`}>
-      {levels.map(([level, word]) => (
-        <Button
-          key={level}
-          size="xs"
-          aria-pressed={thread.watch === level}
-          onClick={() => send.mutate({ id: thread.id, level })}
-        >
-          {word}
-        </Button>
-      ))}
-    </div>
+    <WatchLevels
+      label={t`Thông báo về nội dung này`}
+      level={thread.watch}
+      choose={(level) => send.mutate({ id: thread.id, level })}
+    />
   );
 }

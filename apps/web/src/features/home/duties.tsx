@@ -1,6 +1,7 @@
 import type { home as contract, Result } from '@hat-nhan/contracts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { InvitationReplies } from '../../components/invitation-replies.js';
 import { Time } from '../../components/time.js';
 import { paths } from '../../lib/address.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -18,6 +19,7 @@ function KindWord({ kind }: Pick<Duty, 'kind'>) {
   if (kind === 'unanswered') return <Trans>Chưa có trả lời</Trans>;
   if (kind === 'choose') return <Trans>Chọn câu trả lời</Trans>;
   if (kind === 'draft') return <Trans>Bản nháp</Trans>;
+  if (kind === 'invited') return <Trans>Mời trả lời</Trans>;
   return (
     <StateWord tone="due" icon="half">
       <Trans>Quá 3 ngày làm việc</Trans>
@@ -26,10 +28,15 @@ function KindWord({ kind }: Pick<Duty, 'kind'>) {
 }
 
 function Deed({ kind }: Pick<Duty, 'kind'>) {
-  if (kind === 'unanswered') return <Trans>Trả lời</Trans>;
+  if (kind === 'unanswered' || kind === 'invited') return <Trans>Trả lời</Trans>;
   if (kind === 'choose') return <Trans>Xem và chọn</Trans>;
   if (kind === 'draft') return <Trans>Viết tiếp</Trans>;
   return <Trans>Xem câu hỏi</Trans>;
+}
+
+function DoneWord({ kind }: Pick<Duty, 'kind'>) {
+  if (kind === 'draft') return <Trans>Đã lưu</Trans>;
+  return kind === 'invited' ? <Trans>Mời</Trans> : <Trans>Hỏi</Trans>;
 }
 
 /** One thing that waits, with the one thing to do. */
@@ -50,9 +57,10 @@ export function DutyRow({ duty, first = false }: { duty: Duty; first?: boolean }
       <div className="meta">
         <span>{duty.reason}</span>
         <span>
-          {duty.kind === 'draft' ? <Trans>Đã lưu</Trans> : <Trans>Hỏi</Trans>} <Time at={duty.at} />
+          <DoneWord kind={duty.kind} /> <Time at={duty.at} />
         </span>
       </div>
+      {duty.kind === 'invited' && duty.id !== null && <InvitationReplies threadId={duty.id} />}
     </Row>
   );
 }

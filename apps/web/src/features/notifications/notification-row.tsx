@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { InvitationReplies } from '../../components/invitation-replies.js';
 import { PersonChip } from '../../components/person-chip.js';
 import { Time } from '../../components/time.js';
 import { paths } from '../../lib/address.js';
@@ -15,6 +16,9 @@ const words: Record<Notification['kind'], ReactNode> = {
   mention: <Trans>Được nhắc tên</Trans>,
   accepted: <Trans>Câu trả lời được chọn</Trans>,
   closed: <Trans>Đã đóng</Trans>,
+  asked: <Trans>Câu hỏi mới</Trans>,
+  invited: <Trans>Mời trả lời</Trans>,
+  reminder: <Trans>Nhắc xem lại</Trans>,
 };
 
 interface NotificationRowProps {
@@ -58,6 +62,7 @@ export function NotificationRow({ notification, read }: NotificationRowProps) {
         {title}
       </Link>
       {excerpt && <p className="small soft measure">{excerpt}</p>}
+      {kind === 'invited' && <InvitationReplies threadId={threadId} />}
       <div className="meta">
         <PersonChip by={by} />
         <Time at={at} />

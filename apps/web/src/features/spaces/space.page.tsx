@@ -5,6 +5,7 @@ import { useNameOf } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
 import { ThreadList } from '../../components/thread-list.js';
+import { WatchSpace } from '../../components/watch-all.js';
 import { inAddress, paths, useId } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { spaces } from '../../lib/routes.js';
@@ -29,6 +30,7 @@ export function SpacePage() {
         <>
           <Readers space={space} />
           <Members space={space} />
+          <WatchSpace space={space} />
         </>
       }
     >

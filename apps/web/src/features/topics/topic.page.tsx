@@ -5,6 +5,7 @@ import { useNameOf } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
 import { ThreadList } from '../../components/thread-list.js';
+import { WatchTopic } from '../../components/watch-all.js';
 import { inAddress, paths, useParam } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { topics } from '../../lib/routes.js';
@@ -32,7 +33,12 @@ export function TopicPage() {
       }
       title={nameOf(topic)}
       lede={i18n.locale === 'en' && topic.descriptionEn ? topic.descriptionEn : topic.description}
-      facts={<TopicExperts experts={topic.experts} />}
+      facts={
+        <>
+          <TopicExperts experts={topic.experts} />
+          <WatchTopic topic={topic} />
+        </>
+      }
     >
       {topic.quote && (
         <figure className="founding">

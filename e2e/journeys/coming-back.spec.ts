@@ -1,0 +1,144 @@
+import { expectAccessible } from '../axe.ts';
+import { content, expect, heading, mark, test } from '../journey.ts';
+import { answerQuestion, askQuestion } from '../writing.ts';
+
+const idIn = (address: string) => Number(/\d+/.exec(address)?.[0]);
+
+test('somebody is invited, says in the inbox that he will answer, and answers in the plain text box', async ({
+  as,
+}) => {
+  const [asker, expert] = [await as('member'), await as('expert')];
+  const title = `Mời người đã làm trả lời, mã ${mark()}`;
+  const address = await askQuestion(asker, { title });
+  const me = (await (await expert.request.get('/api/session')).json()) as { person: { id: number; name: string } };
+  await asker.goto(address);
+  await asker.getByRole('button', { name: 'Mời trả lời' }).click();
+  await expectAccessible(asker);
+  const picker = asker.getByRole('combobox', { name: 'Người được mời' });
+  await picker.fill(me.person.name);
+  await asker.getByRole('option', { name: me.person.name }).first().click();
+  await asker.getByRole('button', { name: 'Gửi lời mời' }).click();
+  await expect(asker.getByText('Chưa trả lời lời mời')).toBeVisible();
+
+  await expert.goto('/hop-thu');
+  const notice = content(expert).getByRole('listitem').filter({ hasText: title });
+  await expect(async () => {
+    await expert.reload();
+    await expect(notice.first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expectAccessible(expert);
+  await notice.first().getByRole('button', { name: 'Tôi trả lời trong 2 ngày' }).click();
+  await expect(notice.first().getByText(/^Đã hẹn trả lời trước hết ngày/)).toBeVisible();
+
+  await expert.setViewportSize({ width: 390, height: 844 });
+  await expert.goto(`/tra-loi/${idIn(address)}`);
+  await expect(heading(expert, title)).toBeVisible();
+  await expectAccessible(expert);
+  await expert.getByRole('textbox', { name: 'Câu trả lời' }).fill('Làm theo ba bước, xin bổ sung sau.');
+  await expert.getByRole('button', { name: 'Gửi câu trả lời' }).click();
+  await expect(expert).toHaveURL(/\/hoi-dap\//);
+  await asker.reload();
+  await expect(asker.getByText('Đã trả lời', { exact: true })).toBeVisible();
+});
+
+test('a visitor with the letter’s address signs in first, and opening it does nothing', async ({ as }) => {
+  const address = await askQuestion(await as('member'), {
+    title: `Thư mở ra ô trả lời, mã ${mark()}`,
+    audience: 'public',
+  });
+  const visitor = await as('visitor');
+  await visitor.goto(`/tra-loi/${idIn(address)}`);
+  await content(visitor).getByRole('link', { name: 'Đăng nhập để trả lời' }).click();
+  await expect(visitor).toHaveURL(/tro-lai=%2Ftra-loi/);
+});
+
+test('a changed answer shows its history word by word, and several may change one', async ({ as }) => {
+  const [asker, expert] = [await as('member'), await as('expert')];
+  const address = await askQuestion(asker, { title: `Sửa có lịch sử, mã ${mark()}` });
+  await answerQuestion(expert, address, 'Danh mục việc cần làm trước khi nghiệm thu.');
+  await expert.goto(address);
+  await expert.getByRole('button', { name: 'Cho nhiều người sửa' }).click();
+  await expect(expert.getByText('Nhiều người cùng sửa')).toBeVisible();
+  await asker.goto(address);
+  const answer = asker.locator('article.post');
+  await answer.getByRole('button', { name: 'Sửa', exact: true }).click();
+  const box = answer.getByRole('textbox', { name: 'Sửa câu trả lời' });
+  await box.fill('Danh mục việc phải làm trước khi nghiệm thu.');
+  await answer.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await answer.getByRole('button', { name: 'Lịch sử sửa' }).click();
+  const dialog = asker.getByRole('dialog');
+  await expect(dialog.locator('del', { hasText: 'cần' })).toBeVisible();
+  await expect(dialog.locator('ins', { hasText: 'phải' })).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(asker);
+});
+
+test('a question is saved with a reminder, found under "Đã lưu", and taken out', async ({ as }) => {
+  const page = await as('editor');
+  const title = `Xem lại vào thứ Hai, mã ${mark()}`;
+  await page.goto(await askQuestion(page, { title }));
+  await page.getByRole('button', { name: 'Lưu lại', exact: true }).click();
+  await page.getByRole('radio', { name: 'Sáng thứ Hai 08:00' }).check();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(content(page).getByRole('button', { name: 'Đã lưu', pressed: true }).first()).toBeVisible();
+  await page.goto('/da-luu');
+  const row = content(page).getByRole('listitem').filter({ hasText: title });
+  await expect(row.getByText(/^Nhắc lúc .* 08:00$/)).toBeVisible();
+  await expectAccessible(page);
+  await row.getByRole('button', { name: 'Nhắc, bỏ lưu' }).click();
+  await page.getByRole('button', { name: 'Bỏ khỏi mục đã lưu' }).click();
+  await expect(row).toHaveCount(0);
+});
+
+test('what came since the last visit is marked, and an abbreviation tells its meaning', async ({ as }) => {
+  const [reader, other] = [await as('member'), await as('expert')];
+  const address = await askQuestion(reader, { title: `Đọc tiếp chỗ đang dở, mã ${mark()}` });
+  await answerQuestion(other, address, 'Câu trả lời đầu tiên, nói về CPĐT của tỉnh.');
+  const kept = reader.waitForResponse((answer) => answer.url().endsWith('/read-to'));
+  await reader.goto(address);
+  await reader.getByRole('button', { name: 'CPĐT' }).focus();
+  await expect(reader.getByRole('tooltip', { name: 'Chính phủ điện tử' })).toBeVisible();
+  await kept;
+  await answerQuestion(other, address, 'Câu trả lời thứ hai, sau khi đã đọc.');
+  await reader.goto('/');
+  await reader.goto(address);
+  await expect(reader.getByText('Mới từ lần đọc trước:')).toBeVisible();
+  await reader.getByRole('link', { name: '1 câu trả lời', exact: true }).click();
+  await expect(reader.locator('article.post').filter({ hasText: 'thứ hai' })).toBeFocused();
+  await expectAccessible(reader);
+});
+
+test('a question without name shows the level alone; the asker shows the name himself', async ({ as }) => {
+  const asker = await as('member');
+  const { person } = (await (await asker.request.get('/api/session')).json()) as { person: { name: string } };
+  const title = `Hỏi mà không nêu tên, mã ${mark()}`;
+  await asker.goto('/dat-cau-hoi');
+  await asker.getByLabel('Ẩn tên và đơn vị').check();
+  await expectAccessible(asker);
+  const { items } = (await (await asker.request.get('/api/topics')).json()) as { items: { id: number }[] };
+  const spaces = (await (await asker.request.get('/api/spaces')).json()) as { items: { id: number; kind: string }[] };
+  const made = await asker.request.post('/api/threads', {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: {
+      title,
+      text: 'Đơn vị còn thiếu người, nên hỏi mà không nêu tên.',
+      topicIds: [items[0]?.id],
+      spaceId: spaces.items.find(({ kind }) => kind === 'members')?.id,
+      unnamed: true,
+    },
+  });
+  const address = `/hoi-dap/${((await made.json()) as { id: number }).id}`;
+  const [reader, moderator] = [await as('expert'), await as('moderator')];
+  await reader.goto(address);
+  await expect(content(reader).getByText('Một thành viên cấp tỉnh').first()).toBeVisible();
+  await expect(content(reader).getByText(person.name)).toHaveCount(0);
+  await moderator.goto(address);
+  await expect(content(moderator).getByText(/^Điều hành viên được biết:/)).toContainText(person.name);
+  await expectAccessible(moderator);
+  await asker.goto(address);
+  await asker.getByRole('button', { name: 'Hiện tên và đơn vị' }).click();
+  await expect(asker.getByText('Đang ẩn tên và đơn vị.')).toHaveCount(0);
+  await reader.reload();
+  await expect(content(reader).getByText(person.name).first()).toBeVisible();
+});
