@@ -18,18 +18,32 @@ const momentOf = (midnight: number, { daysAgo, at }: DemoWhen) => {
   return midnight - daysAgo * DAY_MS + (hours * 60 + minutes) * 60_000;
 };
 
+/** Its weekday in Vietnam for the midnight of a day, 0 is Sunday. */
+const weekdayOf = (midnight: number) => new Date(midnight + VIETNAM_MS).getUTCDay();
+
 /**
- * Dates relative to the first run. A run early in the morning, before something of "today" has happened, counts from the
- * day before, so that order and distances stay. `whens` are all moments of the content.
+ * The content's weeks on the calendar of this run. Day 0 is a working day, 1 to 5 are the working days before it, and from 6
+ * on whole weeks follow: whatever the day of the run, a remainder by 7 of 6 is a Sunday and of 0 a Saturday.
+ */
+function calendarDays(daysAgo: number, weekday: number): number {
+  if (daysAgo > 5) return daysAgo + weekday + 1;
+  return daysAgo >= weekday ? daysAgo + 2 : daysAgo;
+}
+
+/**
+ * Dates relative to the first run. A run on a day off, or early in the morning before something of "today" has happened,
+ * counts from the working day before, so that order and distances stay. `whens` are all moments of the content.
  */
 export function demoDays(now: Date, whens: readonly DemoWhen[]): DemoDays {
-  const midnightOf = (shift: number) =>
-    (Math.floor((now.getTime() + VIETNAM_MS) / DAY_MS) + shift) * DAY_MS - VIETNAM_MS;
-  const tooEarly = whens.some((when) => momentOf(midnightOf(0), when) > now.getTime());
-  const midnight = midnightOf(tooEarly ? -1 : 0);
+  const today = Math.floor((now.getTime() + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS;
+  const tooEarly = whens.some((when) => momentOf(today, when) > now.getTime());
+  let midnight = tooEarly ? today - DAY_MS : today;
+  while ([0, 6].includes(weekdayOf(midnight))) midnight -= DAY_MS;
+  const weekday = weekdayOf(midnight);
   return {
     now,
-    at: (when) => new Date(momentOf(midnight, when)).toISOString(),
+    at: ({ daysAgo, at }) =>
+      new Date(momentOf(midnight, { daysAgo: calendarDays(daysAgo, weekday), at })).toISOString(),
     day: (daysAgo) => new Date(midnight + VIETNAM_MS - daysAgo * DAY_MS).toISOString().slice(0, 10),
   };
 }

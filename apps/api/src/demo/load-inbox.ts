@@ -61,17 +61,3 @@ export async function loadInbox(
   }));
   await insertRows(client, 'notification', rows);
 }
-
-/** A question begun and not yet asked, so that the member's list of drafts shows what it is for. */
-const DRAFT = {
-  title: 'Danh mục tài sản công nghệ thông tin sau sắp xếp: ghi theo đơn vị cũ hay đơn vị mới?',
-  text: 'Sở đang gộp danh mục của hai nơi, tổng 1.463 đầu thiết bị, trong đó 219 đầu thiết bị có trong sổ mà không tìm thấy trên thực tế. Bên Tài chính hỏi ghi nguồn gốc theo tên đơn vị nào.\n\nCần hỏi thêm:',
-};
-
-/** Writes the draft of the person behind the member's sign-in link. */
-export async function loadDraft(client: ClientBase, { people, days }: Cast): Promise<void> {
-  const member = [...people.values()].find(({ person }) => person.signIn === 'member');
-  if (!member) return;
-  const savedAt = new Date(days.now.getTime() - 19 * 3_600_000).toISOString();
-  await insertRows(client, 'draft', [{ person_id: member.id, key: 'ask', ...DRAFT, saved_at: savedAt }]);
-}

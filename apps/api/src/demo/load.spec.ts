@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '../../test/database.js';
 import { bylineOf } from './bylines.js';
+import { drafts } from './content/desks.js';
 import { people as invented } from './content/people.js';
+import { spaces } from './content/spaces.js';
 import { threads as content } from './content/threads/index.js';
 import type { DemoPerson } from './content/types.js';
 import { units } from './content/units.js';
@@ -33,14 +35,20 @@ const rows = async <T = Record<string, unknown>>(text: string, values: unknown[]
 const number = async (text: string, values: unknown[] = []) => Number((await rows<{ n: string }>(text, values))[0]!.n);
 
 const outOfSight = (table: string) =>
-  `select count(*) n from ${table} x join space s on s.id = x.space_id join person_standing p using (person_id) where s.kind = 'state' and not p.state_body`;
+  `select count(*) n from ${table} x where not exists (select from app.readers(x.space_id) r(id) where r.id = x.person_id)`;
 
 describe('the demo', () => {
   it('holds all of the content, marked as invented', async () => {
-    expect(said.at(-1)).toContain(`${units.length} đơn vị, ${invented.length} người, ${content.length} câu hỏi`);
+    expect(said.at(-1)).toContain(
+      `${units.length} đơn vị, ${invented.length} người, ${spaces.length + 3} không gian, ${content.length} câu hỏi`,
+    );
     expect(await number('select count(*) n from organisation where demo')).toBe(units.length);
     expect(await number('select count(*) n from person where demo')).toBe(invented.length);
     expect(await number('select count(*) n from thread')).toBe(content.length);
+    expect(await number('select count(*) n from space')).toBeGreaterThanOrEqual(8);
+    expect(
+      await number('select count(*) n from space s where not exists (select from thread t where t.space_id = s.id)'),
+    ).toBe(0);
     expect(
       await number(
         `select count(*) n from item where not demo and kind in ('question', 'discussion', 'answer', 'comment', 'person')`,
@@ -126,10 +134,18 @@ describe('the demo', () => {
     expect(door.get('representative')!.represents).toBe(true);
     expect(door.get('enterprise')).toMatchObject({ enterprise: true, state_body: false });
     for (const row of doors) expect([row.demo_role, row.news > 2]).toEqual([row.demo_role, true]);
-    expect(doors.filter((row) => row.unread > 0).length).toBeGreaterThanOrEqual(4);
+    for (const row of doors) expect([row.demo_role, row.unread > 0]).toEqual([row.demo_role, true]);
     expect(
-      await number(`select count(*) n from draft d join account a using (person_id) where a.demo_role = 'member'`),
-    ).toBe(1);
+      await number('select count(*) n from draft d join account a using (person_id) where a.demo_role is not null'),
+    ).toBe(drafts.length);
+    const own = `select a.demo_role, coalesce(string_agg(distinct w.item_id::text, ' '), '') as watched,
+        (select count(*)::int from space_member m where m.person_id = a.person_id) as groups
+      from account a left join watch w on w.person_id = a.person_id where a.demo_role is not null group by a.person_id`;
+    const desks = await rows<{ demo_role: string; watched: string; groups: number }>(own);
+    expect(new Set(desks.map(({ watched }) => watched)).size).toBe(desks.length);
+    for (const { demo_role: role, watched, groups } of desks) {
+      expect([role, watched.split(' ').length >= 3, groups > 0]).toEqual([role, true, true]);
+    }
   });
 
   it('counts what its rows say', async () => {
@@ -145,7 +161,8 @@ describe('the demo', () => {
           (select count(*)::int from watch w where w.item_id = t.id and w.level = 'watch'),
           (select p.id from post p join item x on x.id = p.id where p.thread_id = t.id and p.kind <> 'question' order by x.created_at desc, x.id desc limit 1))
         or i.active_at <> (select max(x.created_at) from post p join item x on x.id = p.id where p.thread_id = t.id)
-        or (i.state = 'resolved') <> (t.accepted > 0) or (i.state = 'closed') <> (t.close_reason is not null)`);
+        or i.state in ('open', 'resolved') and (i.state = 'resolved') <> (t.accepted > 0)
+        or (i.state = 'closed') <> (t.close_reason is not null)`);
     expect(wrong).toEqual([]);
     expect(
       await number(
@@ -183,7 +200,7 @@ describe('the demo', () => {
       table_name: string;
       column_name: string;
     }>(`select table_name, column_name from information_schema.columns
-      where table_schema = 'public' and data_type like 'timestamp with%' and table_name in ('item', 'vote', 'notification', 'person', 'account', 'email', 'account_role', 'draft', 'post')`);
+      where table_schema = 'public' and data_type like 'timestamp with%' and table_name in ('item', 'space', 'vote', 'notification', 'person', 'account', 'email', 'account_role', 'draft', 'post')`);
     expect(columns.length).toBeGreaterThan(10);
     for (const { table_name: table, column_name: column } of columns) {
       expect([table, column, await number(`select count(*) n from "${table}" where ${column} > now()`)]).toEqual([
@@ -307,6 +324,20 @@ describe('the calendar', () => {
     const days = demoDays(new Date('2026-11-22T23:30:00Z'), [{ daysAgo: 0, at: '06:00' }]);
     expect(days.at({ daysAgo: 0, at: '06:00' })).toBe('2026-11-22T23:00:00.000Z');
     expect([days.day(0), days.day(1), days.day(-2)]).toEqual(['2026-11-23', '2026-11-22', '2026-11-25']);
-    expect(demoDays(new Date('2026-11-22T22:30:00Z'), [{ daysAgo: 0, at: '06:00' }]).day(0)).toBe('2026-11-22');
+    expect(demoDays(new Date('2026-11-22T22:30:00Z'), [{ daysAgo: 0, at: '06:00' }]).day(0)).toBe('2026-11-20');
+  });
+
+  it('keeps the rhythm of the week and the order of days, on whatever day the first run is', () => {
+    const back = Array.from({ length: 43 }, (_, daysAgo) => ({ daysAgo, at: '09:30' }));
+    for (let day = 16; day < 30; day += 1) {
+      const days = demoDays(new Date(Date.UTC(2026, 10, day, 6)), back);
+      const moments = back.map((when) => new Date(days.at(when)));
+      const weekdays = moments.map((moment) => moment.getUTCDay());
+      expect(weekdays.slice(0, 6).filter((weekday) => weekday === 0 || weekday === 6)).toEqual([]);
+      for (const [daysAgo, weekday] of weekdays.entries()) {
+        if (daysAgo > 5) expect([daysAgo, weekday]).toEqual([daysAgo, (6 - (daysAgo % 7)) % 7]);
+        if (daysAgo > 0) expect(moments[daysAgo]!.getTime()).toBeLessThan(moments[daysAgo - 1]!.getTime());
+      }
+    }
   });
 });

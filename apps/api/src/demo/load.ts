@@ -2,9 +2,11 @@ import { Client } from 'pg';
 import { baseSpaces } from '../registries/insert-rows.js';
 import { loadRegistries } from '../registries/load.js';
 import { demoDays } from './days.js';
-import { loadDraft, loadInbox } from './load-inbox.js';
+import { loadDrafts } from './load-drafts.js';
+import { loadInbox } from './load-inbox.js';
 import { loadInvitations } from './load-invitations.js';
 import { loadPeople } from './load-people.js';
+import { loadSpaces } from './load-spaces.js';
 import { loadThreads } from './load-threads.js';
 import { loadUnits } from './load-units.js';
 import { allWhens, type Post } from './posts.js';
@@ -49,17 +51,18 @@ export async function prepareDemo({ ownerUrl, say = () => {}, now = new Date() }
 }
 
 async function fill(client: Client, now: Date): Promise<string> {
-  const spaces = await baseSpaces(client);
+  const base = await baseSpaces(client);
   const days = demoDays(now, allWhens());
-  const units = await loadUnits(client, spaces.public);
-  const people = await loadPeople(client, spaces.members, units, days);
-  const cast = { units, people, days };
-  const spaceOf = ({ thread }: Post) => spaces[thread.audience];
+  const units = await loadUnits(client, base.public);
+  const people = await loadPeople(client, base.members, units, days);
+  const spaces = await loadSpaces(client, people, days);
+  const cast = { units, people, spaces, days };
+  const spaceOf = ({ thread }: Post) => spaces.get(thread.audience)!.id;
   const posts = await loadThreads(client, spaceOf, cast);
   await loadInbox(client, posts, spaceOf, cast);
-  await loadDraft(client, cast);
+  await loadDrafts(client, posts, cast);
   await loadInvitations(client, cast);
   await client.query('select app.recount_terms()');
   const threads = posts.filter(({ kind }) => kind === 'question').length;
-  return `Dữ liệu minh họa: ${units.size} đơn vị, ${people.size} người, ${threads} câu hỏi và thảo luận, ${posts.length - threads} trả lời và góp ý`;
+  return `Dữ liệu minh họa: ${units.size} đơn vị, ${people.size} người, ${spaces.size} không gian, ${threads} câu hỏi và thảo luận, ${posts.length - threads} trả lời và góp ý`;
 }

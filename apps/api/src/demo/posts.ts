@@ -5,6 +5,7 @@ import { threads } from './content/threads/index.js';
 import type { DemoAnswer, DemoComment, DemoThread, DemoWhen } from './content/types.js';
 import type { DemoDays } from './days.js';
 import type { LoadedPerson } from './load-people.js';
+import type { LoadedSpace } from './load-spaces.js';
 import type { LoadedUnit } from './load-units.js';
 
 /** One post of the content, before it has an id. The question is a post of its own, as in the table. */
@@ -34,10 +35,11 @@ export interface Post extends Omit<Draft, 'parent' | 'author'> {
   mentions: string[];
 }
 
-/** The people and units of the demo, and its calendar. */
+/** The people, units and spaces of the demo, and its calendar. */
 export interface Cast {
   people: ReadonlyMap<string, LoadedPerson>;
   units: ReadonlyMap<string, LoadedUnit>;
+  spaces: ReadonlyMap<string, LoadedSpace>;
   days: DemoDays;
 }
 
@@ -81,7 +83,7 @@ export const allWhens = (): DemoWhen[] =>
 
 /** Every post of the content in the order of time, so that ids follow it too. `takeIds` gives as many as there are. */
 export async function makePosts(
-  { people, units, days }: Cast,
+  { people, units, days }: Omit<Cast, 'spaces'>,
   takeIds: (count: number) => Promise<number[]>,
 ): Promise<Post[]> {
   const drafts = threads

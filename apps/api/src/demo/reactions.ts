@@ -1,3 +1,5 @@
+import { follows } from './content/desks.js';
+import type { LoadedPerson } from './load-people.js';
 import type { Cast, Post } from './posts.js';
 
 /** The same number for the same words, everywhere and always. */
@@ -7,18 +9,20 @@ function spread(words: string): number {
   return hash;
 }
 
+/** Everybody who reads the thread. */
+const readersOf = ({ thread }: Post, { people, spaces }: Cast): LoadedPerson[] =>
+  [...people.values()].filter(spaces.get(thread.audience)!.reads);
+
 /** Who found a post helpful, and when: so many others as the content says, among those who can read it. */
-export function votersOf(post: Post, { people, days }: Cast): { personId: number; at: string }[] {
+export function votersOf(post: Post, cast: Cast): { personId: number; at: string }[] {
   if (post.helpful === 0) return [];
-  const readers = [...people.values()].filter(
-    ({ id, stateBody }) => id !== post.author.id && (stateBody || post.thread.audience !== 'state'),
-  );
+  const readers = readersOf(post, cast).filter(({ id }) => id !== post.author.id);
   const order = readers.toSorted(
     (left, right) => spread(`${post.source}${left.id}`) - spread(`${post.source}${right.id}`),
   );
   const voters = order.slice(0, post.helpful);
   const written = Date.parse(post.at);
-  const since = days.now.getTime() - written;
+  const since = cast.days.now.getTime() - written;
   // Most votes come in the first days, the last one long after.
   return voters.map(({ id }, at) => ({
     personId: id,
@@ -27,11 +31,12 @@ export function votersOf(post: Post, { people, days }: Cast): { personId: number
 }
 
 /** One person in office for each unit that has the question too; the asker never. */
-export function meTooOf(question: Post, { people, units }: Cast): { personId: number; organisationId: number }[] {
+export function meTooOf(question: Post, cast: Cast): { personId: number; organisationId: number }[] {
   const taken = new Set([question.author.id]);
+  const readers = readersOf(question, cast);
   return question.thread.meToo.flatMap((key) => {
-    const unit = units.get(key);
-    const one = [...people.values()].find((person) => person.unit === unit && !taken.has(person.id));
+    const unit = cast.units.get(key);
+    const one = readers.find((person) => person.unit === unit && !taken.has(person.id));
     if (!unit || !one) return [];
     taken.add(one.id);
     return [{ personId: one.id, organisationId: unit.id }];
@@ -46,18 +51,12 @@ export function viewsOf(question: Post, answers: readonly Post[], { days }: Cast
   return Math.round(sought * (0.4 + Math.min(3, age / 40))) + (spread(question.thread.title) % 29);
 }
 
-/** A role of the demo that writes too little to have an inbox follows the longest discussions. */
-function followersOf({ thread }: Post, posts: readonly Post[], { people }: Cast): number[] {
-  if (thread.answers.length < 10) return [];
-  const wrote = (id: number) => posts.filter(({ author, kind }) => author.id === id && kind !== 'comment').length;
-  return [...people.values()]
-    .filter(({ person, stateBody }) => person.signIn && (stateBody || thread.audience !== 'state'))
-    .map(({ id }) => id)
-    .filter((id) => wrote(id) < 3);
-}
+/** Who follows a thread without having written there. */
+const followersOf = ({ thread }: Post, { people }: Cast): number[] =>
+  [...people.values()].filter(({ person }) => follows[person.key]?.includes(thread.key)).map(({ id }) => id);
 
 /** Who watches a thread: who asked, who answered, and who follows it. */
 export function watchersOf(question: Post, posts: readonly Post[], cast: Cast): Set<number> {
   const wrote = posts.filter(({ threadId, kind }) => threadId === question.id && kind !== 'comment');
-  return new Set([...wrote.map(({ author }) => author.id), ...followersOf(question, posts, cast)]);
+  return new Set([...wrote.map(({ author }) => author.id), ...followersOf(question, cast)]);
 }

@@ -1,3 +1,5 @@
+import type { ThreadCard, threads } from '@hat-nhan/contracts';
+
 /** An invented unit. Keys are local to the demo; the loader gives ids. Dates are days, `validTo` is the last day. */
 export interface DemoUnit {
   key: string;
@@ -54,7 +56,29 @@ export interface DemoPerson {
     | 'administrator';
 }
 
-/** `at` is HH:MM in Asia/Ho_Chi_Minh on the day `daysAgo` before the first run. Dates of law stand in texts only. */
+/** A group that is read and written by its members alone. Keys of people; every thread in it is by them. */
+export interface DemoSpace {
+  key: string;
+  name: string;
+  nameEn: string;
+  description: string;
+  moderators: string[];
+  members: string[];
+}
+
+/** Begun and not sent: an answer to a thread by its key, or else a new question. */
+export interface DemoDraft {
+  author: string;
+  answers?: string;
+  title?: string;
+  text: string;
+  hoursAgo: number;
+}
+
+/**
+ * `at` is HH:MM in Asia/Ho_Chi_Minh. `daysAgo` 0 is the day of the first run, 1 to 5 the working days before it; from 6 on
+ * weeks are whole, so that a remainder by 7 of 6 is a Sunday and of 0 a Saturday. Dates of law stand in texts only.
+ */
 export interface DemoWhen {
   daysAgo: number;
   at: string;
@@ -79,7 +103,8 @@ export interface DemoAnswer {
 export interface DemoThread {
   key: string;
   kind: 'question' | 'discussion';
-  audience: 'public' | 'members' | 'state';
+  /** One of the three spaces that every instance has, or the key of a group. */
+  audience: string;
   /** Slug of `topics.json`. */
   topic: string;
   title: string;
@@ -92,9 +117,9 @@ export interface DemoThread {
   helpful: number;
   /** Keys of distinct units, each with at least one person in office. */
   meToo: string[];
-  state: 'open' | 'resolved' | 'closed';
+  state: ThreadCard['state'];
   closed?: {
-    reason: 'off_topic' | 'answered_elsewhere' | 'outdated' | 'other';
+    reason: NonNullable<threads.Thread['closed']>['reason'];
     note?: string;
     by: string;
     when: DemoWhen;

@@ -22,7 +22,7 @@ export const architectureThreads = [
 
 **Bổ sung tối cùng ngày.** Bảng nên có bốn cột: thành phần trong bản của tỉnh, lớp tương ứng của khung mới, khoảng trống, dự án nào sẽ lấp. Tôi đọc bản của ba tỉnh thì khoảng trống thật chỉ chừng 17 đến 22 dòng, phần lớn ở dữ liệu dùng chung. Có bảng này, người thẩm định nhìn vào dự án cụ thể sẽ hỏi đúng dòng liên quan thay vì hỏi cả quyển. Còn thẩm định có nhận hay không thì phải hỏi nơi thẩm định, tôi chỉ biết hai dự án đã qua.`,
         helpful: 16,
-        accepted: { by: 'doan-van-ky', when: { daysAgo: 139, at: '09:33' } },
+        accepted: { by: 'doan-van-ky', when: { daysAgo: 138, at: '09:33' } },
       },
       {
         author: 'ta-minh-duc',
@@ -54,16 +54,22 @@ export const architectureThreads = [
     answers: [
       {
         author: 'vuong-dinh-nghia',
-        when: { daysAgo: 28, at: '10:48' },
+        when: { daysAgo: 29, at: '10:48' },
         text: 'Góp từ phía giữ tiền: chúng tôi không duyệt dự toán bảo trì của hệ thống nào không có trong danh mục. Năm đầu phát hiện thêm 26 hệ thống, các đơn vị tự chạy đến khai. Không cần công cụ.',
         helpful: 19,
         comments: [
           {
             author: 'truong-thi-hong-van',
-            when: { daysAgo: 28, at: '13:40' },
+            when: { daysAgo: 29, at: '13:40' },
             text: 'Cách này hay, nhưng ở tỉnh tôi bảo trì nằm lẫn trong chi thường xuyên của từng sở, Tài chính không tách ra được. Tôi để ngỏ xem còn cách nào khác.',
           },
         ],
+      },
+      {
+        author: 'le-nguyen-khang',
+        when: { daysAgo: 22, at: '10:09' },
+        text: 'Cục tôi không giữ bản đồ nữa mà giữ ba bảng đếm được: hệ thống nào còn chứng thư, còn lượt đăng nhập, còn hợp đồng. Ba bảng tự chạy ra đầu tháng, lệch nhau thì đi hỏi đúng dòng lệch. Quý trước 31 dòng. Đường nối thì vẫn mù, tôi nói thật.',
+        helpful: 13,
       },
     ],
   },

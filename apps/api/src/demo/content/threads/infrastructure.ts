@@ -39,7 +39,7 @@ Hai dòng cuối làm phép so sánh đổi chiều nhiều nhất. Đừng so t
         comments: [
           {
             author: 'luong-duc-toan',
-            when: { daysAgo: 154, at: '07:46' },
+            when: { daysAgo: 152, at: '07:46' },
             text: 'Cảm ơn anh nói thẳng. Tính lại theo tải thật thì còn rẻ hơn 8,6 %.',
           },
         ],
@@ -86,7 +86,7 @@ Các đơn vị đã làm xin cho biết: xóa bằng phần mềm có được 
     answers: [
       {
         author: 'trinh-quang-vinh',
-        when: { daysAgo: 42, at: '09:13' },
+        when: { daysAgo: 40, at: '09:13' },
         text: 'Bộ tôi hủy cơ học hết, không xóa phần mềm, vì thời gian xóa một ổ lâu hơn tiền ổ. 318 ổ, một ngày rưỡi, hội đồng 5 người ngồi xem và ký từng trang có số sê-ri. Đề nghị anh chụp ảnh số sê-ri ngay từ bây giờ, lúc gom về.',
         helpful: 8,
       },

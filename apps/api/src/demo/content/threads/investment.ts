@@ -67,7 +67,7 @@ Tư vấn bảo với số đó sẽ không ai dự thầu, mà đúng là lần
         when: { daysAgo: 127, at: '16:16' },
         text: 'Hai việc khác nhau anh Thọ ạ. Sổ tài sản cứ để hai dòng đến kỳ kiểm kê, còn hợp đồng bảo trì thì dừng được ngay bằng phụ lục, không phải chờ sổ. Biên bản do Sở nhận bàn giao đứng tên, kèm quyết định sắp xếp. Phòng tôi đã nhận 9 trên 23 cặp làm theo lối này.',
         helpful: 6,
-        accepted: { by: 'mai-xuan-tho', when: { daysAgo: 126, at: '07:59' } },
+        accepted: { by: 'mai-xuan-tho', when: { daysAgo: 124, at: '07:59' } },
       },
     ],
   },

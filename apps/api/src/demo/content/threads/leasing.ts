@@ -54,7 +54,7 @@ Chúng tôi làm một báo cáo rà soát 6 trang, gồm ba phần:
 
 Sở Tài chính trả lời ba dòng, không có ý kiến khác. Tổng cộng 16 ngày làm việc. Có điều gói của tôi chỉ 3,74 tỷ; gói lớn hơn thì tôi không dám chắc bên thẩm định cũng dễ như vậy. Nên hỏi bằng văn bản trước, đừng hỏi miệng.`,
         helpful: 17,
-        accepted: { by: 'vu-thi-hanh', when: { daysAgo: 13, at: '16:41' } },
+        accepted: { by: 'vu-thi-hanh', when: { daysAgo: 15, at: '16:41' } },
         comments: [
           {
             author: 'vu-thi-hanh',
@@ -68,7 +68,7 @@ Sở Tài chính trả lời ba dòng, không có ý kiến khác. Tổng cộng
         when: { daysAgo: 17, at: '15:58' },
         text: 'Ở chỗ tôi thì khác: Tân Giang lập lại. Lý do không hẳn vì nghị định mới mà vì sau sắp xếp số đơn vị sử dụng từ 187 còn 103, dự toán cũ sai ngay từ đầu bài. Lập lại mất 47 ngày, trong đó 29 ngày nằm ở khâu xin ý kiến. Nếu quy mô của chị không đổi thì tôi nghiêng về cách của Hải Lâm; còn nếu số người dùng đã khác thì đừng tiếc, làm lại rồi ngủ ngon.',
         helpful: 11,
-        accepted: { by: 'vu-thi-hanh', when: { daysAgo: 13, at: '16:43' } },
+        accepted: { by: 'vu-thi-hanh', when: { daysAgo: 15, at: '17:18' } },
       },
     ],
     comments: [
@@ -79,7 +79,7 @@ Sở Tài chính trả lời ba dòng, không có ý kiến khác. Tổng cộng
       },
       {
         author: 'vu-thi-hanh',
-        when: { daysAgo: 13, at: '16:49' },
+        when: { daysAgo: 12, at: '16:49' },
         text: 'Đã gửi công văn chiều nay. Có kết quả tôi quay lại báo.',
       },
     ],
@@ -114,7 +114,7 @@ Sở Tài chính trả lời ba dòng, không có ý kiến khác. Tổng cộng
 - Các bảng mã (đơn vị, thủ tục, trạng thái) in ra cho bộ phận một cửa đọc, họ nhận ra nhanh hơn kỹ sư.
 - Chỉ đòi nhà thầu đúng phần còn thiếu, có danh sách cụ thể, kèm hạn trả lời. Đòi "toàn bộ mô tả" thì họ sẽ gửi một tệp 400 trang không dùng được.`,
         helpful: 19,
-        accepted: { by: 'do-trung-kien', when: { daysAgo: 41, at: '09:07' } },
+        accepted: { by: 'do-trung-kien', when: { daysAgo: 43, at: '09:07' } },
       },
       {
         author: 'nguyen-thi-minh-chau',
@@ -125,7 +125,7 @@ Sở Tài chính trả lời ba dòng, không có ý kiến khác. Tổng cộng
 
 Chữ "nạp lại được" đáng giá nhất. Bỏ chữ đó thì mọi câu khác đều cãi được.`,
         helpful: 28,
-        accepted: { by: 'do-trung-kien', when: { daysAgo: 41, at: '09:11' } },
+        accepted: { by: 'do-trung-kien', when: { daysAgo: 43, at: '09:11' } },
         comments: [
           {
             author: 'vuong-dinh-nghia',
@@ -143,7 +143,7 @@ Chữ "nạp lại được" đáng giá nhất. Bỏ chữ đó thì mọi câu
     comments: [
       {
         author: 'do-trung-kien',
-        when: { daysAgo: 41, at: '09:18' },
+        when: { daysAgo: 40, at: '09:18' },
         text: 'Báo lại: đã nhận diện 206 trên 219 bảng, còn 4 ngày thì xong hợp đồng. 13 bảng chưa rõ đều là bảng ghi vết, chấp nhận để đó.',
       },
     ],
@@ -156,7 +156,7 @@ Chữ "nạp lại được" đáng giá nhất. Bỏ chữ đó thì mọi câu
     title: 'Nghiệm thu dịch vụ thuê hằng quý: lấy số gián đoạn của nhà thầu hay phải tự đo?',
     text: 'Quý vừa rồi nhà thầu báo gián đoạn 1,4 giờ, bộ phận một cửa ghi sổ tay cộng lại 9,2 giờ. Hợp đồng chỉ viết "theo số liệu giám sát", không viết của ai. Kế toán giục ký để thanh toán trước ngày 25. Các đơn vị đang lấy số nào để nghiệm thu, và khi hai số lệch nhau thì biên bản viết thế nào cho khỏi vướng lúc kiểm toán?',
     author: 'trieu-thi-may',
-    when: { daysAgo: 168, at: '09:52' },
+    when: { daysAgo: 169, at: '09:52' },
     context: { system: 'Hệ thống thông tin giải quyết thủ tục hành chính (thuê)' },
     helpful: 5,
     meToo: ['ttcds-tan-giang', 'hcc-thanh-van', 'skhcn-nam-phong', 'ttcds-dong-linh'],
@@ -164,13 +164,13 @@ Chữ "nạp lại được" đáng giá nhất. Bỏ chữ đó thì mọi câu
     answers: [
       {
         author: 'phan-nhat-quang',
-        when: { daysAgo: 168, at: '13:44' },
+        when: { daysAgo: 169, at: '13:44' },
         text: 'Xin nói từ phía bên cho thuê, và nói rõ là công ty tôi đang có hợp đồng loại này (không phải với Phú Giang). Chênh lệch thường nằm ở định nghĩa: chúng tôi đo máy chủ còn trả lời hay không, còn cán bộ ghi lúc không nộp được hồ sơ. Đường truyền, chữ ký số, trục liên thông hỏng thì máy chủ của chúng tôi vẫn "xanh". Cách bớt cãi nhau là chọn 3 thao tác mẫu và đo chính 3 thao tác đó.',
         helpful: 8,
         comments: [
           {
             author: 'ho-thi-dieu-hien',
-            when: { daysAgo: 168, at: '16:20' },
+            when: { daysAgo: 169, at: '16:20' },
             text: 'Đồng ý chỗ định nghĩa. Nhưng người dân đứng ở quầy thì không phân biệt hỏng ở khúc nào.',
           },
         ],
@@ -208,7 +208,7 @@ Tôi đang dựng theo Thông tư 12/2020/TT-BTTTT. Những chỗ chưa biết l
 
 Sở Tài chính nói miệng là "cứ làm đủ căn cứ". Câu đó tôi nghe từ năm 2011 đến giờ và chưa lần nào đoán đúng. Có ai từng trình một gói không có mẫu so sánh, tổ thẩm định đã hỏi những câu gì, xin kể để tôi chuẩn bị trước.`,
     author: 'doan-van-ky',
-    when: { daysAgo: 391, at: '14:17' },
+    when: { daysAgo: 393, at: '14:17' },
     context: { legalBasis: 'Thông tư 12/2020/TT-BTTTT; Nghị định 73/2019/NĐ-CP' },
     helpful: 4,
     meToo: ['skhcn-phu-giang', 'skhcn-thanh-van'],

@@ -106,7 +106,7 @@ export const octoberDayThreads = [
       },
       {
         author: 'trieu-thi-may',
-        when: { daysAgo: 97, at: '13:27' },
+        when: { daysAgo: 96, at: '13:27' },
         text: 'Ở bản em không có sóng trong nhà, phải ra đầu dốc. Mọi thứ trên kia đều cần sóng. Việc có ích nhất năm ngoái là xã xin được một điểm phát ở nhà văn hóa, 17 hộ tối nào cũng ra ngồi',
         helpful: 28,
       },

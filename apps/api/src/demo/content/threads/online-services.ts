@@ -109,7 +109,7 @@ export const onlineServiceThreads = [
       },
       {
         author: 'dang-thi-tuyet-mai',
-        when: { daysAgo: 27, at: '08:48' },
+        when: { daysAgo: 28, at: '19:49' },
         text: 'Phú Giang trình theo lối khác: xin thí điểm đo lại ở 4 xã trong ba tháng, không công bố, không xếp hạng. Số ra 36,9 % tự nộp. Khi đã có số rồi thì dễ nói chuyện hơn hẳn lúc xin chủ trương.',
         helpful: 16,
       },
@@ -127,7 +127,7 @@ export const onlineServiceThreads = [
       },
       {
         author: 'lo-thi-suong',
-        when: { daysAgo: 21, at: '17:23' },
+        when: { daysAgo: 22, at: '17:23' },
         text: 'Trên này còn chuyện nữa là dân không có chữ ký số với tài khoản ngân hàng, nộp hộ xong vẫn phải ra bưu điện trả phí. Đếm thế nào cũng được nhưng đừng đếm hồ sơ đó là toàn trình',
         helpful: 7,
       },

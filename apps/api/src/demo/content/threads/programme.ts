@@ -9,7 +9,7 @@ export const programmeThreads = [
     title: 'Thu 214 minh chứng cho bộ chỉ số trong 3 tuần: giao việc cho các sở thế nào để khỏi phải đi xin?',
     text: 'Mỗi năm đến mùa này tôi gửi công văn cho 19 sở, ban, hạn 10 ngày, đúng hạn có 4 nơi trả lời. Phần còn lại tôi gọi điện, ngồi chờ, rồi tự vào cổng của họ chụp lại. Năm nay thêm xã nên số đầu mối thành 122. Xin cách giao việc mà người ta chịu làm, đừng khuyên "tăng cường chỉ đạo".',
     author: 'dang-thi-tuyet-mai',
-    when: { daysAgo: 55, at: '16:33' },
+    when: { daysAgo: 57, at: '16:33' },
     helpful: 11,
     meToo: ['skhcn-dong-linh', 'skhcn-hai-lam', 'skhcn-nam-phong', 'skhcn-tan-giang'],
     state: 'resolved',
@@ -61,7 +61,7 @@ export const programmeThreads = [
         when: { daysAgo: 185, at: '08:58' },
         text: 'Văn phòng chúng tôi in, nhưng chỉ in tờ trình hai trang và biểu số liệu khổ lớn. Phụ lục không in. Từ 96 tờ một người còn 7 tờ, không ai kêu. Chữ nhỏ thì sửa ở chỗ soạn: bắt buộc cỡ 14 trở lên, bảng xoay ngang.',
         helpful: 13,
-        accepted: { by: 'ngo-thi-que', when: { daysAgo: 181, at: '15:52' } },
+        accepted: { by: 'ngo-thi-que', when: { daysAgo: 180, at: '15:52' } },
       },
       {
         author: 'nguyen-dang-khoa',

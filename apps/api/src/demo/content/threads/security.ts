@@ -9,7 +9,7 @@ export const securityThreads = [
     title: 'Hệ thống đặt ở trung tâm dữ liệu thuê ngoài: ai ký hồ sơ đề xuất cấp độ?',
     text: 'Bên thuê là Cục, bên vận hành là doanh nghiệp, người dùng là 19 đơn vị trong Bộ. Mỗi bên hiểu "đơn vị vận hành" một kiểu. Hồ sơ cấp độ 3 làm xong nửa năm chưa ai ký. Xin mẫu phân công trách nhiệm đã dùng được.',
     author: 'trinh-quang-vinh',
-    when: { daysAgo: 97, at: '09:26' },
+    when: { daysAgo: 96, at: '09:26' },
     context: {
       legalBasis: 'Nghị định 85/2016/NĐ-CP; Luật An ninh mạng 116/2025/QH15',
       tried: 'Đã họp ba lần với doanh nghiệp vận hành.',

@@ -137,7 +137,7 @@ Thông cáo chỉ ba câu: sai gì, ai bị ảnh hưởng thì liên hệ đâu
       },
       {
         author: 'bui-thi-cam-tu',
-        when: { daysAgo: 20, at: '10:45' },
+        when: { daysAgo: 19, at: '10:45' },
         text: 'Khâu chậm nhất theo tôi là chứng từ giấy đi kèm. Bên tôi nhận bảng kê ký số mỗi thứ Ba và thứ Sáu thay vì từng hồ sơ, còn 8 ngày. Dưới 5 ngày thì chưa thấy nơi nào, trường hợp khác tên người nộp vẫn phải làm tay.',
         helpful: 5,
       },

@@ -90,13 +90,13 @@ Mỗi người kể một hệ thống đã tắt: tắt bao lâu thì có ngư�
       },
       {
         author: 'nguyen-thi-minh-chau',
-        when: { daysAgo: 63, at: '09:44' },
+        when: { daysAgo: 64, at: '18:26' },
         text: 'Trả lời anh Hoan: phụ lục giảm khối lượng, hai bên thỏa thuận. Gói gần nhất bên tôi giảm 43 % phần còn lại. Không phải nhà thầu nào cũng chịu, nhưng hỏi thì không mất gì.',
         helpful: 12,
       },
       {
         author: 'ngo-thi-que',
-        when: { daysAgo: 62, at: '15:23' },
+        when: { daysAgo: 64, at: '19:03' },
         text: 'Màn hình chấm điểm hài lòng ở quầy. Mặt buồn bị dán băng keo từ năm nào, tháo ra mới thấy.',
         helpful: 28,
       },
@@ -138,7 +138,7 @@ Mỗi người kể một hệ thống đã tắt: tắt bao lâu thì có ngư�
       },
       {
         author: 'do-trung-kien',
-        when: { daysAgo: 56, at: '07:18' },
+        when: { daysAgo: 54, at: '07:18' },
         text: 'Chưa. Đang họp xem "đối tượng" gồm những ai.',
         helpful: 30,
       },

@@ -22,14 +22,14 @@ export const workforceThreads = [
       },
       {
         author: 'hoang-ngoc-bao',
-        when: { daysAgo: 245, at: '15:02' },
+        when: { daysAgo: 246, at: '15:02' },
         text: 'Chia vùng, mỗi vùng hai người để có người nghỉ phép. Số của Thanh Vân sau 8 tháng: 611 cuộc một tháng còn 372, trung vị từ lúc báo đến lúc xong là 4 giờ. Điểm yếu: hai người cùng vùng mà không hợp nhau thì cả vùng chịu. Thêm một việc rẻ nhất là giao quyền cấp lại mật khẩu cho đúng một người ở xã, có nhật ký, chúng tôi bớt hẳn 29 % cuộc gọi',
         helpful: 20,
         accepted: { by: 'huynh-thanh-nha', when: { daysAgo: 241, at: '21:06' } },
         comments: [
           {
             author: 'kieu-lan-phuong',
-            when: { daysAgo: 245, at: '17:13' },
+            when: { daysAgo: 246, at: '17:13' },
             text: 'Nhật ký phải có người đọc nữa anh Bảo. Quý trước em đọc, thấy một xã cấp lại mật khẩu cho cùng một người 16 lần.',
           },
         ],
@@ -69,7 +69,7 @@ export const workforceThreads = [
       },
       {
         author: 'vo-thi-kim-loan',
-        when: { daysAgo: 70, at: '08:42' },
+        when: { daysAgo: 71, at: '08:42' },
         text: 'Tôi thì mong danh sách "đừng động vào": máy nào, tài khoản nào, tệp nào trông như rác nhưng xóa là chết. Nghe buồn cười chứ tôi đã xóa một thư mục tên "tam_2" và mất một tuần.',
         helpful: 13,
       },
@@ -110,7 +110,7 @@ export const workforceThreads = [
     title: 'Trung tâm cần tuyển 3 viên chức quản trị hệ thống, hạn nộp cuối tháng',
     text: 'Trung tâm chúng tôi được giao thêm 3 chỉ tiêu viên chức quản trị hệ thống, ưu tiên người đã làm ở tỉnh cũ muốn về gần nhà. Lương theo ngạch, có nhà công vụ cho 2 người. Nhờ các anh chị giới thiệu giúp, hồ sơ gửi về phòng Tổ chức của trung tâm trước ngày 28, cần thêm thông tin cứ nhắn tôi.',
     author: 'kieu-lan-phuong',
-    when: { daysAgo: 146, at: '11:21' },
+    when: { daysAgo: 148, at: '11:21' },
     helpful: 1,
     meToo: [],
     state: 'closed',

@@ -1,0 +1,68 @@
+import type { DemoThread } from '../types.js';
+
+export const documentThreads = [
+  {
+    key: 'ky-so-sai-trang',
+    kind: 'question',
+    audience: 'public',
+    topic: 'chinh-phu-so',
+    title: 'Văn bản ký số rồi mới thấy sai chính tả tên người nhận, thu hồi hay ra văn bản đính chính?',
+    text: 'Quyết định khen thưởng gửi đi 41 nơi, sai dấu tên một bác đã nghỉ hưu. Bác gọi lên, không giận, chỉ hỏi có sửa được không. Văn thư nói phải thu hồi cả 41 bản trên trục, lãnh đạo bảo đính chính một dòng cho nhanh. Tôi ngại cái nào cũng lưu hai bản trong hệ thống và năm sau không ai biết bản nào đúng. Các anh chị văn phòng làm thế nào? Nghị định 30/2020/NĐ-CP tôi đã mở nhưng xin cách làm thật.',
+    author: 'tran-le-quyen',
+    when: { daysAgo: 137, at: '10:41' },
+    context: { legalBasis: 'Nghị định 30/2020/NĐ-CP' },
+    helpful: 7,
+    meToo: ['hcc-nam-phong', 'skhcn-thanh-van', 'bhts-cuc-cntt'],
+    state: 'resolved',
+    answers: [
+      {
+        author: 'tran-thuy-vy',
+        when: { daysAgo: 136, at: '09:05' },
+        text: 'Văn phòng ta làm công văn đính chính, gắn vào đúng số văn bản cũ trong phần mềm để ai mở bản cũ cũng thấy. Không thu hồi, vì 41 nơi thì thế nào cũng sót vài nơi. Gọi cho bác ấy một cuộc nữa là xong.',
+        helpful: 15,
+        accepted: { by: 'tran-le-quyen', when: { daysAgo: 135, at: '14:23' } },
+      },
+      {
+        author: 'phan-thi-bich-ngan',
+        when: { daysAgo: 134, at: '13:51' },
+        text: 'Với tên người thì tôi vẫn thu hồi và phát hành lại. Có lần con cháu mang bản sai đi làm chế độ, xã trả về.',
+        helpful: 8,
+      },
+    ],
+  },
+  {
+    key: 'van-ban-hai-he',
+    kind: 'question',
+    audience: 'state',
+    topic: 'chinh-phu-so',
+    title: 'Một công văn đến cả hai phần mềm văn bản, phòng nào xử lý thì phòng kia báo quá hạn',
+    text: 'Từ lúc sáp nhập, Sở tôi nhận văn bản qua hai phần mềm: một của tỉnh cũ còn hạn thuê 7 tháng, một của tỉnh mới. Cùng một công văn vào cả hai, xử lý bên này thì bên kia đỏ. Tháng trước báo cáo tỉnh ghi Sở tôi quá hạn 58 văn bản, thực ra 3. Cứ cuối tháng văn thư ngồi bấm "kết thúc" bằng tay gần một ngày rưỡi. Ai đã chặn được bản trùng ở đầu vào, hay đành chờ hết hợp đồng?',
+    author: 'be-van-thuan',
+    when: { daysAgo: 3, at: '07:48' },
+    helpful: 4,
+    meToo: ['skhcn-dong-linh', 'skhcn-thanh-van'],
+    state: 'open',
+    answers: [],
+  },
+  {
+    key: 'luu-tru-giay-to-song-song',
+    kind: 'question',
+    audience: 'members',
+    topic: 'chinh-phu-so',
+    title: 'Đã lưu điện tử 14 tháng mà kho giấy vẫn dày thêm 23 mét giá, vì sao?',
+    text: 'Đo thật bằng thước: đầu năm 186 mét, nay 209. Trong khi 92 % văn bản đi đến đã là bản điện tử. Tôi ngồi lật một buổi thì thấy phần lớn là bản điện tử được in ra để "trình cho dễ đọc" rồi lưu luôn cùng chữ bút chì của lãnh đạo. Vứt thì không dám, giữ thì chật. Có cơ quan nào đã cắt được khâu này',
+    author: 'ho-thi-dieu-hien',
+    when: { daysAgo: 32, at: '16:44' },
+    helpful: 9,
+    meToo: ['bdvxh-van-phong', 'hcc-hai-lam'],
+    state: 'open',
+    answers: [
+      {
+        author: 'tran-le-quyen',
+        when: { daysAgo: 31, at: '08:27' },
+        text: 'Bút phê của lãnh đạo mới là thứ phải giữ, văn bản thì có bản điện tử rồi. Chúng tôi chụp trang có bút phê, gắn vào phần mềm, giấy để 5 tháng rồi hủy theo biên bản. Đang chạy ở 2 vụ, chưa dám nói thành công.',
+        helpful: 10,
+      },
+    ],
+  },
+] satisfies DemoThread[];

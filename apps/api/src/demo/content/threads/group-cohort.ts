@@ -1,0 +1,93 @@
+import type { DemoThread } from '../types.js';
+
+export const cohortGroupThreads = [
+  {
+    key: 'bai-tap-doi-chieu-kien-truc',
+    kind: 'question',
+    audience: 'khoa-minh-hoa',
+    topic: 'kien-truc',
+    title: 'Bài tập 2: hệ thống một cửa đặt vào lớp nào khi nó vừa có dữ liệu vừa có nghiệp vụ?',
+    text: 'Nhóm 3 cãi nhau từ chiều. Hai người xếp hệ thống một cửa vào lớp ứng dụng, một người tách kho hồ sơ ra lớp dữ liệu, một người bảo tách như thế thì vẽ 4 đường nối cho một phần mềm. Nộp bài thứ Tư. Thầy cho em hỏi tách đến đâu là vừa, và khi thẩm định dự án người ta nhìn chỗ nào trước ạ?',
+    author: 'cao-xuan-sang',
+    when: { daysAgo: 11, at: '16:26' },
+    context: { legalBasis: 'Quyết định 3090/QĐ-BKHCN' },
+    helpful: 4,
+    meToo: ['ttcds-nam-phong'],
+    state: 'resolved',
+    answers: [
+      {
+        author: 'nguyen-dang-khoa',
+        when: { daysAgo: 11, at: '21:33' },
+        text: 'Tách khi có ít nhất hai nơi khác cần đọc dữ liệu đó mà không qua màn hình của phần mềm. Hồ sơ một cửa thì có (báo cáo, đánh giá cán bộ), vậy tách kho hồ sơ, còn bảng cấu hình để nguyên. Bốn đường nối không nhiều: nhiều là khi không ai nhớ vì sao có đường ấy.',
+        helpful: 6,
+        accepted: { by: 'cao-xuan-sang', when: { daysAgo: 10, at: '07:44' } },
+      },
+      {
+        author: 'phan-nhat-quang',
+        when: { daysAgo: 10, at: '08:35' },
+        text: 'Người đi thuyết minh thì thấy thẩm định nhìn chỗ dùng lại trước: cái gì đã có trong tỉnh mà dự án vẽ mới. Nhóm 3 tô màu chỗ đó là được nửa điểm. Công ty tôi hay bị trừ đúng chỗ ấy.',
+        helpful: 6,
+      },
+    ],
+  },
+  {
+    key: 'buoi-khao-sat-thuc-te',
+    kind: 'discussion',
+    audience: 'khoa-minh-hoa',
+    topic: 'nhan-luc-chia-se-kinh-nghiem',
+    title: 'Buổi khảo sát thực tế tuần tới: gửi câu hỏi trước để nơi tiếp chuẩn bị',
+    text: 'Buổi khảo sát trung tâm dữ liệu diễn ra chiều thứ Năm tuần tới, xe đón lúc 13 giờ 15. Nơi tiếp đề nghị gửi câu hỏi trước. Mỗi nhóm gửi ba câu, ưu tiên câu về chi phí và về lúc hỏng. Không hỏi cấu hình, không chụp ảnh trong phòng máy. Ai đi xe riêng báo tôi biển số trước trưa thứ Ba.',
+    author: 'nguyen-thu-thuy',
+    when: { daysAgo: 3, at: '14:20' },
+    helpful: 6,
+    meToo: [],
+    state: 'open',
+    answers: [
+      {
+        author: 'bui-duc-anh',
+        when: { daysAgo: 3, at: '15:44' },
+        text: 'Nhóm 1: lần mất điện dài nhất trong hai năm qua là mấy phút, và trong lúc đó ai gọi cho ai.',
+        helpful: 4,
+      },
+      {
+        author: 'luong-duc-toan',
+        when: { daysAgo: 2, at: '08:07' },
+        text: 'Nhóm 2 hỏi tiền: nếu tôi kéo 31 TB về thì trả bao nhiêu, mất mấy ngày.',
+        helpful: 5,
+      },
+      {
+        author: 'tran-thuy-vy',
+        when: { daysAgo: 1, at: '09:52' },
+        text: 'Cho hỏi người không rành kỹ thuật đi thì xem gì ạ? Tôi muốn xem sổ trực.',
+        helpful: 6,
+      },
+    ],
+  },
+  {
+    key: 'giay-chung-nhan-sai-ten',
+    kind: 'question',
+    audience: 'khoa-minh-hoa',
+    topic: 'nhan-luc-chia-se-kinh-nghiem',
+    title: 'Giấy chứng nhận in sai tên đơn vị sau sắp xếp, xin cấp lại ở đâu?',
+    text: 'Giấy của tôi và 4 người cùng bàn ghi tên sở cũ, tức là một cơ quan không còn. Phòng tổ chức không nhận để xếp hồ sơ. Trường sửa được không chị Thủy, hay chúng tôi tự làm đơn? Gấp vì cuối tháng xét nâng ngạch.',
+    author: 'be-van-thuan',
+    when: { daysAgo: 81, at: '08:16' },
+    helpful: 2,
+    meToo: [],
+    state: 'closed',
+    closed: {
+      reason: 'other',
+      note: 'Việc riêng của 5 học viên, Trường đã cấp lại ngày hôm sau.',
+      by: 'nguyen-thu-thuy',
+      when: { daysAgo: 79, at: '16:05' },
+    },
+    answers: [
+      {
+        author: 'nguyen-thu-thuy',
+        when: { daysAgo: 81, at: '09:03' },
+        text: 'Lỗi ở chúng tôi: lấy danh sách từ công văn cử đi học, lập trước ngày sắp xếp. Anh gửi tên đúng của cả 5 người, mai có giấy mới, giấy cũ nộp lại sau cũng được.',
+        helpful: 5,
+      },
+    ],
+  },
+] satisfies DemoThread[];

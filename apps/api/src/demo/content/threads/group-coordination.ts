@@ -1,0 +1,85 @@
+import type { DemoThread } from '../types.js';
+
+export const coordinationGroupThreads = [
+  {
+    key: 'moi-lai-nguoi-chua-vao',
+    kind: 'question',
+    audience: 'ban-dieu-phoi',
+    topic: 'nhan-luc-chia-se-kinh-nghiem',
+    title: 'Mời 38 người, 9 người chưa vào sau ba tuần: nhắc qua thư hay gọi điện?',
+    text: 'Đợt mời vừa rồi 29 người đã vào, 9 người im. Ba người đã chuyển công tác, thư mời gửi về hộp thư cũ. Sáu người còn lại tôi không biết là bận hay ngại. Gửi thư lần hai thì sợ thành thư rác. Ban mình thống nhất: nhắc mấy lần, ai gọi, khi nào thì thôi?',
+    author: 'nguyen-thu-thuy',
+    when: { daysAgo: 8, at: '10:57' },
+    helpful: 3,
+    meToo: [],
+    state: 'open',
+    answers: [
+      {
+        author: 'pham-thi-hoai-thuong',
+        when: { daysAgo: 8, at: '14:13' },
+        text: 'Gọi một cuộc rồi thôi. Người ta không vào vì mở ra chưa thấy câu nào của nghề mình, gửi kèm một câu hỏi đúng chuyên môn của họ thì hơn nhắc.',
+        helpful: 3,
+      },
+      {
+        author: 'bui-duc-anh',
+        when: { daysAgo: 5, at: '09:31' },
+        text: 'Về kỹ thuật: hai thư bị máy chủ thư bên nhận giữ lại, tôi đã xem nhật ký. Nhờ chị hỏi lại địa chỉ của hai người đó.',
+        helpful: 2,
+      },
+    ],
+  },
+  {
+    key: 'cach-xu-ly-bai-quang-cao',
+    kind: 'question',
+    audience: 'ban-dieu-phoi',
+    topic: 'nhan-luc-chia-se-kinh-nghiem',
+    title: 'Câu trả lời hay nhưng chèn tên sản phẩm của công ty mình: sửa, nhắc hay ẩn?',
+    text: 'Tuần qua tôi gặp hai câu trả lời, nội dung có ích thật, nhưng đoạn cuối nêu tên sản phẩm của nơi người viết làm việc. Lần đầu tôi nhắn riêng, người ta tự bỏ, rất lịch sự. Lần hai thì cãi rằng đã nêu quan hệ lợi ích rồi. Ban điều phối muốn một lằn ranh viết ra được trong ba dòng, để người sau tôi cũng xử giống vậy.',
+    author: 'pham-thi-hoai-thuong',
+    when: { daysAgo: 15, at: '08:46' },
+    helpful: 4,
+    meToo: [],
+    state: 'open',
+    answers: [
+      {
+        author: 'tran-thuy-vy',
+        when: { daysAgo: 15, at: '10:19' },
+        text: 'Đề xuất câu chữ: "Nêu việc, nêu số, nêu bên mình có liên quan. Tên sản phẩm để ở trang cá nhân." Mười chín chữ, dễ nhớ.',
+        helpful: 4,
+      },
+      {
+        author: 'nguyen-dang-khoa',
+        when: { daysAgo: 12, at: '22:24' },
+        text: 'Tôi thì khác cô Vy một chút: có lúc không nêu tên thì câu trả lời vô nghĩa, ví dụ lỗi của đúng một phiên bản. Cho nêu khi nói điều bất lợi.',
+        helpful: 3,
+      },
+    ],
+  },
+  {
+    key: 'khoi-phuc-thu-moi-quy',
+    kind: 'question',
+    audience: 'ban-dieu-phoi',
+    topic: 'ha-tang-dien-toan-dam-may',
+    title: 'Khôi phục thử bản sao lưu của mạng lưới: mỗi quý một lần đã đủ chưa?',
+    text: 'Lần thử vừa rồi khôi phục hết 13 phút, đối chiếu số câu hỏi và số người thì khớp. Tôi định làm mỗi quý, vào sáng thứ Bảy, có một người trong ban ngồi xem và ký. Chị Thủy hỏi sao không làm hằng tháng, anh Khoa thì bảo hai tháng. Xin ý kiến trước khi tôi ghi vào quy chế, vì ghi rồi là phải làm thật.',
+    author: 'bui-duc-anh',
+    when: { daysAgo: 9, at: '15:53' },
+    helpful: 3,
+    meToo: [],
+    state: 'open',
+    answers: [
+      {
+        author: 'nguyen-dang-khoa',
+        when: { daysAgo: 8, at: '20:16' },
+        text: 'Hai tháng, xen kẽ: một lần đủ cả bộ, một lần chỉ thử xem tệp còn đọc được. Hằng tháng thì đến tháng thứ tư sẽ có người ký khống.',
+        helpful: 4,
+      },
+      {
+        author: 'nguyen-thu-thuy',
+        when: { daysAgo: 4, at: '11:14' },
+        text: 'Tôi rút ý hằng tháng. Nhưng xin ghi rõ ai thay khi anh Đức Anh đi học.',
+        helpful: 2,
+      },
+    ],
+  },
+] satisfies DemoThread[];

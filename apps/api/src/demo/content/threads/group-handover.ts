@@ -1,0 +1,92 @@
+import type { DemoThread } from '../types.js';
+
+export const handoverGroupThreads = [
+  {
+    key: 'phu-luc-cham-dut-ban-3',
+    kind: 'discussion',
+    audience: 'nhom-ban-giao',
+    topic: 'thue-dich-vu-cntt',
+    title: 'Phụ lục chấm dứt, bản 3: xin góp ý đến hết thứ Sáu',
+    text: 'Bản 3 gộp ý của sáu đơn vị, dài 4 trang. Còn ba chỗ chưa thống nhất: bàn giao thử trước 60 hay 47 ngày; mô tả bảng do bên nào viết; và có ghi tên người của nhà thầu phải ở lại hay không. Đề nghị mỗi người nói rõ chọn gì, vì sao, đừng chỉ "nhất trí". Hết thứ Sáu tôi chốt để gửi ra ngoài nhóm.',
+    author: 'nguyen-thi-minh-chau',
+    when: { daysAgo: 5, at: '10:18' },
+    helpful: 5,
+    meToo: [],
+    state: 'open',
+    answers: [
+      {
+        author: 'do-trung-kien',
+        when: { daysAgo: 5, at: '13:22' },
+        text: 'Chọn 60. Lần trước của tôi bàn giao thử hỏng hai lần, mỗi lần mười mấy ngày.',
+        helpful: 3,
+      },
+      {
+        author: 'vuong-dinh-nghia',
+        when: { daysAgo: 4, at: '08:51' },
+        text: 'Tài chính chúng tôi phản đối ghi tên người. Người ta nghỉ việc thì mình phạt ai? Ghi số ngày công phải có mặt, kèm chữ ký của bên thuê.',
+        helpful: 6,
+      },
+      {
+        author: 'vu-thi-hanh',
+        when: { daysAgo: 1, at: '16:33' },
+        text: 'Mô tả bảng nên do nhà thầu viết, bên thuê rút ngẫu nhiên 23 bảng để thử. Cái này chép từ chuyện của anh Kiên mà ra ạ. Nhờ chị @[Nguyễn Thị Minh Châu](person:nguyen-thi-minh-chau) xem lại câu cuối trang 2, đọc hai kiểu đều được.',
+        helpful: 4,
+      },
+    ],
+  },
+  {
+    key: 'doi-soat-ban-ghi',
+    kind: 'question',
+    audience: 'nhom-ban-giao',
+    topic: 'du-lieu',
+    title: 'Đối soát sau bàn giao: lệch 0,03 % bản ghi thì ký hay chưa ký?',
+    text: 'Nạp lại được rồi. Đếm 2.418.506 hồ sơ bên cũ, 2.417.782 bên mới, thiếu 724, đa số là hồ sơ thử năm đầu. Nhưng có 39 hồ sơ thật. Nhà thầu xin ký rồi bổ sung sau. Hết hạn hợp đồng còn 5 ngày. Nhóm mình ai từng ký kiểu "có bảo lưu" chưa, câu bảo lưu viết sao?',
+    author: 'dang-hoang-phuc',
+    when: { daysAgo: 39, at: '11:36' },
+    helpful: 4,
+    meToo: ['skhcn-hai-lam'],
+    state: 'resolved',
+    answers: [
+      {
+        author: 'pham-gia-lam',
+        when: { daysAgo: 39, at: '14:41' },
+        text: 'Thử lọc 39 hồ sơ đó theo ngày tạo xem anh. Bên em thiếu 51 cái thì 50 cái tạo đúng đêm sao lưu, chạy lại bản của đêm hôm sau là đủ.',
+        helpful: 4,
+        accepted: { by: 'dang-hoang-phuc', when: { daysAgo: 37, at: '09:28' } },
+      },
+      {
+        author: 'truong-thi-hong-van',
+        when: { daysAgo: 38, at: '07:59' },
+        text: 'Ký thì được nhưng giữ lại phần tiền. Lời hứa miệng của nhà thầu hết hạn sớm hơn hợp đồng.',
+        helpful: 5,
+      },
+    ],
+  },
+  {
+    key: 'danh-muc-goi-sap-het-han',
+    kind: 'discussion',
+    audience: 'nhom-ban-giao',
+    topic: 'thue-dich-vu-cntt',
+    title: 'Gói nào của mọi người hết hạn trong nửa năm tới?',
+    text: 'Để nhóm giúp nhau kịp chứ đừng đợi còn 23 ngày như tôi. Mỗi người ghi một dòng: loại hệ thống, tháng hết hạn, hợp đồng có điều khoản dữ liệu hay không. Không ghi tên nhà thầu, không ghi giá. Của tôi: phần mềm họp, tháng 3, không có.',
+    author: 'do-trung-kien',
+    when: { daysAgo: 94, at: '08:49' },
+    helpful: 3,
+    meToo: [],
+    state: 'open',
+    answers: [
+      {
+        author: 'vo-thi-kim-loan',
+        when: { daysAgo: 93, at: '09:34' },
+        text: 'Một cửa, tháng 5, có nhưng chỉ một câu "bàn giao đầy đủ". Tôi sợ câu đó hơn là không có gì.',
+        helpful: 6,
+      },
+      {
+        author: 'truong-thi-hong-van',
+        when: { daysAgo: 93, at: '15:12' },
+        text: 'Trục tích hợp, tháng 4. Có phụ lục, chưa thử lần nào.',
+        helpful: 2,
+      },
+    ],
+  },
+] satisfies DemoThread[];

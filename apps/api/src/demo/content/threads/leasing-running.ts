@@ -1,0 +1,95 @@
+import type { DemoThread } from '../types.js';
+
+export const leasingRunningThreads = [
+  {
+    key: 'nha-thau-doi-nguoi',
+    kind: 'question',
+    audience: 'state',
+    topic: 'thue-dich-vu-cntt',
+    title: 'Nhà thầu thay cả ba kỹ sư chủ chốt sau khi ký: vin vào đâu để không nghiệm thu?',
+    text: 'Hồ sơ dự thầu ghi 3 kỹ sư từ 9 đến 14 năm kinh nghiệm. Ký xong tháng thứ hai thì cả ba "chuyển dự án", người thay mới ra trường, rất ngoan nhưng hỏi gì cũng về hỏi lại công ty. Hợp đồng chỉ có một câu "nhân sự tương đương". Quý này tôi chưa ký biên bản, nhà thầu dọa dừng trực ngoài giờ từ ngày 27. Xin câu chữ định nghĩa "tương đương" mà đơn vị nào đã dùng được, và kinh nghiệm xử lý gói đang dở.',
+    author: 'vo-thi-kim-loan',
+    when: { daysAgo: 4, at: '08:38' },
+    context: { system: 'Dịch vụ vận hành hệ thống một cửa', needByInDays: 4 },
+    helpful: 6,
+    meToo: ['skhcn-hai-lam', 'ttcds-dong-linh'],
+    state: 'open',
+    answers: [],
+    comments: [
+      {
+        author: 'duong-the-hoan',
+        when: { daysAgo: 3, at: '17:12' },
+        text: 'Theo với. Gói của tôi mới thay hai người, chưa đến mức ba.',
+      },
+    ],
+  },
+  {
+    key: 'gia-han-khi-cho-thau',
+    kind: 'question',
+    audience: 'members',
+    topic: 'thue-dich-vu-cntt',
+    title: 'Hết hợp đồng ngày 31 mà gói mới chưa chọn xong, hai tháng trống trả tiền kiểu gì?',
+    text: 'Phần mềm văn bản của tỉnh hết hạn thuê cuối tháng. Gói mới đang mời lại lần hai vì lần đầu không ai đạt. Tắt thì 103 cơ quan quay về giấy, chạy tiếp thì không có hợp đồng. Nhà thầu cũ nói "cứ dùng đi, tính sau". Chính chữ tính sau làm tôi mất ngủ!',
+    author: 'nong-van-tiep',
+    when: { daysAgo: 60, at: '15:56' },
+    helpful: 8,
+    meToo: ['skhcn-phu-giang', 'ttcds-hai-lam', 'hcc-nam-phong'],
+    state: 'resolved',
+    answers: [
+      {
+        author: 'nguyen-thi-minh-chau',
+        when: { daysAgo: 59, at: '08:20' },
+        text: 'Gói ngắn hạn riêng cho quãng trống, giá bằng đơn giá tháng của hợp đồng cũ, ký trước ngày hết hạn. Thành phố từng làm 74 ngày. Điều phải có: danh sách việc nhà thầu cũ không được làm trong lúc ấy, nhất là nâng cấp và đổi định dạng dữ liệu. Hình thức chọn thì phòng Tài chính của anh quyết, đừng nghe tôi.',
+        helpful: 16,
+        accepted: { by: 'nong-van-tiep', when: { daysAgo: 57, at: '16:40' } },
+      },
+      {
+        author: 'lam-to-uyen',
+        when: { daysAgo: 59, at: '11:45' },
+        text: 'Em ở bên nhà thầu (không phải gói này ạ). Chạy không hợp đồng thì bọn em cũng sợ, vì kỹ sư trực không có mã việc để chấm công. Anh gửi một công văn đề nghị duy trì là công ty nào cũng mừng',
+        helpful: 7,
+      },
+    ],
+  },
+  {
+    key: 'phat-gian-doan-mot-dong',
+    kind: 'question',
+    audience: 'public',
+    topic: 'thue-dich-vu-cntt',
+    title: 'Phạt gián đoạn 312.000 đồng một quý: mức phạt nào thì nhà thầu thật sự sợ?',
+    text: 'Ba quý liền tôi lập biên bản phạt, tổng cộng 1.047.000 đồng trên hợp đồng 5,3 tỷ. Giấy mực đi lại có khi còn hơn. Nhà thầu ký vui vẻ và lại gián đoạn. Tăng mức phạt thì bên thẩm định bảo không có căn cứ. Đơn vị nào có công thức phạt mà sau đó gián đoạn giảm thật, cho xem cả công thức lẫn số trước, số sau.',
+    author: 'be-van-thuan',
+    when: { daysAgo: 225, at: '07:55' },
+    helpful: 11,
+    meToo: ['hcc-tan-giang', 'skhcn-nam-phong', 'ttcds-thanh-van', 'stc-dong-linh'],
+    state: 'resolved',
+    answers: [
+      {
+        author: 'do-trung-kien',
+        when: { daysAgo: 225, at: '10:07' },
+        text: 'Nam Phong phạt lũy tiến theo giờ liên tục: giờ đầu 0,2 % giá trị quý, giờ thứ tư đã là 1,7 %. Trước 31 giờ một năm, sau 11,4 giờ. Cái làm họ sợ không phải tiền mà là mục "quá 9 giờ liên tục thì báo cáo bằng văn bản cho lãnh đạo thành phố".',
+        helpful: 23,
+        accepted: { by: 'be-van-thuan', when: { daysAgo: 221, at: '08:02' } },
+      },
+      {
+        author: 'dinh-van-luc',
+        when: { daysAgo: 222, at: '14:18' },
+        text: 'Bên thẩm định chúng tôi không chê mức cao, chê vì không nói được số ấy ở đâu ra. Kèm bảng thiệt hại một giờ (mấy quầy ngồi không, mấy lượt dân về) thì tôi ký.',
+        helpful: 12,
+      },
+      {
+        author: 'chu-viet-bac',
+        when: { daysAgo: 221, at: '18:52' },
+        text: 'Ý kiến bên bán dịch vụ: phạt cao quá thì chúng tôi cộng luôn vào giá chào. Thưởng phạt hai chiều thì kỹ sư trực mới thấy phần của mình.',
+        helpful: 6,
+        comments: [
+          {
+            author: 'be-van-thuan',
+            when: { daysAgo: 220, at: '07:31' },
+            text: 'Thưởng thì ngân sách không có mục chi. Ghi nhận.',
+          },
+        ],
+      },
+    ],
+  },
+] satisfies DemoThread[];

@@ -1,0 +1,93 @@
+import type { DemoThread } from '../types.js';
+
+export const securityDailyThreads = [
+  {
+    key: 'dien-tap-an-toan-giay',
+    kind: 'question',
+    audience: 'state',
+    topic: 'an-toan-an-ninh-mang',
+    title: 'Diễn tập ứng cứu trên giấy năm nào cũng đạt, làm sao diễn tập thật mà không sập hệ thống?',
+    text: 'Kịch bản nhà thầu viết, nhà thầu diễn, nhà thầu chấm, đạt 97 điểm. Tháng sau một máy trạm dính mã độc thật thì mất 6 giờ mới tìm ra ai giữ quyền tắt máy. Năm nay tôi muốn diễn tập không báo trước, phạm vi nhỏ. Sợ nhất là đúng ngày cao điểm một cửa. Nơi nào đã làm rồi, chọn hệ thống nào, báo trước cho những ai, và sau đó ai bị mắng?',
+    author: 'kim-sa-rinh',
+    when: { daysAgo: 116, at: '08:33' },
+    helpful: 10,
+    meToo: ['ttcds-phu-giang', 'ttcds-dong-linh', 'skhcn-hai-lam'],
+    state: 'resolved',
+    answers: [
+      {
+        author: 'kieu-lan-phuong',
+        when: { daysAgo: 116, at: '10:52' },
+        text: 'Tôi làm trên hệ thống quản lý tài sản, chiều thứ Tư, chỉ giám đốc và tôi biết. Không đụng máy chủ, chỉ gọi điện cho trực ban báo "có sự cố" rồi bấm giờ. 34 phút đầu tiên là đi tìm số điện thoại. Từ đó dán danh bạ lên tường.',
+        helpful: 21,
+        accepted: { by: 'kim-sa-rinh', when: { daysAgo: 109, at: '07:52' } },
+      },
+      {
+        author: 'luong-duc-toan',
+        when: { daysAgo: 114, at: '15:20' },
+        text: 'Bên Phú Giang không báo cho cả giám đốc, và bị mắng. Nên báo một người có quyền dừng.',
+        helpful: 9,
+      },
+    ],
+  },
+  {
+    key: 'usb-cua-lanh-dao',
+    kind: 'question',
+    audience: 'members',
+    topic: 'an-toan-an-ninh-mang',
+    title: 'Chặn cổng USB toàn cơ quan, riêng lãnh đạo xin mở: mở cho ai, đến đâu?',
+    text: 'Tuần đầu chặn USB tôi nhận 52 đề nghị mở lại, 19 cái là của lãnh đạo và thư ký. Lý do đều đúng: mang bài đi họp, hội trường không có mạng. Mở cho các vị thì coi như chưa chặn, vì năm ngoái hai vụ nhiễm mã độc đều từ bài trình chiếu. Không mở thì tôi nghe điện thoại cả ngày. Xin một cách giữ được cả hai bên',
+    author: 'luong-duc-toan',
+    when: { daysAgo: 46, at: '09:17' },
+    helpful: 8,
+    meToo: ['ttcds-tan-giang', 'bhts-cuc-cntt', 'bdvxh-ttcntt'],
+    state: 'open',
+    answers: [
+      {
+        author: 'kim-sa-rinh',
+        when: { daysAgo: 46, at: '10:04' },
+        text: 'Không mở cho ai hết, nhưng sắm 13 cái USB của cơ quan, đánh số, thư ký mượn trả có sổ. Hai tháng mất 1 cái.',
+        helpful: 11,
+      },
+      {
+        author: 'dam-quoc-thai',
+        when: { daysAgo: 45, at: '14:39' },
+        text: 'Góp từ bên làm hạ tầng (có bán dịch vụ lưu tệp, nên nghe tham khảo): gốc việc là hội trường không có mạng. Kéo một đường vào đó rẻ hơn mọi giải pháp quản lý thiết bị.',
+        helpful: 13,
+      },
+    ],
+  },
+  {
+    key: 'gui-nham-tai-khoan',
+    kind: 'question',
+    audience: 'members',
+    topic: 'an-toan-an-ninh-mang',
+    title: 'Chính tôi lỡ gửi bảng tài khoản quản trị vào nhóm chat của cơ quan, sau khi đổi mật khẩu còn phải làm gì?',
+    text: 'Chuyện xấu hổ nhưng xin kể để được chỉ. Tối qua tôi chọn nhầm tệp, gửi bảng 27 tài khoản quản trị vào nhóm 164 người, 8 phút sau mới thu hồi. Đã đổi hết trong đêm. Sáng nay phân vân: có phải báo cáo lên trên không khi chưa thấy ai đăng nhập lạ, cần xem nhật ký bao nhiêu ngày, và nói với 164 người thế nào mà không thành trò cười. Mong ai từng dại như tôi chỉ giúp',
+    author: 'cao-xuan-sang',
+    when: { daysAgo: 73, at: '07:21' },
+    helpful: 19,
+    meToo: ['ttcds-phu-giang', 'ttcds-nam-phong'],
+    state: 'resolved',
+    answers: [
+      {
+        author: 'luu-thi-ngoc-anh',
+        when: { daysAgo: 73, at: '08:06' },
+        text: 'Báo cáo ngay trong sáng nay, ba câu, trước khi có người khác kể hộ. Nhật ký xem từ giờ gửi đến giờ đổi mật khẩu cộng 31 ngày sau, chú ý tài khoản nào không đổi được vì nhúng trong cấu hình. Đổi hết trong đêm là anh làm đúng việc khó nhất rồi.',
+        helpful: 25,
+        accepted: { by: 'cao-xuan-sang', when: { daysAgo: 72, at: '09:43' } },
+      },
+      {
+        author: 'thach-minh-thien',
+        when: { daysAgo: 73, at: '12:17' },
+        text: 'Em từng gửi nhầm bảng lương. Cứ nói thẳng trong nhóm: tôi gửi nhầm, nhờ xóa giúp, cảm ơn. Ba ngày là người ta quên',
+        helpful: 16,
+      },
+      {
+        author: 'bui-duc-anh',
+        when: { daysAgo: 71, at: '16:48' },
+        text: 'Sau vụ này bỏ hẳn cái bảng đó đi. Bên em chia cho từng người giữ phần mình, bảng chung chỉ ghi ai giữ cái gì.',
+        helpful: 12,
+      },
+    ],
+  },
+] satisfies DemoThread[];
