@@ -6,8 +6,18 @@ import type { Cast } from './posts.js';
 
 const DAY_MS = 86_400_000;
 
+interface Invited {
+  name: string;
+  title: string;
+  unit: string;
+  address: string;
+  daysAgo: number;
+  /** Given with the invitation, which then only an administrator sends. */
+  role?: 'moderator';
+}
+
 /** Invited and not yet come; the first so long ago that the invitation has expired. */
-const INVITED = [
+const INVITED: Invited[] = [
   { name: 'Vi Thị Hằng', title: 'Chuyên viên', unit: 'hcc-hai-lam', address: 'hang.vi@hailam.example', daysAgo: 41 },
   {
     name: 'Lương Văn Thịnh',
@@ -23,13 +33,21 @@ const INVITED = [
     address: 'mai.dam@tangiang.example',
     daysAgo: 2,
   },
+  {
+    name: 'Hoàng Thị Lan Chi',
+    title: 'Chuyên viên',
+    unit: 'bhts-truong',
+    address: 'chi.hoang@hatangso.example',
+    daysAgo: 3,
+    role: 'moderator',
+  },
 ];
 
-/** Writes what the coordinator has sent and nobody has accepted yet. Its links fit nothing: no letter of it ever left. */
+/** Writes what coordinator and administrator have sent and nobody has accepted yet. Its links fit nothing: no letter of it ever left. */
 export async function loadInvitations(client: ClientBase, { units, people, days }: Cast): Promise<void> {
-  const inviter = [...people.values()].find(({ person }) => person.signIn === 'coordinator');
-  if (!inviter) return;
-  const rows = INVITED.map(({ name, title, unit, address, daysAgo }) => {
+  const behind = (link: string) => [...people.values()].find(({ person }) => person.signIn === link)!;
+  const rows = INVITED.map(({ name, title, unit, address, daysAgo, role }) => {
+    const inviter = behind(role ? 'administrator' : 'coordinator');
     const created = days.now.getTime() - daysAgo * DAY_MS;
     const expires = created + INVITATION_MS;
     return {
@@ -38,7 +56,7 @@ export async function loadInvitations(client: ClientBase, { units, people, days 
       name,
       title,
       unit: '',
-      roles: [],
+      roles: role ? [role] : [],
       organisation_id: units.get(unit)!.id,
       state: expires > days.now.getTime() ? 'sent' : 'expired',
       invited_by: inviter.id,

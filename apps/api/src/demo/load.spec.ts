@@ -72,7 +72,12 @@ describe('the demo', () => {
       ),
     ).toEqual([
       { state: 'expired', n: 1, open: false },
-      { state: 'sent', n: 2, open: true },
+      { state: 'sent', n: 3, open: true },
+    ]);
+    const sent = `select a.demo_role, count(*)::int as n from invitation v join account a on a.person_id = v.invited_by group by 1 order by 1`;
+    expect(await rows(sent)).toEqual([
+      { demo_role: 'administrator', n: 1 },
+      { demo_role: 'coordinator', n: 3 },
     ]);
   });
 
@@ -100,7 +105,7 @@ describe('the demo', () => {
       await owner.end();
       await other.drop();
     }
-  });
+  }, 60_000);
 
   it('has a member behind every sign-in link, who is what the link says', async () => {
     const doors = await rows<{

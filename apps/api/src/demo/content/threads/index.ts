@@ -22,6 +22,7 @@ import { securityThreads } from './security.js';
 import { securityDailyThreads } from './security-daily.js';
 import { serviceDeskThreads } from './service-desk.js';
 import { switchedOffThreads } from './switched-off.js';
+import { thisWeekThreads } from './this-week.js';
 import { workforceThreads } from './workforce.js';
 
 /** Every demo thread; the loader writes them in the order of their dates. */
@@ -33,6 +34,7 @@ export const threads: readonly DemoThread[] = [
   ...securityThreads,
   ...investmentThreads,
   ...workforceThreads,
+  ...thisWeekThreads,
   ...earlyThreads,
   ...leasingRunningThreads,
   ...documentThreads,
