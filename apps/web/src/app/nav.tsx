@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useNameOf } from '../components/organisation-link.js';
 import { paths } from '../lib/address.js';
 import { query } from '../lib/query.js';
 import { spaces } from '../lib/routes.js';
@@ -86,6 +87,7 @@ export function NavRail() {
   const signedIn = useMe().person !== null;
   const entries = useEntries().filter((entry) => signedIn || !entry.members);
   const places = useMyPlaces();
+  const nameOf = useNameOf();
   const steward = useStewardEntries();
   const demo = useDemoEntries();
   return (
@@ -104,7 +106,7 @@ export function NavRail() {
       </ul>
       <Group
         title={<Trans>Khóa, đơn vị, nhóm của tôi</Trans>}
-        entries={places.map((place) => ({ to: paths.space(place.id, place.name), label: place.name }))}
+        entries={places.map((place) => ({ to: paths.space(place.id, place.name), label: nameOf(place) }))}
       />
       <Group title={<Trans>Điều phối</Trans>} entries={steward} />
       <Group title={<Trans>Bản minh họa</Trans>} entries={demo} />
