@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { history, notifications, people, posts, returning, search, threads } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
@@ -117,7 +118,13 @@ it('of one person is, for everybody else, the same as that of another: on every 
     for (const at of ids.keys())
       for (const route of reading) {
         let turn = at;
-        const { url } = probe(route, { ids, words, slugs: ['khong-ten'], pick: (list) => list[turn++ % list.length]! });
+        const { url } = probe(route, {
+          ids,
+          words,
+          keys: [randomUUID()],
+          slugs: ['khong-ten'],
+          pick: (list) => list[turn++ % list.length]!,
+        });
         await Promise.all([freshLimits(here), freshLimits(there)]);
         const [one, other] = await Promise.all(
           [first.reader, second.reader].map((reader) => reader.raw({ method: 'GET', url })),
