@@ -11,11 +11,17 @@ export interface TestDatabase {
 }
 
 /** A migrated database of one's own, cloned from the template of this run; some 50 ms. */
-export async function testDatabase(): Promise<TestDatabase> {
+export const testDatabase = (): Promise<TestDatabase> =>
+  makeDatabase(new URL(given('TEST_OWNER_URL')).pathname.slice(1));
+
+/** A database of one's own with nothing in it, as an installation begins. */
+export const emptyDatabase = (): Promise<TestDatabase> => makeDatabase('template0');
+
+async function makeDatabase(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const owner = new URL(given('TEST_OWNER_URL'));
   const app = new URL(given('TEST_APP_URL'));
-  await asAdmin(`create database ${name} template ${owner.pathname.slice(1)} owner ${owner.username}`);
+  await asAdmin(`create database ${name} template ${template} owner ${owner.username}`);
   await asAdmin(`revoke all on database ${name} from public`);
   await asAdmin(`grant connect on database ${name} to ${app.username}`);
   return {

@@ -24,6 +24,7 @@ const OPEN_TABLES: Record<string, (typeof REASONS)[number]> = {
   mailbox_claim: 'credential',
   sign_in_link: 'credential',
   audit: 'log',
+  backup_run: 'log',
   event: 'log',
   mail: 'log',
   event_cursor: 'queue',

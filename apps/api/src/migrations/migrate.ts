@@ -13,6 +13,7 @@ import { FirmSpaces1790000000008, NoHiddenSlug1790000000008, SharedSlug179000000
 import { Files1790000000010 } from './0010-files.js';
 import { Factors1790000000012 } from './0012-factors.js';
 import { ComingBack1790000000013 } from './0013-coming-back.js';
+import { Operation1790000000014 } from './0014-operation.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -30,6 +31,7 @@ export const migrations = [
   ComingBack1790000000013,
   Revisions1790000000017,
   ComingBack1790000000018,
+  Operation1790000000014,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.
@@ -38,7 +40,7 @@ grant usage on schema public, app, pgboss to "${role}";
 grant select, insert, update, delete on all tables in schema public to "${role}";
 grant usage, select on all sequences in schema public to "${role}";
 grant execute on all functions in schema app, pgboss to "${role}";
-revoke insert, update, delete on space, space_member, person_standing, term_weight, migrations from "${role}";
+revoke insert, update, delete on space, space_member, person_standing, term_weight, migrations, backup_run from "${role}";
 revoke update, delete on audit, event from "${role}";
 grant select, insert, update, delete on all tables in schema pgboss to "${role}";
 grant usage, select on all sequences in schema pgboss to "${role}";
@@ -54,10 +56,24 @@ export async function migrate(
   say: (line: string) => void = () => {},
 ): Promise<void> {
   if (!/^[a-z_][a-z0-9_]*$/.test(appRole)) throw new Error(`The server's role has an odd name: ${appRole}`);
+  await runMigrations(ownerUrl, migrations, say, async (owner) => {
+    const [{ boss }] = await owner.query(`select to_regclass('pgboss.version') is not null as boss`);
+    if (!boss) await owner.query(getConstructionPlans('pgboss'));
+    await owner.query(grants(appRole));
+  });
+}
+
+/** Runs those of `wanted` that the database has not, each in its transaction, then `after`. */
+export async function runMigrations(
+  ownerUrl: string,
+  wanted: typeof migrations,
+  say: (line: string) => void = () => {},
+  after: (owner: DataSource) => Promise<void> = async () => {},
+): Promise<void> {
   const owner = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations,
+    migrations: wanted,
     migrationsTableName: 'migrations',
     logging: false,
     // Whoever waits for a table makes all wait behind it: better to fail, and to be run again at a quieter hour.
@@ -67,9 +83,7 @@ export async function migrate(
   try {
     const done = await owner.runMigrations({ transaction: 'each' });
     if (done.length > 0) say(`${done.length} bước cập nhật cơ sở dữ liệu`);
-    const [{ boss }] = await owner.query(`select to_regclass('pgboss.version') is not null as boss`);
-    if (!boss) await owner.query(getConstructionPlans('pgboss'));
-    await owner.query(grants(appRole));
+    await after(owner);
   } finally {
     await owner.destroy();
   }

@@ -28,7 +28,8 @@ const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())';
 const READABLE = `item_id is not null and space_id = any ((select app.spaces())::int[])
   and (name <> 'notification.created' or (payload->>'personId')::int = (select app.viewer()))`;
 
-// Events older than upkeep keeps them are gone; who saw the log last before that has missed what nobody can tell him.
+// Events older than upkeep keeps them are gone; who saw the log last before that has missed what nobody can tell him. A place
+// that the log has not reached yet is one of a life before a restore: transactions are numbered anew there.
 const FORGOTTEN = `(select xid from event_cursor where consumer = 'forgotten')`;
 
 const NEWEST =
@@ -38,7 +39,7 @@ const NEWEST =
 const CHANGES = sql(`with seen as materialized (
     select * from event where xid > $1::text::xid8 and xid < ${SETTLED} order by xid fetch first ${WINDOW} rows with ties)
   select (${SETTLED}::text::numeric - 1)::text as settled, (select count(*)::int from seen) as scanned, (select max(xid)::text from seen) as "end",
-    ${FORGOTTEN} > $1::text::xid8 as forgotten,
+    (${FORGOTTEN} > $1::text::xid8 or $1::text::xid8 >= ${SETTLED}) as forgotten,
     coalesce((select json_agg(json_build_object('xid', xid::text, 'kind', name, 'itemId', item_id, 'version', version) order by xid, id)
       from seen where ${READABLE}), '[]') as items`);
 const EVENTS = sql(`select xid::text, kind, "itemId", version, "spaceId", "personId", "sessionId" from (

@@ -91,6 +91,13 @@ export function readMigration(env: Env): { migrateUrl: string; appRole: string }
   return { migrateUrl, appRole: databaseUrl === '' ? 'hat_nhan_app' : roleOf(databaseUrl) };
 }
 
+/** What backup and restore need: the owner's URL, empty for our own PostgreSQL in the data folder; the server's role; the folder. */
+export function readStore(env: Env): { migrateUrl: string; appRole: string; dataDir: string } {
+  const { MIGRATE_URL: migrateUrl, DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = parse(env);
+  const external = migrateUrl !== '' || databaseUrl !== '';
+  return { ...(external ? readMigration(env) : { migrateUrl, appRole: '' }), dataDir: resolve(dataDir) };
+}
+
 /** The role that a database URL signs in with. */
 export const roleOf = (databaseUrl: string) => decodeURIComponent(new URL(databaseUrl).username);
 

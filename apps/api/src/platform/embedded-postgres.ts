@@ -100,6 +100,15 @@ export async function startEmbedded({ dataDir, say, settings = {}, onLoss }: Emb
   };
 }
 
+/** The owner's URL of the PostgreSQL that works in `dataDir` now; null where none does. */
+export async function runningEmbedded(dataDir: string): Promise<string | null> {
+  const folder = resolve(dataDir);
+  const found = findPostmaster(clusterIn(folder));
+  if (!found) return null;
+  const { owner } = readSecrets(folder, true);
+  return `postgres://${OWNER}:${owner}@127.0.0.1:${found.port}/${DATABASE}`;
+}
+
 const WATCH_MS = 500;
 
 /** Looks whether the process lives, revives it when it does not, and gives up with the first revival that fails. */
@@ -140,8 +149,8 @@ function refuseOtherVersion(cluster: Cluster, { version }: Binaries): void {
   if (found === major) return;
   const what = found === null ? 'không phải là dữ liệu của PostgreSQL' : `là dữ liệu của PostgreSQL ${found}`;
   throw new StartupError(
-    `${cluster.folder} ${what}, bản này dùng PostgreSQL ${major}. Hãy chuyển thư mục đó sang chỗ khác (giữ làm bản sao) rồi chạy lại, hoặc dùng bản Hạt Nhân đã tạo ra nó`,
-    `data of another PostgreSQL: move that folder away and start again, or use the release that made it`,
+    `${cluster.folder} ${what}, bản này dùng PostgreSQL ${major}. Bằng bản Hạt Nhân đã tạo ra nó, hãy chạy npm run backup -- --to TỆP; chuyển thư mục đó sang chỗ khác; rồi bằng bản này chạy npm run restore -- TỆP (docs/runbooks/upgrade.md)`,
+    `data of another PostgreSQL: with the release that made it run npm run backup -- --to FILE, move the folder away, then npm run restore -- FILE with this one`,
   );
 }
 

@@ -1,0 +1,58 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Where the files of an instance lie, as far as a backup has to know. */
+export interface FileStore {
+  /** Every file by its name, without an order. */
+  list(): AsyncIterable<{ name: string; bytes: number }>;
+  read(name: string): Readable;
+  /** Keeps a file aside until `keep`; names are those of `list`. */
+  put(name: string, content: AsyncIterable<Buffer>): Promise<void>;
+  /** Gives all that was put its place at once. */
+  keep(): Promise<void>;
+  /** Takes away all that was put, kept or not. */
+  discard(): Promise<void>;
+}
+
+/** Files of the folder `files` in the data folder. */
+export function folderStore(dataDir: string): FileStore {
+  const [folder, aside] = [join(dataDir, 'files'), join(dataDir, 'files.restoring')];
+  let kept = false;
+  return {
+    async *list() {
+      const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        throw error;
+      });
+      for (const entry of found.filter((one) => one.isFile())) {
+        const path = join(entry.parentPath, entry.name);
+        // One that is taken away at this moment belongs to nothing that the backup shows.
+        const size = await stat(path).then(
+          (one) => one.size,
+          () => undefined,
+        );
+        const name = path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/');
+        if (size !== undefined) yield { name, bytes: size };
+      }
+    },
+    read: (name) => createReadStream(join(folder, name)),
+    async put(name, content) {
+      const path = join(aside, name);
+      if (!path.startsWith(aside + sep)) throw new Error(`A file out of place: ${name}`);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await pipeline(content, createWriteStream(path, { mode: 0o600, flush: true }));
+    },
+    async keep() {
+      await mkdir(aside, { recursive: true, mode: 0o700 });
+      await rename(aside, folder); // fails where a file is there already
+      kept = true;
+    },
+    discard: () => rm(kept ? folder : aside, { recursive: true, force: true }),
+  };
+}
