@@ -36,8 +36,8 @@ const COUNTS = {
   people: ['select count(*)::int as n from people', 'select count(*)::int as n from person'],
   votes: ['select count(*)::int as n from votes where value = 1', 'select count(*)::int as n from vote'],
 } as const;
-// Every counter again from the rows that it counts.
-const WRONG_COUNTERS = `
+/** Threads whose counters differ from the rows that they count. */
+export const WRONG_COUNTERS = `
   select count(*)::int as n from thread t join item i on i.id = t.id
   join (select p.thread_id, count(*) filter (where p.kind = 'answer') as answers, count(p.accepted_at) as accepted,
       count(distinct pi.author_id) as people, max(pi.created_at) as newest

@@ -4,6 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { Cluster } from './cluster.js';
 import { PRODUCT_MAIN, productionOptions } from './product.js';
 
+/** The product as a process of its own that a drill may end. */
+export interface ProductProcess extends Server {
+  healthPort: number;
+  /** Its exit code, null after a signal; pending while it runs. */
+  exited: Promise<number | null>;
+}
+
 export interface Server {
   name: 'product' | 'floor';
   port: number;
@@ -20,7 +27,11 @@ const ORIGIN = 'https://bench.example';
 const FLOOR = fileURLToPath(new URL('../floor/server.mjs', import.meta.url));
 
 /** The product as production runs it, without the worker, behind a proxy that tells the visitors' addresses. */
-export async function startProduct(cluster: Cluster, nodeOptions: string[] = []): Promise<Server> {
+export async function startProduct(
+  cluster: Pick<Cluster, 'appUrl' | 'folder'>,
+  nodeOptions: string[] = [],
+  given: Record<string, string> = {},
+): Promise<ProductProcess> {
   const [port, healthPort] = [await freePort(), await freePort()];
   const env = {
     NODE_ENV: 'production',
@@ -30,6 +41,7 @@ export async function startProduct(cluster: Cluster, nodeOptions: string[] = [])
     WORKER: 'off',
     PORT: String(port),
     HEALTH_PORT: String(healthPort),
+    ...given,
   };
   const child = await ready(
     [...(await productionOptions()), ...nodeOptions, fileURLToPath(PRODUCT_MAIN)],
@@ -38,7 +50,17 @@ export async function startProduct(cluster: Cluster, nodeOptions: string[] = [])
     cluster.folder,
   );
   const headers = { host: new URL(ORIGIN).host };
-  return { name: 'product', port, pid: child.pid!, database: 'hat_nhan', headers, stop: () => stop(child) };
+  const exited = new Promise<number | null>((ended) => void child.once('exit', ended));
+  return {
+    name: 'product',
+    port: Number(env.PORT),
+    healthPort: Number(env.HEALTH_PORT),
+    pid: child.pid!,
+    database: 'hat_nhan',
+    headers,
+    exited,
+    stop: () => stop(child),
+  };
 }
 
 /** The floor, as its README starts it. */
@@ -80,7 +102,8 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-const freePort = () =>
+/** A port that nobody listens on now. */
+export const freePort = () =>
   new Promise<number>((found, failed) => {
     const probe = createServer().once('error', failed);
     probe.listen(0, '127.0.0.1', () => {

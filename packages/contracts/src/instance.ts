@@ -57,3 +57,25 @@ export const saveTexts = route('instance.saveTexts', {
   }),
   response: done,
 });
+
+const count = z.int().nonnegative();
+
+export const status = route('instance.status', {
+  method: 'GET',
+  path: '/api/instance/status',
+  access: 'administrator',
+  summary: 'How the instance is running: version, migrations, last backup, disk, mail, queues.',
+  response: z.object({
+    version: z.string(),
+    postgres: z.string(),
+    migrations: z.object({ done: count, missing: count }),
+    /** The last backup that was written whole; null where there was none yet. */
+    backup: z.object({ at: z.string(), bytes: count, rows: count, files: count }).nullable(),
+    /** Of the data folder, in percent; null where the system does not tell. */
+    disk: z.object({ used: z.int().min(0).max(100), full: z.boolean() }).nullable(),
+    /** Letters of the last 24 hours. */
+    mail: z.object({ configured: z.boolean(), sent: count, failed: count }),
+    /** `oldest`: seconds for which the first one has been waiting; `failed` for good in the last 24 hours. */
+    queues: z.array(z.object({ name: z.string(), waiting: count, failed: count, oldest: count })),
+  }),
+});

@@ -33,6 +33,7 @@ import { SignInService } from './sign-in.service.js';
 import { StepUpService } from './step-up.service.js';
 import { TotpService } from './totp.service.js';
 import { TriesService } from './tries.service.js';
+import { StatusService } from './status.service.js';
 
 @Module({
   imports: [PeopleModule, SpacesModule],
@@ -56,6 +57,7 @@ import { TriesService } from './tries.service.js';
     InvitationsService,
     JoiningService,
     InstanceService,
+    StatusService,
     AccountsListener,
     FactorsService,
     StepUpService,

@@ -3,14 +3,23 @@ import { instance, type Input } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
 import { InstanceService } from './instance.service.js';
+import { StatusService } from './status.service.js';
 
 @Controller()
 export class InstanceController {
-  constructor(private readonly service: InstanceService) {}
+  constructor(
+    private readonly service: InstanceService,
+    private readonly running: StatusService,
+  ) {}
 
   @Endpoint(instance.pages)
   pages(ctx: Ctx) {
     return this.service.pages(ctx);
+  }
+
+  @Endpoint(instance.status)
+  status(ctx: Ctx) {
+    return this.running.read(ctx);
   }
 
   @Endpoint(instance.saveTexts)

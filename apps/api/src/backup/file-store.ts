@@ -27,7 +27,9 @@ export function folderStore(dataDir: string): FileStore {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
         throw error;
       });
-      for (const entry of found.filter((one) => one.isFile())) {
+      // What is still coming in belongs to nothing yet.
+      const arrived = found.filter((one) => one.isFile() && !one.parentPath.startsWith(join(folder, 'incoming')));
+      for (const entry of arrived) {
         const path = join(entry.parentPath, entry.name);
         // One that is taken away at this moment belongs to nothing that the backup shows.
         const size = await stat(path).then(

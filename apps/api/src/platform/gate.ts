@@ -15,11 +15,16 @@ export class Gate {
     return this.waiting.length > 0;
   }
 
+  /** Throws `unavailable` when too many wait already, before anything is spent on one more. */
+  demandRoom(): void {
+    if (this.waiting.length >= this.mostWaiting) throw new Problem('unavailable', { retryAfter: 2 });
+  }
+
   /** Runs `work` when it is its turn. Throws `unavailable` when too many wait already. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running < this.most) this.running++;
     else {
-      if (this.waiting.length >= this.mostWaiting) throw new Problem('unavailable', { retryAfter: 2 });
+      this.demandRoom();
       // The place of the one who leaves is handed on, so that no newcomer slips in before those who wait.
       await new Promise<void>((turn) => this.waiting.push(turn));
     }

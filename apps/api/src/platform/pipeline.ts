@@ -100,6 +100,7 @@ export class Pipeline {
   ): Promise<FastifyReply> {
     const { route } = endpoint;
     refuseCrossSite(request, this.settings.origin);
+    this.queues.demandRoom();
     const secure = this.settings.secure;
     const draft = draftReply(request, secure);
     const token = draft.cookie('session');

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Queue } from '@hat-nhan/contracts';
 import { Gate } from './gate.js';
+import { Settings } from './settings.js';
+
+/** Requests that wait for a connection, at most: a third of a second on a small machine. */
+const MOST_WAITING = 100;
 
 /**
  * The queues of routes that hold the processor for long. They are waited in before a connection is taken, so that a
@@ -15,13 +19,26 @@ export class Queues {
     password: new Gate(4, 16),
   };
 
+  /** Everybody's, for a connection: beyond it a refusal at once serves better than an answer that nobody waits for. */
+  private readonly connections: Gate;
+
+  constructor({ config }: Settings) {
+    this.connections = new Gate(config.poolSize, MOST_WAITING);
+  }
+
+  /** Throws `unavailable` while too many wait for a connection. */
+  demandRoom(): void {
+    this.connections.demandRoom();
+  }
+
   /** Whether somebody waits: a reason for the work at hand to do with less. */
   waiting(queue: Queue): boolean {
     return this.gates[queue].queueing;
   }
 
-  /** Runs `work` when it is its turn; at once without a queue. Throws `unavailable` when too many wait already. */
+  /** Runs `work` when it is its turn, in the queue of its kind and then for a connection. Throws `unavailable` when too many wait already. */
   run<T>(queue: Queue | undefined, work: () => Promise<T>): Promise<T> {
-    return queue ? this.gates[queue].run(work) : work();
+    const connected = () => this.connections.run(work);
+    return queue ? this.gates[queue].run(connected) : connected();
   }
 }

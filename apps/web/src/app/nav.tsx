@@ -39,6 +39,7 @@ export function useStewardEntries(): { to: string; label: string }[] {
   return [
     ...(can.invite ? [{ to: paths.joinRequests, label: t`Đề nghị tham gia` }] : []),
     ...(can.invite ? [{ to: paths.invitations, label: t({ message: 'Lời mời', context: 'danh mục' }) }] : []),
+    ...(can.administer ? [{ to: paths.status, label: t`Tình trạng hệ thống` }] : []),
     ...(can.administer && instance.setUp ? [{ to: paths.setUp, label: t`Thiết lập mạng lưới` }] : []),
   ];
 }

@@ -213,6 +213,12 @@ export const pages = [
     load: async () => (await import('../features/accounts/invitations.page.js')).InvitationsPage,
   },
   {
+    path: '/quan-tri/tinh-trang',
+    title: { vi: 'Tình trạng hệ thống', en: 'System status' },
+    as: 'administrator',
+    load: async () => (await import('../features/accounts/status.page.js')).StatusPage,
+  },
+  {
     path: '/hop-thu-minh-hoa',
     title: { vi: 'Hộp thư minh họa', en: 'Demo mailbox' },
     as: 'visitor',

@@ -34,6 +34,7 @@ export const paths = {
   setUp: '/bat-dau',
   about: '/gioi-thieu',
   invitations: '/quan-tri/loi-moi',
+  status: '/quan-tri/tinh-trang',
   demoMailbox: '/hop-thu-minh-hoa',
   thread: (id: number, title?: string) => named('/hoi-dap', id, title),
   /** One answer or comment of a thread. */
