@@ -8,7 +8,7 @@ const DOMAINS = [
   'page',
 ];
 /** What stands below the domains, or beside them: the tables, the data that they are loaded with, the demonstration. */
-const OTHERS = ['platform', 'policies', 'migrations', 'registries', 'demo'];
+const OTHERS = ['platform', 'policies', 'migrations', 'registries', 'backup', 'demo'];
 
 const unnamed = readdirSync(new URL('apps/api/src/', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ![...DOMAINS, ...OTHERS].includes(entry.name))
@@ -38,7 +38,7 @@ export default {
       name: 'api-platform-below-domains',
       severity: 'error',
       from: { path: '^src/platform/', pathNot: '\\.spec\\.ts$' },
-      to: { path: `^src/(${DOMAINS.join('|')}|policies|demo|registries|app\\.module|server)` },
+      to: { path: `^src/(${DOMAINS.join('|')}|policies|demo|registries|backup|app\\.module|server)` },
     },
     {
       name: 'api-policies-pure',

@@ -38,6 +38,21 @@ describe('when the database does not serve', () => {
     expect((await list()).status).toBe(200);
   });
 
+  it('refuses at once what would wait behind a hundred others, and serves again', async () => {
+    const queues = world.app.get(Queues);
+    let free = () => {};
+    const held = new Promise<void>((resolve) => (free = resolve));
+    const holding = queues.connected(() => held);
+    const waiting = Array.from({ length: 100 }, () => queues.connected(async () => 200));
+    const refused = await list();
+    expect(JSON.parse(refused.body)).toMatchObject({ status: 503, code: 'unavailable' });
+    expect(refused.headers['retry-after']).toBe('2');
+    free();
+    await holding;
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set([200]));
+    expect((await list()).status).toBe(200);
+  });
+
   it('whoever waits in a queue holds no connection, and beyond the queue is told to come back', async () => {
     const queues = world.app.get(Queues);
     let free = () => {};

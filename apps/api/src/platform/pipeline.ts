@@ -126,7 +126,7 @@ export class Pipeline {
         },
       });
     const answer = await this.queues
-      .run(route.queue, work)
+      .run(route.queue, () => this.queues.connected(work))
       .catch((error: unknown) => this.refuse(route, request, error));
 
     applyDraft(draft, reply, secure);

@@ -36,9 +36,13 @@ export class Queues {
     return this.gates[queue].queueing;
   }
 
-  /** Runs `work` when it is its turn, in the queue of its kind and then for a connection. Throws `unavailable` when too many wait already. */
+  /** Runs `work` when it is its turn; at once without a queue. Throws `unavailable` when too many wait already. */
   run<T>(queue: Queue | undefined, work: () => Promise<T>): Promise<T> {
-    const connected = () => this.connections.run(work);
-    return queue ? this.gates[queue].run(connected) : connected();
+    return queue ? this.gates[queue].run(work) : work();
+  }
+
+  /** Runs `work`, which takes a connection, when one is free. Throws `unavailable` when too many wait already. */
+  connected<T>(work: () => Promise<T>): Promise<T> {
+    return this.connections.run(work);
   }
 }
