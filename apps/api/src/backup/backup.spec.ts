@@ -66,6 +66,8 @@ describe('a backup', () => {
     await answer(await world.person(), question);
     await mkdir(join(folder, 'data', 'files', 'ab'), { recursive: true });
     await writeFile(join(folder, 'data', 'files', 'ab', 'cd01'), randomBytes(300_000));
+    await mkdir(join(folder, 'data', 'files', 'incoming'));
+    await writeFile(join(folder, 'data', 'files', 'incoming', 'half'), 'nửa tệp đang đến');
     path = join(folder, 'instance.backup');
     await backUp(world.ownerUrl, folderStore(join(folder, 'data')), path);
   });
