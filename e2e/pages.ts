@@ -6,7 +6,7 @@ import { signIn } from './sign-in.ts';
 export interface ProductPage {
   path: string;
   title: { vi: string; en: string };
-  as: 'visitor' | 'member' | 'administrator' | 'newcomer';
+  as: 'visitor' | 'member' | 'moderator' | 'administrator' | 'newcomer';
   fixture?: Record<string, string | readonly [address: string, value: string]>;
 }
 

@@ -10,6 +10,7 @@ import { FilesModule } from './files/files.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { Post } from './forum/post.entity.js';
 import { Thread } from './forum/thread.entity.js';
+import { ModerationModule } from './moderation/moderation.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -26,6 +27,7 @@ import { Limits } from './platform/limits.js';
 import { Queues } from './platform/queues.js';
 import { Mailer } from './platform/mail.js';
 import { Pipeline } from './platform/pipeline.js';
+import { Sealing } from './platform/sealing.js';
 import { Settings } from './platform/settings.js';
 import { Signal } from './platform/signal.js';
 import { Stream } from './platform/stream.js';
@@ -74,7 +76,7 @@ function platform(config: Config, clock: Clock): DynamicModule {
       DiscoveryModule,
       TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl, config.poolSize, entities), retryAttempts: 0 }),
     ],
-    providers: [...shared, Pipeline, Health, Upkeep],
+    providers: [...shared, Pipeline, Health, Upkeep, Sealing],
     exports: shared,
   };
 }
@@ -94,6 +96,7 @@ export function appModule(config: Config, clock: Clock): DynamicModule {
       ForumModule,
       SearchModule,
       NotificationsModule,
+      ModerationModule,
     ],
   };
 }

@@ -13,6 +13,8 @@ export interface Events {
   'answer.unaccepted': { threadId: number; postId: number };
   'comment.created': { threadId: number; postId: number; parentId: number };
   'post.changed': { threadId: number; postId: number };
+  'post.hidden': { threadId: number; postId: number };
+  'post.restored': { threadId: number; postId: number };
   'post.voted': { threadId: number; postId: number };
   'notification.created': { notificationId: number; personId: number };
   'invitation.created': { invitationId: number };
@@ -22,6 +24,7 @@ export interface Events {
   'mailbox.confirmed': { claimId: number; personId: number };
   'email.changed': { personId: number };
   'account.disabled': { personId: number };
+  'review.decided': { reviewId: number; threadId: number; postId: number };
   'session.ended': { personId: number; sessionId: number };
   'space.memberChanged': { spaceId: number; personId: number };
 }

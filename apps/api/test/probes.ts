@@ -112,6 +112,7 @@ const CHANGES_THE_ACTOR = new Set([
   'sessions.end',
   'sessions.endOthers',
   'accounts.disable',
+  'accounts.suspend',
   'session.acceptRules',
 ]);
 export const changing = routes.filter((route) => route.method !== 'GET' && !CHANGES_THE_ACTOR.has(route.name));

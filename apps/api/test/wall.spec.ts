@@ -25,6 +25,7 @@ const OPEN_TABLES: Record<string, (typeof REASONS)[number]> = {
   sign_in_link: 'credential',
   audit: 'log',
   backup_run: 'log',
+  audit_seal: 'log',
   event: 'log',
   mail: 'log',
   event_cursor: 'queue',
@@ -50,7 +51,7 @@ describe('the wall', () => {
     world = await openWorld({ POOL_SIZE: '1' });
     insider = await world.person();
     outsider = await world.person();
-    group = await world.space({ kind: 'group', members: [insider] });
+    group = await world.space({ kind: 'group', members: [{ id: insider.id, level: 'moderate' }] });
     const topicId = await world.topic();
     const author = { id: insider.id, name: 'Người trong nhóm', organisationId: await world.organisation() };
     await seedThread((text, values) => world.sqlAsOwner(text, values), {
@@ -108,6 +109,19 @@ describe('the wall', () => {
       group,
       insider.id,
     ]);
+    await world.sqlAsOwner(
+      `insert into withheld (id, space_id, thread_id, kind, from_state, author_id, by_id, at) values (2000001, $1, 2000000, 'deleted', 'open', $2, $2, now())`,
+      [group, insider.id],
+    );
+    await world.sqlAsOwner(
+      `insert into review (id, space_id, item_id, thread_id) overriding system value values (2000000, $1, 2000001, 2000000)`,
+      [group],
+    );
+    await world.sqlAsOwner(
+      `insert into flag (review_id, space_id, person_id, reason) values (2000000, $1, $2, 'other')`,
+      [group, insider.id],
+    );
+    await world.sqlAsOwner(`insert into slow_post values ($1, $2, now())`, [insider.id, group]);
     walled = (
       await world.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)
     ).map((row) => row.name);
@@ -258,7 +272,7 @@ describe('the wall', () => {
         expect((await count())!.n).toBe(1);
         await world.sqlAsOwner('delete from space_member where person_id = $1 and space_id = $2', [insider.id, group]);
         expect((await count())!.n).toBe(0);
-        await world.sqlAsOwner(`insert into space_member values ($2, $1, 'write')`, [insider.id, group]);
+        await world.sqlAsOwner(`insert into space_member values ($2, $1, 'moderate')`, [insider.id, group]);
       },
     });
   });

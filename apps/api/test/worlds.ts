@@ -6,6 +6,7 @@ import { Storage } from '../src/files/storage.js';
 import type { World } from './api.js';
 import type { Author, Sql } from './seed.js';
 import { describe, seedThread } from './seed.js';
+import { flagPost, hiddenAnswer, withholdThread } from './seed-withheld.js';
 
 /** Whoever asks; `blind` names the hidden parts that he may not see. */
 export interface ActorKind {
@@ -15,8 +16,9 @@ export interface ActorKind {
   blind: Hidden[];
 }
 
-export type Hidden = 'group' | 'state' | 'members';
-export const HIDDEN: Hidden[] = ['group', 'state', 'members'];
+/** In a space out of sight; or hidden by a moderator, or deleted, in one that everybody reads. */
+export type Hidden = 'group' | 'state' | 'members' | 'withheld';
+export const HIDDEN: Hidden[] = ['group', 'state', 'members', 'withheld'];
 
 /** What one random world was made of. */
 export interface Made {
@@ -41,15 +43,20 @@ export function randomOf(seed: number): () => number {
 }
 
 const KINDS: { name: string; roles?: string[]; enterprise?: boolean; member?: boolean; blind: Hidden[] }[] = [
-  { name: 'member', blind: ['group'] },
-  { name: 'group member', blind: [] },
-  { name: 'enterprise member', enterprise: true, blind: ['group', 'state'] },
-  { name: 'account before the rules', member: false, blind: ['group', 'state', 'members'] },
+  { name: 'member', blind: ['group', 'withheld'] },
+  { name: 'group member', blind: ['withheld'] },
+  { name: 'enterprise member', enterprise: true, blind: ['group', 'state', 'withheld'] },
+  { name: 'account before the rules', member: false, blind: ['group', 'state', 'members', 'withheld'] },
   { name: 'moderator', roles: ['moderator'], blind: ['group'] },
-  { name: 'editor', roles: ['editor'], blind: ['group'] },
-  { name: 'coordinator', roles: ['coordinator'], blind: ['group'] },
-  { name: 'administrator', roles: ['administrator'], blind: ['group'] },
-  { name: 'administrator of an enterprise', roles: ['administrator'], enterprise: true, blind: ['group', 'state'] },
+  { name: 'editor', roles: ['editor'], blind: ['group', 'withheld'] },
+  { name: 'coordinator', roles: ['coordinator'], blind: ['group', 'withheld'] },
+  { name: 'administrator', roles: ['administrator'], blind: ['group', 'withheld'] },
+  {
+    name: 'administrator of an enterprise',
+    roles: ['administrator'],
+    enterprise: true,
+    blind: ['group', 'state', 'withheld'],
+  },
 ];
 
 const REPRESENTATIVES = ['enterprise member', 'moderator', 'editor', 'coordinator'];
@@ -66,7 +73,9 @@ const TITLES = [
 async function makePeople(world: World, seed: number): Promise<{ authors: Author[]; actors: ActorKind[] }> {
   const sql: Sql = (text, values) => world.sqlAsOwner(text, values);
   const authors: Author[] = [];
-  const actors: ActorKind[] = [{ name: 'visitor', token: undefined, id: 0, blind: ['group', 'state', 'members'] }];
+  const actors: ActorKind[] = [
+    { name: 'visitor', token: undefined, id: 0, blind: ['group', 'state', 'members', 'withheld'] },
+  ];
   for (const kind of KINDS) {
     const made = await world.makePerson({
       name: `Người thử ${kind.name} ${seed}`,
@@ -77,7 +86,7 @@ async function makePeople(world: World, seed: number): Promise<{ authors: Author
     });
     const token = tokenOf(seed, kind.name);
     await sql(
-      `insert into session (person_id, token_hash, idle, expires_at, created_at, used_at, strong_at) values ($1, $2, '900 days', now() + interval '900 days', '2026-11-20', now(), now())`,
+      `insert into session (person_id, token_hash, idle, expires_at, created_at, used_at, strong_at) values ($1, $2, '900 days', now() + interval '900 days', now(), now(), now())`,
       [made.id, createHash('sha256').update(token).digest()],
     );
     actors.push({ name: kind.name, token, id: made.id, blind: kind.blind });
@@ -175,7 +184,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   const topic = await world.topic({ slug: `chu-de-thu-${seed}`, name: `Chủ đề thử ${seed}` });
   const spaces = await world.baseSpaces();
   const group = await world.space({ kind: 'group', name: `Nhóm kín ${seed}`, members: [{ id: groupMember.id }] });
-  const where = { group, state: spaces.state, members: spaces.members };
+  const where = { group, state: spaces.state, members: spaces.members, withheld: spaces.public };
 
   const visibleIds = [
     topic,
@@ -206,8 +215,12 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
     keys.push(await attach(world, firstId, spaceId, pick(authors).id));
     return Array.from({ length: taken }, (_, at) => firstId + at);
   };
-  for (let made = 0; made < 6; made++)
-    visibleIds.push(...(await thread(pick([spaces.public, spaces.members, spaces.state, spaces.public]), 'chung')));
+  const shown: number[] = [];
+  for (let made = 0; made < 6; made++) {
+    const ids = await thread(pick([spaces.public, spaces.members, spaces.state, spaces.public]), 'chung');
+    visibleIds.push(...ids);
+    shown.push(ids[0]!);
+  }
 
   next = seed * 10_000 + 1_005_000;
   // Everybody was writing an answer on what he may not see any more; in the plain world it is not there at all.
@@ -219,6 +232,21 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   }
   if (twin !== 'none') {
     for (let made = 0; made < 4; made++) hiddenIds.push(...(await thread(where[twin], 'riêng')));
+    const review = { id: seed * 10, spaceId: where[twin], personId: groupMember.id };
+    await flagPost(sql, { ...review, postId: hiddenIds[0]! });
+    if (twin === 'withheld') {
+      const moderator = actors.find((actor) => actor.name === 'moderator')!.id;
+      for (const id of hiddenIds) await withholdThread(sql, id, moderator);
+      const author = authors.find(({ id }) => id === moderator)!;
+      for (const threadId of shown) hiddenIds.unshift(await hiddenAnswer(sql, { id: next++, threadId, author }));
+      return { actors, keys, visibleIds, hiddenIds: hiddenIds.slice(0, 20), ...wordsOf(seed) };
+    }
+    await withholdThread(sql, hiddenIds.at(-1)!, groupMember.id);
+    // An id of its own: what is written later is numbered alike in both worlds.
+    await sql(`insert into audit (id, action, item_id) overriding system value values ($2, 'thread.hide', $1)`, [
+      hiddenIds[0],
+      1_000_000_000 + seed,
+    ]);
     await hideDirectory(sql, where[twin], next, seed);
     await sql(`insert into event (name, payload, space_id, item_id) values ('thread.created', '{}', $1, $2)`, [
       where[twin],
@@ -238,7 +266,11 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
     keys,
     visibleIds,
     hiddenIds: hiddenIds.slice(0, 20),
-    slugs: [`chu-de-thu-${seed}`, `rieng-${seed}`],
-    words: ['chung', 'riêng', 'thuê dịch vụ', 'du lieu', '749', 'Người thử', `thử ${seed}`],
+    ...wordsOf(seed),
   };
 }
+
+const wordsOf = (seed: number): Pick<Made, 'slugs' | 'words'> => ({
+  slugs: [`chu-de-thu-${seed}`, `rieng-${seed}`],
+  words: ['chung', 'riêng', 'thuê dịch vụ', 'du lieu', '749', 'Người thử', `thử ${seed}`],
+});

@@ -12,6 +12,8 @@ export const notificationKind = z.enum([
   'asked',
   'invited',
   'reminder',
+  'flag',
+  'hidden',
 ]);
 const notification = z.object({
   id,
@@ -24,6 +26,8 @@ const notification = z.object({
   title: z.string(),
   excerpt: z.string(),
   by: byline,
+  /** What became of a flag; null for every other kind. */
+  outcome: z.enum(['upheld', 'rejected', 'deferred']).nullable(),
 });
 export type Notification = z.infer<typeof notification>;
 

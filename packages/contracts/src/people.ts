@@ -110,7 +110,7 @@ export const read = route('people.read', {
         helpful: z.int(),
       }),
     ),
-    can: can('edit', 'disable', 'addPosition', 'endPosition'),
+    can: can('edit', 'disable', 'suspend', 'addPosition', 'endPosition'),
     interests: z.array(z.object({ topic: topicLink, text: z.string() })),
     disabled: z.boolean(),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byline, can, id, idParams, prose, timestamp } from './common.js';
+import { byline, can, done, id, idParams, line, prose, timestamp } from './common.js';
 import { draftKey } from './drafts.js';
 import { file, fileKeys } from './files.js';
 import { route } from './route.js';
@@ -14,7 +14,7 @@ export const comment = z.object({
   createdAt: timestamp,
   editedAt: timestamp.nullable(),
   version: z.int(),
-  can: can('edit'),
+  can: can('edit', 'delete', 'hide', 'flag'),
 });
 export type Comment = z.infer<typeof comment>;
 
@@ -33,7 +33,9 @@ export const answer = z.object({
   accepted: z.object({ at: timestamp, by: z.enum(['asker', 'expert', 'moderator']), own: z.boolean() }).nullable(),
   files: z.array(file),
   comments: z.array(comment),
-  can: can('edit', 'wiki', 'accept', 'unaccept', 'vote', 'comment'),
+  /** Its author took the text back; replies stand under it. */
+  deleted: z.boolean(),
+  can: can('edit', 'wiki', 'accept', 'unaccept', 'vote', 'comment', 'delete', 'restore', 'hide', 'flag'),
 });
 export type Answer = z.infer<typeof answer>;
 
@@ -57,7 +59,7 @@ export const reply = route('answers.create', {
   response: answer,
   creates: true,
   bodyLimit: 262_144,
-  problems: ['not-found', 'forbidden', 'thread-closed'],
+  problems: ['not-found', 'forbidden', 'thread-closed', 'slow-mode'],
   perMinute: 20,
 });
 
@@ -70,7 +72,7 @@ export const addComment = route('comments.create', {
   body: z.strictObject({ text: prose(2, 5000) }),
   response: comment,
   creates: true,
-  problems: ['not-found', 'forbidden'],
+  problems: ['not-found', 'forbidden', 'slow-mode'],
   perMinute: 30,
 });
 
@@ -118,4 +120,37 @@ export const preview = route('posts.preview', {
   response: z.object({ html: z.string() }),
   bodyLimit: 262_144,
   perMinute: 60,
+});
+
+export const remove = route('posts.delete', {
+  method: 'DELETE',
+  path: '/api/posts/:id',
+  access: 'member',
+  summary:
+    'Deletes one’s own question, answer or comment: without replies it is gone, with replies a tombstone stays; restorable for 30 days.',
+  params: idParams,
+  response: z.object({ tombstone: z.boolean() }),
+  problems: ['not-found', 'forbidden', 'illegal-transition'],
+});
+
+export const hide = route('posts.hide', {
+  method: 'POST',
+  path: '/api/posts/:id/hide',
+  access: 'member',
+  summary:
+    'Hides a post with a reason; the question’s own id hides the whole thread. Moderators; restorable for 30 days.',
+  params: idParams,
+  body: z.strictObject({ reason: line(3, 300) }),
+  response: done,
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+});
+
+export const restore = route('posts.restore', {
+  method: 'POST',
+  path: '/api/posts/:id/restore',
+  access: 'member',
+  summary: 'Brings back what was hidden (a moderator) or deleted (its author) in the last 30 days.',
+  params: idParams,
+  response: z.object({ threadId: id }),
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });

@@ -111,6 +111,16 @@ export const problems = {
     ['Cần ít nhất một điều hành viên', 'Giao quyền điều hành cho người khác trước, rồi thực hiện lại.'],
     ['At least one moderator is needed', 'Make somebody else a moderator first, then try again.'],
   ),
+  'already-flagged': problem(
+    409,
+    ['Đã báo điều hành viên', 'Bài này đã được báo và đang chờ xem lại.'],
+    ['Reported already', 'This post has been reported and waits for review.'],
+  ),
+  'already-claimed': problem(
+    409,
+    ['Điều hành viên khác đang xem lại', 'Bài này đã có người nhận hoặc đã quyết định xong. Tải lại danh sách.'],
+    ['Another moderator has it', 'It has been taken up or decided meanwhile. Reload the list.'],
+  ),
   busy: problem(
     409,
     ['Yêu cầu trước đang được xử lý', 'Chờ vài giây rồi thử lại.'],
@@ -184,6 +194,14 @@ export const problems = {
     429,
     ['Thao tác quá nhanh', 'Chờ một lát rồi thử lại.'],
     ['Too many requests', 'Wait a moment and try again.'],
+  ),
+  'slow-mode': problem(
+    429,
+    [
+      'Không gian đang ở chế độ chậm',
+      'Mỗi người gửi một bài trong khoảng thời gian đã đặt. Nội dung vẫn còn trên trang.',
+    ],
+    ['This space is in slow mode', 'Each person posts once in the time that was set. The text stays on the page.'],
   ),
   internal: problem(
     500,

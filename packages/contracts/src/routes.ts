@@ -9,6 +9,7 @@ import * as home from './home.js';
 import * as instance from './instance.js';
 import * as invitations from './invitations.js';
 import * as joins from './joins.js';
+import * as moderation from './moderation.js';
 import * as notifications from './notifications.js';
 import * as organisations from './organisations.js';
 import * as people from './people.js';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   instance,
   invitations,
   joins,
+  moderation,
   notifications,
   organisations,
   people,

@@ -37,7 +37,13 @@ export const me = z.object({
     .nullable(),
   /** The instance: its name, whether it is a demonstration, still to be set up by its first administrator, and able to send mail. */
   instance: z.object({ name: z.string(), demo: z.boolean(), setUp: z.boolean(), mail: z.boolean() }),
-  can: z.object({ ask: z.boolean(), invite: z.boolean(), administer: z.boolean() }),
+  can: z.object({
+    ask: z.boolean(),
+    invite: z.boolean(),
+    administer: z.boolean(),
+    review: z.boolean(),
+    readAudit: z.boolean(),
+  }),
 });
 export type Me = z.infer<typeof me>;
 

@@ -13,7 +13,9 @@ export const space = z.object({
   description: z.string(),
   threads: z.int(),
   watch: z.enum(['watch', 'normal', 'mute']),
-  can: can('write', 'moderate', 'manage'),
+  /** Minutes between two posts of a person; 0 where slow mode is off. */
+  slowMinutes: z.int(),
+  can: can('write', 'moderate', 'manage', 'slow'),
 });
 export type Space = z.infer<typeof space>;
 

@@ -57,6 +57,7 @@ const filters = {
   organisation: idText.optional(),
   author: idText.optional(),
   watched: flag.optional(),
+  pinned: flag.optional(),
 };
 
 export const list = route('threads.list', {
@@ -103,7 +104,23 @@ const thread = card.omit({ last: true }).extend({
   closed: z.object({ reason: closeReason, note: z.string() }).nullable(),
   files: z.array(file),
   threadComments: z.array(comment),
-  can: can('edit', 'answer', 'comment', 'vote', 'meToo', 'close', 'reopen', 'watch', 'showName'),
+  deleted: z.boolean(),
+  can: can(
+    'edit',
+    'answer',
+    'comment',
+    'vote',
+    'meToo',
+    'close',
+    'reopen',
+    'watch',
+    'showName',
+    'delete',
+    'restore',
+    'hide',
+    'flag',
+    'pin',
+  ),
 });
 export type Thread = z.infer<typeof thread>;
 
@@ -149,7 +166,7 @@ export const ask = route('threads.create', {
   response: created,
   creates: true,
   bodyLimit: 262_144,
-  problems: ['forbidden'],
+  problems: ['forbidden', 'slow-mode'],
   perMinute: 10,
 });
 
@@ -248,4 +265,15 @@ export const watch = route('threads.watch', {
   body: z.strictObject({ level: z.enum(['watch', 'normal', 'mute']) }),
   response: done,
   problems: ['not-found'],
+});
+
+export const pin = route('threads.pin', {
+  method: 'PUT',
+  path: '/api/threads/:id/pin',
+  access: 'member',
+  summary: 'Pins a thread above the list, or takes it down again. Moderators.',
+  params: idParams,
+  body: z.strictObject({ pinned: z.boolean() }),
+  response: done,
+  problems: ['not-found', 'forbidden', 'sign-in-again'],
 });

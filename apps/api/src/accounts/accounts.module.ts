@@ -34,6 +34,8 @@ import { StepUpService } from './step-up.service.js';
 import { TotpService } from './totp.service.js';
 import { TriesService } from './tries.service.js';
 import { StatusService } from './status.service.js';
+import { SuspensionController } from './suspension.controller.js';
+import { SuspensionService } from './suspension.service.js';
 
 @Module({
   imports: [PeopleModule, SpacesModule],
@@ -44,6 +46,7 @@ import { StatusService } from './status.service.js';
     JoinsController,
     InvitationsController,
     InstanceController,
+    SuspensionController,
   ],
   providers: [
     MeService,
@@ -53,6 +56,7 @@ import { StatusService } from './status.service.js';
     PasswordsService,
     RulesService,
     AccountsService,
+    SuspensionService,
     EmailsService,
     InvitationsService,
     JoiningService,

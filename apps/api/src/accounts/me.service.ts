@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { sessions } from '@hat-nhan/contracts';
 import { may } from '../policies/authorize.js';
 import { invite, changeInstance } from '../policies/accounts.js';
+import { readAudit } from '../policies/moderation.js';
 import type { Ctx, Role } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Mailer } from '../platform/mail.js';
@@ -12,6 +13,7 @@ interface InstanceRow {
   setUp: boolean;
 }
 interface Row extends InstanceRow {
+  moderates: boolean;
   me: Omit<NonNullable<sessions.Me['person']>, 'roles'>; // `waitingRoles`: as yet all that he holds
 }
 
@@ -23,7 +25,7 @@ const PERSON = sql(`select ${INSTANCE}, json_build_object(
     'waitingRoles', array(select r.role from account_role r where r.person_id = m.person_id order by r.role),
     'display', json_build_object('locale', a.locale, 'theme', a.theme, 'textSize', a.text_size, 'contrast', a.contrast),
     'unread', (select count(*)::int from notification n where n.person_id = m.person_id and n.read_at is null)
-  ) as me
+  ) as me, cardinality(app.moderated()) > 0 and a.rules_at is not null as moderates
   from instance i, app.myself() m join account a on a.person_id = m.person_id`);
 
 /** Of the roles that he holds, those that act in this session and those that wait for his second factor. */
@@ -49,6 +51,8 @@ export class MeService {
         ask: actor?.member ?? false,
         invite: may(ctx, invite, { roles: [] }),
         administer: may(ctx, changeInstance, null),
+        review: row?.moderates ?? false,
+        readAudit: may(ctx, readAudit, null),
       },
     };
   }

@@ -15,7 +15,7 @@ const OTHER = { idle: '8 hours', whole: '8 hours', cookie: null };
 
 const LET_IN =
   sql(`select a.rules_at is not null as member, array(select r.role from account_role r where r.person_id = a.person_id) as roles
-  from account a where a.person_id = $1 and a.disabled_at is null`);
+  from account a where a.person_id = $1 and a.disabled_at is null and (a.suspended_until is null or a.suspended_until <= $2)`);
 const OPEN = sql(`insert into session (person_id, token_hash, trusted, agent, area, idle, expires_at, strong_at)
   values ($1, $2, $3, $4, $5, $6::interval, now() + $7::interval, case when $8 then now() end) returning id, created_at`);
 // The token of before is dead from here on, whoever else has it.
@@ -62,7 +62,7 @@ export class SessionsService {
     personId: number,
     { trusted: marked, how, strong = false }: { trusted: boolean; how: string; strong?: boolean },
   ): Promise<Ctx | undefined> {
-    const account = await ctx.db.row<{ member: boolean; roles: Role[] }>(LET_IN, [personId]);
+    const account = await ctx.db.row<{ member: boolean; roles: Role[] }>(LET_IN, [personId, ctx.clock.now()]);
     if (!account) return undefined;
     const before = await this.endOfBrowser(ctx);
     // A device that was marked as one's own stays so when only the sign-in is renewed.
@@ -101,7 +101,7 @@ export class SessionsService {
     const token = makeToken();
     const renewed = await ctx.db.row<Renewed>(RENEW, [actor.sessionId, hashToken(token), strong]);
     if (!renewed) throw new Problem('unauthenticated');
-    const account = await ctx.db.row<{ roles: Role[] }>(LET_IN, [actor.personId]);
+    const account = await ctx.db.row<{ roles: Role[] }>(LET_IN, [actor.personId, ctx.clock.now()]);
     const maxAge = renewed.trusted ? renewed.secondsLeft : null;
     ctx.reply.cookies.push({ name: 'session', value: token, maxAge, path: '/' });
     const roles = new Set(renewed.strong ? account!.roles : []);

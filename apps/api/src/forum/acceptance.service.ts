@@ -48,7 +48,7 @@ export class AcceptanceService {
 
   private async find(ctx: Ctx, id: number, move: Move): Promise<{ post: FoundPost; as: string }> {
     const post = await findPost(ctx, id, true);
-    if (post.kind !== 'answer') throw new Problem('not-found');
+    if (post.kind !== 'answer' || post.deleted) throw new Problem('not-found');
     authorize(ctx, acceptIn, post.thread);
     if (!possible(post.thread, move))
       throw new Problem('illegal-transition', { allowed: transitionsFrom(post.thread) });

@@ -7,6 +7,7 @@ import { Problem } from '../platform/problem.js';
 import { cut } from '../platform/render.js';
 import { namer } from './names.js';
 import type { ThreadRow } from './sight.js';
+import { takeTurn } from './slow-mode.js';
 
 /** Characters of the newest post that lists show. */
 export const EXCERPT = 400;
@@ -72,6 +73,7 @@ export interface Added {
  */
 export async function addPost(ctx: Ctx, { kind, thread, parentId, text, rendered, draftKey }: Written): Promise<Added> {
   const { personId } = actorOf(ctx);
+  await takeTurn(ctx, thread.spaceId, thread.slowMinutes);
   const { html } = rendered;
   const values = [
     thread.id,

@@ -49,6 +49,7 @@ export class AnswersService {
       wiki: false,
       voted: false,
       saved: false,
+      deleted: false,
       acceptedAt: null,
       acceptedAs: null,
       acceptedBy: null,

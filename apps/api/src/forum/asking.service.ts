@@ -15,10 +15,13 @@ import { Post } from './post.entity.js';
 import { PostsService } from './posts.service.js';
 import { before, keep } from './revisions.js';
 import { findThread } from './sight.js';
+import { takeTurn } from './slow-mode.js';
 import { Thread } from './thread.entity.js';
 import { UnnamedService } from './unnamed.service.js';
 
-const WRITABLE = sql('select $1::int = any ((select app.writable())::int[]) as writable');
+const WRITABLE = sql(`select $1::int = any ((select app.writable())::int[]) as writable,
+  (select s.slow_minutes from space s where s.id = $1) as "slowMinutes"`);
+const TOMBSTONE = sql('select 1 from post where id = $1 and deleted_at is not null');
 const SET_TOPICS =
   sql(`insert into item_topic (item_id, space_id, topic_id) select $1, $2, o.id from topic o where o.id = any ($3)
   on conflict do nothing`);
@@ -47,9 +50,10 @@ export class AskingService {
     const { personId } = actorOf(ctx);
     const { kind, spaceId, title } = input;
     const rendered = await renderSafely(input.text);
-    const space = await ctx.db.row<{ writable: boolean }>(WRITABLE, [spaceId]);
+    const space = await ctx.db.row<{ writable: boolean; slowMinutes: number }>(WRITABLE, [spaceId]);
     if (!space?.writable) throw wrongField('/spaceId', 'audience');
     if (input.unnamed && kind !== 'question') throw wrongField('/unnamed', 'choice');
+    await takeTurn(ctx, spaceId, space.slowMinutes);
     const byline = await (input.unnamed ? this.unnamed : this.items).byline(ctx, personId);
     const id = await this.items.create(ctx, { kind, spaceId, title, byline, authorId: personId });
     const text = { text: input.text, html: rendered.html };
@@ -75,6 +79,7 @@ export class AskingService {
     const thread = await findThread(ctx, input.id, true);
     authorize(ctx, editThread, thread);
     const was = await before(ctx, input.id);
+    await refuseTombstone(ctx, input.id);
     const values = [input.id, ctx.ifMatch, input.title, ctx.clock.now()];
     const edited = await ctx.db.row<{ version: number }>(EDIT, values);
     if (!edited) throw new Problem('stale', { current: await this.posts.current(ctx, input.id) });
@@ -105,4 +110,9 @@ export class AskingService {
     this.items.describe(ctx, { itemId: id, spaceId, kind, title: given.title, text, topicId, threadId: id });
   }
 }
+/** A question that its asker took back is not written anew: he restores it first. */
+async function refuseTombstone(ctx: Ctx, id: number): Promise<void> {
+  if (await ctx.db.row(TOMBSTONE, [id])) throw new Problem('illegal-transition', { allowed: ['restore'] });
+}
+
 type Kind = Input<typeof threads.ask>['kind'];

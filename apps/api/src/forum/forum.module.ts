@@ -14,19 +14,24 @@ import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
 import { HistoryController } from './history.controller.js';
 import { HistoryService } from './history.service.js';
+import { HidingService } from './hiding.service.js';
 import { HomeController } from './home.controller.js';
 import { HomeService } from './home.service.js';
+import { PinningService } from './pinning.service.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
 import { RemindersListener } from './reminders.listener.js';
 import { ReturningController } from './returning.controller.js';
 import { ReturningService } from './returning.service.js';
+import { RestoringService } from './restoring.service.js';
 import { ThreadsController } from './threads.controller.js';
 import { ThreadsService } from './threads.service.js';
 import { UnnamedService } from './unnamed.service.js';
 import { Views } from './views.js';
 import { VotesService } from './votes.service.js';
 import { WatchesService } from './watches.service.js';
+import { WithheldController } from './withheld.controller.js';
+import { WithheldService } from './withheld.service.js';
 
 const services = [
   AnswerInvitationsListener,
@@ -46,6 +51,10 @@ const services = [
   DraftsService,
   HistoryService,
   HomeService,
+  HidingService,
+  RestoringService,
+  WithheldService,
+  PinningService,
   Views,
 ];
 
@@ -57,6 +66,7 @@ const services = [
     ThreadsController,
     AnswersController,
     PostsController,
+    WithheldController,
     DraftsController,
     HistoryController,
     HomeController,

@@ -47,6 +47,7 @@ export function listStatement(
       `(i.byline->>'organisationId')::int in (select id from organisation where ${top}::int in (id, parent_id, top_id))`,
     );
   }
+  if (filters.pinned) where.push('i.id = any (array(select f.id from thread f where f.pinned))');
   if (filters.watched) where.push(WATCHED);
   // As an array, so that few waiting threads are looked up, however many old ones the planner expects.
   if (filters.unanswered) where.push('i.id = any (array(select f.id from thread f where f.answers = 0))');

@@ -21,7 +21,7 @@ const thread = (
   own: string,
   join: string,
 ) => `select ${CARD}, own.topics, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
-    q.html, q.files, ${UNNAMED}, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
+    q.html, q.files, q.deleted_at is not null as deleted, ${UNNAMED}, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
     t.close_reason as "closeReason", t.close_note as "closeNote", ${own}
   from item i join thread t on t.id = i.id join post q on q.id = i.id join space s on s.id = i.space_id ${join}
   where i.id = $1 and ${THREADS}`;
@@ -37,14 +37,14 @@ const NOT_HIS = 'false as voted, false as saved';
 
 const answer = (own: string) => `p.id, i.byline as author, i.author_id as "authorId", p.html,
     i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.files, p.wiki, p.accepted_at as "acceptedAt",
-    p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", ${own}`;
+    p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", p.deleted_at is not null as deleted, ${own}`;
 /** The place of answer `p` in thread `t`: a discussion keeps the order of time. */
 const PLACE = `coalesce(p.accepted_at, 'infinity'), case t.kind when 'question' then -p.helpful else 0 end, p.id`;
 // The thread comes as one value in a row of its own, so that it is not repeated beside every answer. Answers are cut before the join.
 const page = (thread: string, own: string) => `with t as materialized (${thread})
   select to_json(t) as thread, null::int as id, null::jsonb as author, null::int as "authorId", null as html, null::timestamptz as "createdAt",
     null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::int as files, null::boolean as wiki,
-    null::timestamptz as "acceptedAt", null as "acceptedAs", null::int as "acceptedBy", null::boolean as voted, null::boolean as saved from t
+    null::timestamptz as "acceptedAt", null as "acceptedAs", null::int as "acceptedBy", null::boolean as deleted, null::boolean as voted, null::boolean as saved from t
   union all (select null, ${answer(own)} from t cross join lateral (
       select p.* from post p where p.thread_id = $1 and p.kind = 'answer' and (${PLACE}) > ($2::timestamptz, $3::int, $4::int)
       order by ${PLACE} limit $5
@@ -82,6 +82,7 @@ export interface ThreadPageRow
   metoo: boolean;
   watch: Thread['watch'] | null;
   watchers: number;
+  deleted: boolean;
   hasOrganisation: boolean | null;
   system: string;
   legalBasis: string;
@@ -106,10 +107,30 @@ export interface Hung {
   files: File[];
 }
 
+const commentSeen = (thread: policy.ThreadSeen, { authorId }: CommentRow): policy.PostSeen => ({
+  kind: 'comment',
+  authorId,
+  deleted: false,
+  thread,
+});
+
+/** What may be done against a post, by its author and by others. */
+const taking = (ctx: Ctx, post: policy.PostSeen) => ({
+  delete: may(ctx, policy.deletePost, post),
+  hide: may(ctx, policy.hidePost, post),
+  flag: may(ctx, policy.flagPost, post),
+});
+/** A tombstone is taken away again by the one who left it. */
+const mayRestore = (ctx: Ctx, { deleted, authorId, thread }: policy.PostSeen): boolean =>
+  deleted && may(ctx, policy.restorePost, { kind: 'deleted', authorId, moderates: thread.moderates });
+
 export const shownComment = (ctx: Ctx, seen: policy.ThreadSeen, row: CommentRow, name: Name): Comment => ({
   ...row,
   html: name(row.html),
-  can: { edit: may(ctx, policy.editPost, { kind: 'comment', authorId: row.authorId, thread: seen }) },
+  can: {
+    edit: may(ctx, policy.editPost, commentSeen(seen, row)),
+    ...taking(ctx, commentSeen(seen, row)),
+  },
 });
 
 export function shownAnswer(
@@ -119,13 +140,19 @@ export function shownAnswer(
   { comments, files }: Hung,
   name: Name,
 ): Answer {
-  const post: policy.PostSeen = { kind: 'answer', authorId: row.authorId, wiki: row.wiki, thread: seen };
-  const accepts = policy.possible(seen, 'accept') && may(ctx, policy.acceptIn, seen);
+  const post: policy.PostSeen = {
+    kind: 'answer',
+    authorId: row.authorId,
+    deleted: row.deleted,
+    wiki: row.wiki,
+    thread: seen,
+  };
+  const accepts = !row.deleted && policy.possible(seen, 'accept') && may(ctx, policy.acceptIn, seen);
   return {
     ...row,
     html: name(row.html),
     accepted:
-      row.acceptedAt && row.acceptedAs
+      row.acceptedAt && row.acceptedAs && !row.deleted
         ? { at: row.acceptedAt, by: row.acceptedAs, own: row.acceptedBy === row.authorId }
         : null,
     files,
@@ -137,6 +164,8 @@ export function shownAnswer(
       unaccept: accepts && row.acceptedAt !== null,
       vote: may(ctx, policy.voteOn, post),
       comment: comments.length < COMMENTS && may(ctx, policy.commentOn, post),
+      restore: mayRestore(ctx, post),
+      ...taking(ctx, post),
     },
   };
 }
@@ -147,7 +176,7 @@ export function shownThread(
   { comments, files }: Hung,
   name: Name,
 ): Thread {
-  const post: policy.PostSeen = { kind: 'question', authorId: row.authorId, thread: row };
+  const post: policy.PostSeen = { kind: 'question', authorId: row.authorId, deleted: row.deleted, thread: row };
   const { system, legalBasis, tried, needBy } = row;
   return {
     ...row,
@@ -161,7 +190,7 @@ export function shownThread(
     files,
     threadComments: comments.map((comment) => shownComment(ctx, row, comment, name)),
     can: {
-      edit: may(ctx, policy.editThread, row),
+      edit: !row.deleted && may(ctx, policy.editThread, row),
       answer: policy.possible(row, 'answer') && may(ctx, policy.answerThread, row),
       comment: comments.length < COMMENTS && may(ctx, policy.commentOn, post),
       vote: may(ctx, policy.voteOn, post),
@@ -169,7 +198,10 @@ export function shownThread(
       close: policy.possible(row, 'close') && may(ctx, policy.closeThread, row),
       reopen: policy.possible(row, 'reopen') && may(ctx, policy.reopenThread, row),
       watch: may(ctx, policy.watchThread, row),
-      showName: may(ctx, policy.showName, row),
+      showName: !row.deleted && may(ctx, policy.showName, row),
+      pin: may(ctx, policy.pinThread, row),
+      restore: mayRestore(ctx, post),
+      ...taking(ctx, post),
     },
   };
 }

@@ -17,7 +17,7 @@ import { findPost } from './sight.js';
 
 const SOURCE = sql(`select p.id, i.version, p.text, case when p.kind = 'question' then i.title end as title
   from post p join item i on i.id = p.id join item thread on thread.id = p.thread_id
-  where p.id = $1 and thread.state <> 'hidden'`);
+  where p.id = $1 and p.deleted_at is null and thread.state <> 'hidden'`);
 const EDIT = sql(
   `update item set version = version + 1, edited_at = $3 where id = $1 and version = $2 returning version`,
 );

@@ -18,10 +18,10 @@ const STANDING_JOIN = `left join lateral (
   ) own on true`;
 
 const THREAD = `i.id, i.kind, i.state, i.title, i.space_id as "spaceId", i.author_id as "authorId",
-  i.created_at as "createdAt", i.version, ${UNNAMED}, ${STANDING}`;
+  i.created_at as "createdAt", i.version, (select s.slow_minutes from space s where s.id = i.space_id) as "slowMinutes", ${UNNAMED}, ${STANDING}`;
 const FIND_THREAD = `select ${THREAD} from item i ${STANDING_JOIN}
   where i.id = $1 and i.kind in ('question', 'discussion') and i.state <> 'hidden'`;
-const FIND_POST = `select ${THREAD}, p.id as "postId", p.kind as "postKind", p.parent_id as "parentId", p.helpful, p.wiki, p.accepted_at as "acceptedAt",
+const FIND_POST = `select ${THREAD}, p.id as "postId", p.kind as "postKind", p.parent_id as "parentId", p.helpful, p.wiki, p.accepted_at as "acceptedAt", p.deleted_at is not null as deleted,
     pi.author_id as "postAuthorId", pi.version as "postVersion"
   from post p join item pi on pi.id = p.id join item i on i.id = p.thread_id ${STANDING_JOIN}
   where p.id = $1 and i.state <> 'hidden'`;
@@ -42,6 +42,8 @@ export interface ThreadRow extends Omit<ThreadSeen, 'mature'> {
   createdAt: string;
   version: number;
   topicId: number | null;
+  /** Minutes between two posts of a person in its space. */
+  slowMinutes: number;
 }
 interface PostColumns {
   postId: number;
@@ -50,6 +52,7 @@ interface PostColumns {
   helpful: number;
   wiki: boolean;
   acceptedAt: string | null;
+  deleted: boolean;
   postAuthorId: number | null;
   postVersion: number;
 }
@@ -80,7 +83,7 @@ export async function findThread(ctx: Ctx, id: number, lock = false): Promise<Th
 export async function findPost(ctx: Ctx, id: number, lock = false): Promise<FoundPost> {
   const row = await ctx.db.row<ThreadRow & PostColumns>(lock ? statements.lockedPost : statements.post, [id]);
   if (!row) throw new Problem('not-found');
-  const { postId, postKind, parentId, helpful, wiki, acceptedAt, postAuthorId, postVersion, ...thread } = row;
+  const { postId, postKind, parentId, helpful, wiki, acceptedAt, deleted, postAuthorId, postVersion, ...thread } = row;
   return {
     id: postId,
     kind: postKind,
@@ -88,6 +91,7 @@ export async function findPost(ctx: Ctx, id: number, lock = false): Promise<Foun
     helpful,
     wiki,
     acceptedAt,
+    deleted,
     authorId: postAuthorId,
     version: postVersion,
     thread: seen(ctx, thread),

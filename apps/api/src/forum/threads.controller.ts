@@ -5,6 +5,7 @@ import { Endpoint } from '../platform/endpoint.js';
 import { AskingService } from './asking.service.js';
 import { ClosingService } from './closing.service.js';
 import { ThreadsService } from './threads.service.js';
+import { PinningService } from './pinning.service.js';
 import { VotesService } from './votes.service.js';
 import { WatchesService } from './watches.service.js';
 
@@ -16,6 +17,7 @@ export class ThreadsController {
     private readonly closing: ClosingService,
     private readonly votes: VotesService,
     private readonly watches: WatchesService,
+    private readonly pinning: PinningService,
   ) {}
 
   @Endpoint(threads.list)
@@ -60,6 +62,11 @@ export class ThreadsController {
   @Endpoint(threads.reopen)
   reopen(ctx: Ctx, input: Input<typeof threads.reopen>) {
     return this.closing.reopen(ctx, input);
+  }
+
+  @Endpoint(threads.pin)
+  pin(ctx: Ctx, input: Input<typeof threads.pin>) {
+    return this.pinning.pin(ctx, input);
   }
 
   @Endpoint(threads.watch)

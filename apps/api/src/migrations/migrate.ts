@@ -14,6 +14,9 @@ import { Files1790000000010 } from './0010-files.js';
 import { Factors1790000000012 } from './0012-factors.js';
 import { ComingBack1790000000013 } from './0013-coming-back.js';
 import { Operation1790000000014 } from './0014-operation.js';
+import { Moderation1790000000015 } from './0015-moderation.js';
+import { PinnedThreads1790000000016 } from './0016-moderation-indexes.js';
+import { HiddenRevisions1790000000019 } from './0019-hidden-revisions.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -29,9 +32,12 @@ export const migrations = [
   Files1790000000010,
   Factors1790000000012,
   ComingBack1790000000013,
+  Operation1790000000014,
+  Moderation1790000000015,
+  PinnedThreads1790000000016,
   Revisions1790000000017,
   ComingBack1790000000018,
-  Operation1790000000014,
+  HiddenRevisions1790000000019,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.
@@ -42,6 +48,7 @@ grant usage, select on all sequences in schema public to "${role}";
 grant execute on all functions in schema app, pgboss to "${role}";
 revoke insert, update, delete on space, space_member, person_standing, term_weight, migrations, backup_run from "${role}";
 revoke update, delete on audit, event from "${role}";
+revoke insert, update, delete on audit_seal from "${role}";
 grant select, insert, update, delete on all tables in schema pgboss to "${role}";
 grant usage, select on all sequences in schema pgboss to "${role}";
 `;

@@ -37,6 +37,8 @@ const words: Record<Locale, Words> = {
       asked: (who, title) => `${who} đã hỏi “${title}”`,
       invited: (who, title) => `${who} mời ông/bà trả lời câu hỏi “${title}”`,
       reminder: (_who, title) => `Nhắc xem lại “${title}”`,
+      flag: (_who, title) => `Điều hành viên đã xem lại bài được báo trong “${title}”`,
+      hidden: (_who, title) => `Điều hành viên đã ẩn một bài của ông/bà trong “${title}”`,
     },
     subject: {
       answer: 'Có câu trả lời mới',
@@ -48,6 +50,8 @@ const words: Record<Locale, Words> = {
       asked: 'Có câu hỏi mới',
       invited: 'Mời trả lời',
       reminder: 'Nhắc xem lại',
+      flag: 'Kết quả xem lại',
+      hidden: 'Bài đã được ẩn',
     },
     several: (count) => `${count} thông báo mới`,
     opening: (count) =>
@@ -70,6 +74,8 @@ const words: Record<Locale, Words> = {
       asked: (who, title) => `${who} asked “${title}”`,
       invited: (who, title) => `${who} invites you to answer the question “${title}”`,
       reminder: (_who, title) => `A reminder of “${title}”`,
+      flag: (_who, title) => `The moderators reviewed the post that was reported in “${title}”`,
+      hidden: (_who, title) => `The moderators hid a post of yours in “${title}”`,
     },
     subject: {
       answer: 'New answer',
@@ -81,6 +87,8 @@ const words: Record<Locale, Words> = {
       asked: 'New question',
       invited: 'Invitation to answer',
       reminder: 'Reminder',
+      flag: 'Outcome of a report',
+      hidden: 'A post was hidden',
     },
     several: (count) => `${count} new notifications`,
     opening: (count) =>

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DecisionsService } from './decisions.service.js';
 import { MailingListener } from './mailing.listener.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsListener } from './notifications.listener.js';
@@ -6,6 +7,7 @@ import { NotificationsService } from './notifications.service.js';
 
 @Module({
   controllers: [NotificationsController],
-  providers: [NotificationsService, NotificationsListener, MailingListener],
+  providers: [DecisionsService, NotificationsService, NotificationsListener, MailingListener],
+  exports: [DecisionsService],
 })
 export class NotificationsModule {}

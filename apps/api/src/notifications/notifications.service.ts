@@ -8,20 +8,23 @@ import { Stream } from '../platform/stream.js';
 import type { RawAnswer } from '../platform/endpoint.js';
 
 const PAGE = 30;
+/** Decisions of moderators are told without a name. */
+const NOBODY = '{"personId":null,"name":null,"title":"","organisation":"","organisationId":null,"mark":null}';
 
 /**
  * Notifications as this viewer may read them now. Who did it: the author of the post, the asker as he is shown in his
  * thread, or a person as he is in the directory.
  */
-export const TOLD = `select n.id, n.kind, n.at, n.read_at as "readAt", n.thread_id as "threadId", t.kind as "threadKind", n.post_id as "postId", t.title,
-    case when n.kind = 'closed' then (select th.close_note from thread th where th.id = n.thread_id) else left(p.text, 800) end as text,
-    case when n.actor_id is null or n.actor_id = i.author_id then i.byline
+export const TOLD = `select n.id, n.kind, n.at, n.read_at as "readAt", n.thread_id as "threadId", coalesce(t.kind, 'question') as "threadKind", n.post_id as "postId",
+    coalesce(t.title, n.detail->>'title', '') as title, n.detail->>'outcome' as outcome,
+    case when n.detail is not null then coalesce(n.detail->>'note', '') when n.kind = 'closed' then (select th.close_note from thread th where th.id = n.thread_id) else left(p.text, 800) end as text,
+    case when n.detail is not null then '${NOBODY}'::jsonb when n.actor_id is null or n.actor_id = i.author_id then i.byline
       when n.actor_id = t.author_id then t.byline
       else coalesce((select json_build_object('personId', a.id, 'name', trim(a.prefix || ' ' || a.name), 'title', a.title,
           'organisation', concat_ws(', ', nullif(a.unit, ''), o.name), 'organisationId', a.organisation_id,
           'mark', case when a.enterprise then 'enterprise' end)
         from person a left join organisation o on o.id = a.organisation_id where a.id = n.actor_id)::jsonb, i.byline) end as by
-  from notification n join item t on t.id = n.thread_id join item i on i.id = n.post_id join post p on p.id = n.post_id`;
+  from notification n left join item t on t.id = n.thread_id left join item i on i.id = n.post_id left join post p on p.id = n.post_id`;
 
 const FIRST = sql(`${TOLD} order by n.id desc limit $1`);
 const NEXT = sql(`${TOLD} where n.id < $2 order by n.id desc limit $1`);

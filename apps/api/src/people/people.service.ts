@@ -7,6 +7,7 @@ import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
 import { disableAccount } from '../policies/accounts.js';
 import { may } from '../policies/authorize.js';
+import { suspendAccount } from '../policies/moderation.js';
 import { addPosition, editProfile, endPosition } from '../policies/people.js';
 import { excerpter } from './mentions.js';
 import { LIST, READ } from './people.sql.js';
@@ -54,6 +55,7 @@ export class PeopleService {
       can: {
         edit: may(ctx, editProfile, row),
         disable: may(ctx, disableAccount, row),
+        suspend: may(ctx, suspendAccount, { id, staff: row.roles.length > 0 }),
         addPosition: may(ctx, addPosition, { id, representative }),
         endPosition: inOffice && may(ctx, endPosition, { id, representative }),
       },

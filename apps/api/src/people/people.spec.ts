@@ -93,9 +93,27 @@ describe('a person', () => {
     const [person, other] = [await world.person(), await world.person()];
     const administrator = await world.person({ roles: ['administrator'] });
     const can = async (who: Pick<World['visitor'], 'call'>) => (await who.call(people.read, { id: person.id })).can;
-    expect(await can(person)).toEqual({ edit: true, disable: false, addPosition: true, endPosition: true });
-    expect(await can(other)).toEqual({ edit: false, disable: false, addPosition: false, endPosition: false });
-    expect(await can(administrator)).toEqual({ edit: false, disable: true, addPosition: true, endPosition: true });
+    expect(await can(person)).toEqual({
+      edit: true,
+      disable: false,
+      suspend: false,
+      addPosition: true,
+      endPosition: true,
+    });
+    expect(await can(other)).toEqual({
+      edit: false,
+      disable: false,
+      suspend: false,
+      addPosition: false,
+      endPosition: false,
+    });
+    expect(await can(administrator)).toEqual({
+      edit: false,
+      disable: true,
+      suspend: true,
+      addPosition: true,
+      endPosition: true,
+    });
     await expect(other.call(people.read, { id: 2_000_000_000 })).rejects.toMatchObject({ code: 'not-found' });
   });
 

@@ -114,6 +114,7 @@ const constraintProblems: Record<string, ProblemCode> = {
   organisation_abbreviation_taken: 'already-exists',
   invitation_open_for_address: 'already-exists',
   space_shared_slug_taken: 'already-exists',
+  flag_once: 'already-flagged',
   space_keeps_moderator: 'last-moderator',
 };
 

@@ -25,18 +25,32 @@ export interface PostSeen {
   authorId: number | null;
   /** Its author lets others change it. */
   wiki?: boolean;
+  /** Its author took the text back; a tombstone stands in its place. */
+  deleted: boolean;
   thread: ThreadSeen;
 }
 
-export type Move = 'edit' | 'answer' | 'comment' | 'vote' | 'meToo' | 'accept' | 'unaccept' | 'close' | 'reopen';
+export type Move =
+  | 'edit'
+  | 'answer'
+  | 'comment'
+  | 'vote'
+  | 'meToo'
+  | 'accept'
+  | 'unaccept'
+  | 'close'
+  | 'reopen'
+  | 'delete'
+  | 'hide'
+  | 'pin';
 
 // The thread's state machine: what can be done at all in a state, whoever does it.
 const MOVES: Record<ThreadState, readonly Move[]> = {
-  open: ['edit', 'answer', 'comment', 'vote', 'meToo', 'accept', 'unaccept', 'close'],
-  resolved: ['edit', 'answer', 'comment', 'vote', 'meToo', 'accept', 'unaccept', 'close'],
-  closed: ['edit', 'comment', 'vote', 'meToo', 'reopen'],
-  duplicate: ['reopen'],
-  archived: ['reopen'],
+  open: ['edit', 'answer', 'comment', 'vote', 'meToo', 'accept', 'unaccept', 'close', 'delete', 'hide', 'pin'],
+  resolved: ['edit', 'answer', 'comment', 'vote', 'meToo', 'accept', 'unaccept', 'close', 'delete', 'hide', 'pin'],
+  closed: ['edit', 'comment', 'vote', 'meToo', 'reopen', 'delete', 'hide', 'pin'],
+  duplicate: ['reopen', 'hide'],
+  archived: ['reopen', 'hide'],
   hidden: [],
 };
 const OF_QUESTIONS: readonly Move[] = ['meToo', 'accept', 'unaccept'];
@@ -81,17 +95,26 @@ export const editThread: Rule<ThreadSeen> = (actor, thread) =>
 /** Whether it still takes answers is the state's question: `thread-closed`. */
 export const answerThread: Rule<ThreadSeen> = (_actor, thread) => thread.writable;
 export const commentOn: Rule<PostSeen> = (_actor, post) =>
-  post.thread.writable && post.kind !== 'comment' && possible(post.thread, 'comment');
+  post.thread.writable && post.kind !== 'comment' && !post.deleted && possible(post.thread, 'comment');
 export const editPost: Rule<PostSeen> = (actor, post) =>
   post.thread.writable &&
   post.kind !== 'question' &&
+  !post.deleted &&
   (post.wiki === true || isAuthor(actor, post)) &&
   possible(post.thread, 'edit');
 /** "Cho nhiều người sửa": only the author of an answer says so. */
 export const setWiki: Rule<PostSeen> = (actor, post) =>
-  post.thread.writable && post.kind === 'answer' && isAuthor(actor, post) && possible(post.thread, 'edit');
+  post.thread.writable &&
+  post.kind === 'answer' &&
+  !post.deleted &&
+  isAuthor(actor, post) &&
+  possible(post.thread, 'edit');
 export const voteOn: Rule<PostSeen> = (actor, post) =>
-  post.thread.writable && post.kind !== 'comment' && !isAuthor(actor, post) && possible(post.thread, 'vote');
+  post.thread.writable &&
+  post.kind !== 'comment' &&
+  !post.deleted &&
+  !isAuthor(actor, post) &&
+  possible(post.thread, 'vote');
 /** "Đơn vị tôi cũng gặp": for somebody of an organisation, who did not ask himself. */
 export const addMeToo: Rule<ThreadSeen & { hasOrganisation: boolean }> = (actor, thread) =>
   thread.writable && thread.hasOrganisation && !isAuthor(actor, thread) && possible(thread, 'meToo');
@@ -115,3 +138,18 @@ export const watchThread: Rule<ThreadSeen> = () => true;
 export const chaseAnswers: Rule<null> = (actor) => actor.roles.has('coordinator');
 /** Moderators and editors are shown the same, to help where they can. */
 export const lookAfterAnswers: Rule<null> = (actor) => actor.roles.has('moderator') || actor.roles.has('editor');
+/** Moderators hide with a reason, a post or with its question the whole thread. */
+export const hidePost: Rule<PostSeen> = (actor, { thread }) =>
+  thread.writable && moderates(actor, thread) && possible(thread, 'hide');
+/** One takes back what one wrote oneself. */
+export const deletePost: Rule<PostSeen> = (actor, post) =>
+  post.thread.writable && !post.deleted && isAuthor(actor, post) && possible(post.thread, 'delete');
+/** What a moderator hid a moderator restores, what its author deleted its author. */
+export const restorePost: Rule<{ kind: 'hidden' | 'deleted'; authorId: number | null; moderates: boolean }> = (
+  actor,
+  { kind, authorId, moderates: his },
+) => (kind === 'deleted' ? authorId === actor.personId : his || actor.roles.has('moderator'));
+/** Whoever sees a post may tell the moderators of it, but not of his own. */
+export const flagPost: Rule<PostSeen> = (actor, post) => !post.deleted && !isAuthor(actor, post);
+export const pinThread: Rule<ThreadSeen> = (actor, thread) =>
+  thread.writable && moderates(actor, thread) && possible(thread, 'pin');

@@ -2,6 +2,7 @@ import type { Actor, Role } from '../platform/context.js';
 import * as accounts from './accounts.js';
 import * as forum from './forum.js';
 import * as people from './people.js';
+import * as moderation from './moderation.js';
 import * as spaces from './spaces.js';
 
 /** Everybody who can stand before a thread he sees: by relation to it, or by role. Answers in it are somebody else's. */
@@ -50,6 +51,17 @@ export const ACTIONS = [
   'endPosition',
   'chaseAnswers',
   'lookAfterAnswers',
+  'deleteQuestion',
+  'deleteAnswer',
+  'hide',
+  'restoreHidden',
+  'flag',
+  'flagAnswer',
+  'pin',
+  'decideReview',
+  'suspend',
+  'suspendStaff',
+  'readAudit',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Action = (typeof ACTIONS)[number];
@@ -90,8 +102,13 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     unnamed: true,
     mature: age === 'old',
   };
-  const question: forum.PostSeen = { kind: 'question', authorId: thread.authorId, thread };
-  const answer: forum.PostSeen = { kind: 'answer', authorId: who === 'answerer' ? ME : ANSWERER, thread };
+  const question: forum.PostSeen = { kind: 'question', authorId: thread.authorId, deleted: false, thread };
+  const answer: forum.PostSeen = {
+    kind: 'answer',
+    authorId: who === 'answerer' ? ME : ANSWERER,
+    deleted: false,
+    thread,
+  };
   const space = { kind: 'group', level: who === 'space moderator' ? ('moderate' as const) : null };
   const decisions: Record<Action, () => boolean> = {
     edit: () => forum.editThread(actor, thread),
@@ -122,6 +139,17 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     endPosition: () => people.endPosition(actor, { id: ASKER, representative: false }),
     chaseAnswers: () => forum.chaseAnswers(actor, null),
     lookAfterAnswers: () => forum.lookAfterAnswers(actor, null),
+    deleteQuestion: () => forum.deletePost(actor, question),
+    deleteAnswer: () => forum.deletePost(actor, answer),
+    hide: () => forum.hidePost(actor, answer),
+    restoreHidden: () => forum.restorePost(actor, { kind: 'hidden', authorId: ASKER, moderates: thread.moderates }),
+    flag: () => state !== 'hidden' && forum.flagPost(actor, question),
+    flagAnswer: () => state !== 'hidden' && forum.flagPost(actor, answer),
+    pin: () => forum.pinThread(actor, thread),
+    decideReview: () => moderation.decideReview(actor, { authorId: answer.authorId, moderates: thread.moderates }),
+    suspend: () => moderation.suspendAccount(actor, { id: ASKER, staff: false }),
+    suspendStaff: () => moderation.suspendAccount(actor, { id: ASKER, staff: true }),
+    readAudit: () => moderation.readAudit(actor, null),
   };
   return decisions[action]();
 }

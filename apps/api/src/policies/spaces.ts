@@ -13,3 +13,10 @@ export const openSpace: Rule<null> = (actor) => actor.roles.has('coordinator') |
 export const manageMembers: Rule<SpaceSeen> = (actor, space) =>
   !['public', 'members', 'state'].includes(space.kind) &&
   (space.level === 'moderate' || actor.roles.has('coordinator') || actor.roles.has('administrator'));
+
+/** Moderators slow a space down, in every space that they see or the one that they moderate; coordinators and administrators too. */
+export const slowDown: Rule<SpaceSeen> = (actor, space) =>
+  space.level === 'moderate' ||
+  actor.roles.has('moderator') ||
+  actor.roles.has('coordinator') ||
+  actor.roles.has('administrator');

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { spaces, type Input } from '@hat-nhan/contracts';
+import { moderation, spaces, type Input } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
 import { SpacesService } from './spaces.service.js';
@@ -30,6 +30,11 @@ export class SpacesController {
   @Endpoint(spaces.members)
   members(ctx: Ctx, input: Input<typeof spaces.members>) {
     return this.spaces.members(ctx, input);
+  }
+
+  @Endpoint(moderation.slow)
+  slow(ctx: Ctx, input: Input<typeof moderation.slow>) {
+    return this.spaces.slow(ctx, input);
   }
 
   @Endpoint(spaces.setMember)

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Input, Result } from '@hat-nhan/contracts';
+import type { Input, moderation, Result } from '@hat-nhan/contracts';
 import { spaces } from '@hat-nhan/contracts';
 import { slug } from '@hat-nhan/vietnamese';
 import { authorize, may } from '../policies/authorize.js';
-import { manageMembers, openSpace } from '../policies/spaces.js';
+import { manageMembers, openSpace, slowDown } from '../policies/spaces.js';
 import { audit } from '../platform/audit.js';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -20,6 +20,7 @@ interface Row {
   description: string;
   threads: number;
   watch: spaces.Space['watch'];
+  slowMinutes: number;
   writable: boolean;
   level: 'read' | 'write' | 'moderate' | null;
 }
@@ -30,7 +31,7 @@ interface Members {
 }
 
 const PAGE = 30;
-const COLUMNS = `s.id, s.kind, s.slug, s.name, s.name_en as "nameEn", s.description,
+const COLUMNS = `s.id, s.kind, s.slug, s.name, s.name_en as "nameEn", s.description, s.slow_minutes as "slowMinutes",
   s.id = any ((select app.writable())::int[]) as writable,
   (select m.level from space_member m where m.space_id = s.id and m.person_id = (select app.viewer())) as level,
   coalesce((select w.level from space_watch w where w.space_id = s.id and w.person_id = (select app.viewer())), 'normal') as watch,
@@ -43,6 +44,7 @@ const MEMBERS = sql(`with listed as materialized (select p.id as "personId", p.n
   select (select count(*)::int from listed) as total, coalesce((select json_agg(l order by l."sortKey", l."personId") from (
     select * from listed where $2::text is null or ("sortKey", "personId") > ($2, $3::int)
     order by "sortKey", "personId" limit $4) l), '[]') as items`);
+const SET_SLOW = sql('select app.set_slow($1, $2)');
 const SET_MEMBER = sql('select app.set_member($1, $2, $3)');
 
 /** Spaces: who reads and writes what. */
@@ -112,6 +114,14 @@ export class SpacesService {
     return { done: true };
   }
 
+  async slow(ctx: Ctx, { id, minutes }: Input<typeof moderation.slow>): Promise<{ done: true }> {
+    const space = await this.find(ctx, id);
+    authorize(ctx, slowDown, space);
+    await ctx.db.rows(SET_SLOW, [id, minutes]);
+    await audit(ctx, { action: 'space.slow', to: String(minutes), detail: { spaceId: id } });
+    return { done: true };
+  }
+
   private async find(ctx: Ctx, id: number): Promise<Row> {
     const row = await ctx.db.row<Row>(READ, [id]);
     if (!row) throw new Problem('not-found');
@@ -125,5 +135,6 @@ const shown = (ctx: Ctx, { writable, level, ...space }: Row): spaces.Space => ({
     write: writable,
     moderate: level === 'moderate',
     manage: may(ctx, manageMembers, { level, kind: space.kind }),
+    slow: may(ctx, slowDown, { level, kind: space.kind }),
   },
 });

@@ -38,8 +38,10 @@ export function useStewardEntries(): { to: string; label: string }[] {
   const { can, instance } = useMe();
   return [
     ...(can.invite ? [{ to: paths.joinRequests, label: t`Đề nghị tham gia` }] : []),
+    ...(can.review ? [{ to: paths.reviews, label: t`Cần xem lại` }] : []),
     ...(can.invite ? [{ to: paths.invitations, label: t({ message: 'Lời mời', context: 'danh mục' }) }] : []),
     ...(can.administer ? [{ to: paths.status, label: t`Tình trạng hệ thống` }] : []),
+    ...(can.readAudit ? [{ to: paths.audit, label: t`Nhật ký quản trị` }] : []),
     ...(can.administer && instance.setUp ? [{ to: paths.setUp, label: t`Thiết lập mạng lưới` }] : []),
   ];
 }

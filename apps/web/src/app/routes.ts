@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Who opens a page: what the tests sign in as. `visitor` pages work signed out too. */
-type Opener = 'visitor' | 'member' | 'administrator' | 'newcomer';
+type Opener = 'visitor' | 'member' | 'moderator' | 'administrator' | 'newcomer';
 /** Example values of the parameters: a text, or where the API names one: [address, path to the value in its answer]. */
 type Fixture = Record<string, string | readonly [address: string, value: string]>;
 
@@ -217,6 +217,18 @@ export const pages = [
     title: { vi: 'Tình trạng hệ thống', en: 'System status' },
     as: 'administrator',
     load: async () => (await import('../features/accounts/status.page.js')).StatusPage,
+  },
+  {
+    path: '/quan-tri/can-xem-lai',
+    title: { vi: 'Cần xem lại', en: 'To review' },
+    as: 'moderator',
+    load: async () => (await import('../features/moderation/reviews.page.js')).ReviewsPage,
+  },
+  {
+    path: '/quan-tri/nhat-ky',
+    title: { vi: 'Nhật ký quản trị', en: 'Audit log' },
+    as: 'administrator',
+    load: async () => (await import('../features/moderation/audit.page.js')).AuditPage,
   },
   {
     path: '/hop-thu-minh-hoa',

@@ -35,6 +35,8 @@ export const paths = {
   about: '/gioi-thieu',
   invitations: '/quan-tri/loi-moi',
   status: '/quan-tri/tinh-trang',
+  reviews: '/quan-tri/can-xem-lai',
+  audit: '/quan-tri/nhat-ky',
   demoMailbox: '/hop-thu-minh-hoa',
   thread: (id: number, title?: string) => named('/hoi-dap', id, title),
   /** One answer or comment of a thread. */

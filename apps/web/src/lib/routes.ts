@@ -29,6 +29,7 @@ type Domain =
   | 'instance'
   | 'invitations'
   | 'joins'
+  | 'moderation'
   | 'notifications'
   | 'organisations'
   | 'people'
@@ -53,6 +54,7 @@ export const {
   instance,
   invitations,
   joins,
+  moderation,
   notifications,
   organisations,
   people,

@@ -13,7 +13,9 @@ import { BookmarkButton } from './bookmark-button.js';
 import { Comments } from './comments.js';
 import { FileList } from './files/file-list.js';
 import { HistoryButton } from './history-button.js';
+import { PostMenu } from './post-menu.js';
 import { QuoteButton } from './quote-button.js';
+import { Tombstone } from './tombstone.js';
 import { VoteButton } from './vote-button.js';
 import { WikiChoice } from './wiki-choice.js';
 
@@ -40,7 +42,7 @@ function Margin({ answer, fresh }: { answer: Answer; fresh: boolean }) {
           </div>
         </div>
       )}
-      <PersonChip by={author} as="margin" />
+      {!answer.deleted && <PersonChip by={author} as="margin" />}
       <a className="when" href={`#tra-loi-${answer.id}`}>
         <Time at={createdAt} full />
       </a>
@@ -92,6 +94,8 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
       <div>
         {editing ? (
           <EditPost post={answer} kind="answer" close={() => setEditing(false)} />
+        ) : answer.deleted ? (
+          <Tombstone id={answer.id} mine={can.restore} />
         ) : (
           <>
             <Markdown html={answer.html} explained />
@@ -106,22 +110,23 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
           close={() => setCommenting(false)}
         />
         <div className="acts">
-          <VoteButton threadId={threadId} post={answer} />
+          {!answer.deleted && <VoteButton threadId={threadId} post={answer} />}
           <AcceptButton threadId={threadId} answer={answer} as={chooser} />
           {can.comment && (
             <Button size="xs" variant="subtle" aria-expanded={commenting} onClick={() => setCommenting(true)}>
               <Trans>Góp ý</Trans>
             </Button>
           )}
-          {mayAnswer && <QuoteButton postId={answer.id} quote={quote} />}
+          {mayAnswer && !answer.deleted && <QuoteButton postId={answer.id} quote={quote} />}
           <BookmarkButton post={answer} />
-          <HistoryButton postId={answer.id} editedAt={answer.editedAt} />
+          {!answer.deleted && <HistoryButton postId={answer.id} editedAt={answer.editedAt} />}
           <WikiChoice answer={answer} />
           {can.edit && !editing && (
             <Button size="xs" variant="subtle" onClick={() => setEditing(true)}>
               <Trans>Sửa</Trans>
             </Button>
           )}
+          <PostMenu post={{ id: answer.id, threadId, kind: 'answer', can }} />
         </div>
       </div>
     </article>

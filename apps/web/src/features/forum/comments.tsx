@@ -7,11 +7,12 @@ import { Markdown } from '../../components/markdown.js';
 import { PersonMark, PersonName } from '../../components/person-chip.js';
 import { Time } from '../../components/time.js';
 import { HistoryButton } from './history-button.js';
+import { PostMenu } from './post-menu.js';
 
 const CommentForm = later(async () => (await import('./comment-form.js')).CommentForm);
 const EditPost = later(async () => (await import('./edit-post.js')).EditPost);
 
-function CommentItem({ comment }: { comment: Comment }) {
+function CommentItem({ comment, threadId }: { comment: Comment; threadId: number }) {
   const [editing, setEditing] = useState(false);
   const { author } = comment;
   return (
@@ -41,6 +42,7 @@ function CommentItem({ comment }: { comment: Comment }) {
           <Trans>Sửa</Trans>
         </Button>
       )}
+      <PostMenu post={{ id: comment.id, threadId, kind: 'comment', can: comment.can }} />
     </li>
   );
 }
@@ -60,7 +62,7 @@ export function Comments({ threadId, parentId, comments, writing, close }: Comme
       {comments.length > 0 && (
         <ul className="cmt">
           {comments.map((comment) => (
-            <CommentItem key={comment.id} comment={comment} />
+            <CommentItem key={comment.id} comment={comment} threadId={threadId} />
           ))}
         </ul>
       )}

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { Pinned } from './pinned.js';
 import { ListFilters } from './list-filters.js';
 import { ThreadRow } from '../../components/thread-row.js';
 import './list.css';
@@ -114,6 +115,7 @@ export function ListPage() {
     >
       <Views />
       <ListFilters />
+      {!narrowed && view === undefined && <Pinned />}
       {list.error && !items && <ProblemLine error={list.error} />}
       {list.isPending && !list.error && <Skeleton lines={9} label={t`Đang tải`} />}
       {items?.length === 0 && (

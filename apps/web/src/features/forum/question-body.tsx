@@ -14,7 +14,9 @@ import { FileList } from './files/file-list.js';
 import { HistoryButton } from './history-button.js';
 import { MissingFacts } from './missing-facts.js';
 import { MeTooButton } from './me-too-button.js';
+import { PostMenu } from './post-menu.js';
 import { StateActions } from './state-actions.js';
+import { Tombstone } from './tombstone.js';
 import { VoteButton } from './vote-button.js';
 
 const EditThread = later(async () => (await import('./edit-thread.js')).EditThread);
@@ -33,10 +35,12 @@ export function QuestionBody({ thread }: { thread: Thread }) {
         items={[
           [
             kind === 'question' ? <Trans>Người hỏi</Trans> : <Trans>Người mở</Trans>,
-            <Fragment key="by">
-              <PersonChip by={author} />
-              <Asker thread={thread} />
-            </Fragment>,
+            thread.deleted ? null : (
+              <Fragment key="by">
+                <PersonChip by={author} />
+                <Asker thread={thread} />
+              </Fragment>
+            ),
           ],
           [<Trans key="system">Hệ thống</Trans>, context.system],
           [<Trans key="basis">Căn cứ đang dùng</Trans>, context.legalBasis],
@@ -57,9 +61,9 @@ export function QuestionBody({ thread }: { thread: Thread }) {
           )}
         </div>
         <div>
-          <Markdown html={thread.html} explained />
+          {thread.deleted ? <Tombstone id={thread.id} mine={can.restore} /> : <Markdown html={thread.html} explained />}
           <FileList files={thread.files} html={thread.html} />
-          <MissingFacts thread={thread} add={() => setEditing(true)} />
+          {!thread.deleted && <MissingFacts thread={thread} add={() => setEditing(true)} />}
           <Comments
             threadId={thread.id}
             parentId={thread.id}
@@ -83,6 +87,7 @@ export function QuestionBody({ thread }: { thread: Thread }) {
               </Button>
             )}
             <StateActions thread={thread} />
+            <PostMenu post={{ id: thread.id, threadId: thread.id, kind, can, pinned: thread.pinned }} />
           </div>
         </div>
       </div>

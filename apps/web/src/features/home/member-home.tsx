@@ -6,6 +6,7 @@ import { ThreadRow } from '../../components/thread-row.js';
 import { useNow } from '../../components/time.js';
 import { paths } from '../../lib/address.js';
 import { useFormat } from '../../lib/format.js';
+import { useCan } from '../../lib/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
@@ -15,6 +16,7 @@ import { Figures } from './figures.js';
 import { FirstSteps } from './first-steps.js';
 import { OfficeQuestion } from './office-question.js';
 import { TopicCounts } from './topic-counts.js';
+import { WaitingReviews } from './waiting-reviews.js';
 import { Watched } from './watched.js';
 
 type Home = Result<typeof contract.home>;
@@ -26,6 +28,7 @@ export function MemberHome({ home }: { home: Home }) {
   const now = useNow();
   const { duties, care, watched, latest } = home;
   const cares = hasCare(care);
+  const moderates = useCan('review');
   return (
     <Page
       title={t`Trang chủ`}
@@ -38,6 +41,7 @@ export function MemberHome({ home }: { home: Home }) {
       }
     >
       <OfficeQuestion />
+      {moderates && <WaitingReviews />}
       {duties.length > 0 && <Duties duties={duties} />}
       {cares && <Care care={care} />}
       {watched.length > 0 && <Watched items={watched} />}

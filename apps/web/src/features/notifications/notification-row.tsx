@@ -19,6 +19,14 @@ const words: Record<Notification['kind'], ReactNode> = {
   asked: <Trans>Câu hỏi mới</Trans>,
   invited: <Trans>Mời trả lời</Trans>,
   reminder: <Trans>Nhắc xem lại</Trans>,
+  flag: <Trans>Bài đã báo được xem lại</Trans>,
+  hidden: <Trans>Bài đã được ẩn</Trans>,
+};
+
+const outcomes: Record<NonNullable<Notification['outcome']>, ReactNode> = {
+  upheld: <Trans>Kết quả: bài đã được ẩn.</Trans>,
+  rejected: <Trans>Kết quả: bài được giữ lại.</Trans>,
+  deferred: <Trans>Kết quả: sẽ xem lại sau.</Trans>,
 };
 
 interface NotificationRowProps {
@@ -28,7 +36,7 @@ interface NotificationRowProps {
 
 /** One thing that happened; opening it marks it read. */
 export function NotificationRow({ notification, read }: NotificationRowProps) {
-  const { kind, at, readAt, threadId, threadKind, postId, title, excerpt, by } = notification;
+  const { kind, at, readAt, threadId, threadKind, postId, title, excerpt, by, outcome } = notification;
   const unread = readAt === null;
   return (
     <Row
@@ -61,10 +69,11 @@ export function NotificationRow({ notification, read }: NotificationRowProps) {
       >
         {title}
       </Link>
+      {outcome && <p className="small soft measure">{outcomes[outcome]}</p>}
       {excerpt && <p className="small soft measure">{excerpt}</p>}
       {kind === 'invited' && <InvitationReplies threadId={threadId} />}
       <div className="meta">
-        <PersonChip by={by} />
+        {kind === 'flag' || kind === 'hidden' ? <Trans>Điều hành viên</Trans> : <PersonChip by={by} />}
         <Time at={at} />
       </div>
     </Row>

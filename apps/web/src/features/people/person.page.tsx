@@ -16,6 +16,7 @@ import { Positions } from './positions.js';
 import { Written } from './written.js';
 import './people.css';
 
+const Suspension = later(async () => (await import('./suspension.js')).Suspension);
 const AccountSwitch = later(async () => (await import('./account-switch.js')).AccountSwitch);
 
 /** One person (/danh-ba/$id): where he works, what he knows, what he wrote. */
@@ -68,6 +69,7 @@ export function PersonPage() {
       {bio && <p className="person-bio measure">{bio}</p>}
       <Positions person={person} />
       <Written person={person} />
+      {person.can.suspend && <Suspension person={person} />}
       {person.can.disable && <AccountSwitch person={person} />}
     </Page>
   );

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 import { Members } from './members.js';
 import { Readers, useSpaceName } from './readers.js';
+import { SlowMode } from './slow-mode.js';
 
 /** One place with its readers (/khong-gian/$id): who reads it, what was asked there, its members by name. */
 export function SpacePage() {
@@ -31,6 +32,7 @@ export function SpacePage() {
           <Readers space={space} />
           <Members space={space} />
           <WatchSpace space={space} />
+          <SlowMode space={space} />
         </>
       }
     >

@@ -8,6 +8,7 @@ import { drafts } from '../../../lib/routes.js';
 import { ButtonLink } from '../../../ui/button-link.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Rows } from '../../../ui/rows.js';
+import { DeletedPosts } from './deleted-posts.js';
 import { DraftRow } from './draft-row.js';
 import { useRemoveDraft } from './use-remove-draft.js';
 
@@ -43,6 +44,7 @@ export function DraftsPage() {
           <Trans>Câu hỏi, thảo luận và câu trả lời đang viết được giữ ở đây cho đến khi gửi.</Trans>
         </EmptyState>
       )}
+      <DeletedPosts />
     </Page>
   );
 }
