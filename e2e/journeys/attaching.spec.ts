@@ -109,8 +109,8 @@ test('an answer takes a file dropped on it, and loses it by editing', async ({ a
   const shown = answer.getByRole('list', { name: 'Tệp đính kèm' });
   await expect(shown.getByRole('link', { name: 'biểu mẫu.pdf' })).toBeVisible();
 
-  await answer.getByRole('button', { name: 'Sửa' }).click();
+  await answer.getByRole('button', { name: 'Sửa', exact: true }).click();
   await answer.getByRole('button', { name: 'Gỡ: biểu mẫu.pdf' }).click();
-  await answer.getByRole('button', { name: 'Lưu' }).click();
+  await answer.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(shown).toHaveCount(0);
 });

@@ -68,8 +68,9 @@ test('codes by app and on paper: set up, and a lost mailbox is no lost account',
   await page.getByRole('textbox', { name: 'Mã trên ứng dụng' }).fill(codeOf(secret, 0));
   await page.getByRole('button', { name: 'Xác nhận mã' }).click();
   await page.getByRole('button', { name: 'Tạo mã dự phòng' }).click();
-  const codes = await page.getByRole('list', { name: 'Mã dự phòng' }).getByRole('listitem').allInnerTexts();
-  expect(codes).toHaveLength(10);
+  const list = page.getByRole('list', { name: 'Mã dự phòng' }).getByRole('listitem');
+  await expect(list).toHaveCount(10);
+  const codes = await list.allInnerTexts();
   await expectAccessible(page);
 
   await signOut(page);

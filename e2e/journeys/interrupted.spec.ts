@@ -140,7 +140,7 @@ test('one question edited in two windows while it is answered: nothing is overwr
   const two = await asker.context().newPage();
   await two.goto(address);
   const edit = async (page: Page, text: string) => {
-    await page.getByRole('button', { name: 'Sửa' }).first().click();
+    await page.getByRole('button', { name: 'Sửa', exact: true }).first().click();
     await write(page, 'Nội dung', text);
   };
   await edit(two, 'Nội dung sửa ở cửa sổ thứ hai.');

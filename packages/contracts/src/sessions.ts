@@ -40,6 +40,7 @@ export const me = z.object({
   can: z.object({
     ask: z.boolean(),
     invite: z.boolean(),
+    represent: z.boolean(),
     administer: z.boolean(),
     review: z.boolean(),
     readAudit: z.boolean(),

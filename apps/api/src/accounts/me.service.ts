@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { sessions } from '@hat-nhan/contracts';
 import { may } from '../policies/authorize.js';
-import { invite, changeInstance } from '../policies/accounts.js';
+import { invite, changeInstance, inviteOwn } from '../policies/accounts.js';
 import { readAudit } from '../policies/moderation.js';
 import type { Ctx, Role } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -14,6 +14,7 @@ interface InstanceRow {
 }
 interface Row extends InstanceRow {
   moderates: boolean;
+  represents: boolean;
   me: Omit<NonNullable<sessions.Me['person']>, 'roles'>; // `waitingRoles`: as yet all that he holds
 }
 
@@ -25,7 +26,8 @@ const PERSON = sql(`select ${INSTANCE}, json_build_object(
     'waitingRoles', array(select r.role from account_role r where r.person_id = m.person_id order by r.role),
     'display', json_build_object('locale', a.locale, 'theme', a.theme, 'textSize', a.text_size, 'contrast', a.contrast),
     'unread', (select count(*)::int from notification n where n.person_id = m.person_id and n.read_at is null)
-  ) as me, cardinality(app.moderated()) > 0 and a.rules_at is not null as moderates
+  ) as me, cardinality(app.moderated()) > 0 and a.rules_at is not null as moderates,
+    exists (select from representative r where r.person_id = m.person_id) as represents
   from instance i, app.myself() m join account a on a.person_id = m.person_id`);
 
 /** Of the roles that he holds, those that act in this session and those that wait for his second factor. */
@@ -50,6 +52,7 @@ export class MeService {
       can: {
         ask: actor?.member ?? false,
         invite: may(ctx, invite, { roles: [] }),
+        represent: may(ctx, inviteOwn, { representative: row?.represents ?? false }),
         administer: may(ctx, changeInstance, null),
         review: row?.moderates ?? false,
         readAudit: may(ctx, readAudit, null),

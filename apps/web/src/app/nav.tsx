@@ -38,6 +38,7 @@ export function useStewardEntries(): { to: string; label: string }[] {
   const { can, instance } = useMe();
   return [
     ...(can.invite ? [{ to: paths.joinRequests, label: t`Đề nghị tham gia` }] : []),
+    ...(can.represent ? [{ to: paths.ownPeople, label: t`Người của đơn vị` }] : []),
     ...(can.review ? [{ to: paths.reviews, label: t`Cần xem lại` }] : []),
     ...(can.invite ? [{ to: paths.invitations, label: t({ message: 'Lời mời', context: 'danh mục' }) }] : []),
     ...(can.administer ? [{ to: paths.status, label: t`Tình trạng hệ thống` }] : []),

@@ -18,7 +18,7 @@ const fetchMenu = async () => (await import('./post-menu-list.js')).PostMenuList
 export function PostMenuButton(props: ComponentProps<'button'>) {
   const { t } = useLingui();
   return (
-    <Button {...props} type="button" size="xs" variant="subtle" aria-label={t`Việc khác với bài này`}>
+    <Button {...props} type="button" size="xs" miw={32} variant="subtle" aria-label={t`Việc khác với bài này`}>
       …
     </Button>
   );

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { FilterSelect } from '../../components/filter-select.js';
 import { Listing } from '../../components/listing.js';
 import { useNameOf } from '../../components/organisation-link.js';
@@ -71,7 +72,14 @@ export function PeoplePage() {
   });
   if (list.error && !list.data) return <Waiting on={list} />;
   return (
-    <Page title={t`Danh bạ`}>
+    <Page
+      title={t`Danh bạ`}
+      beside={
+        <Link to={paths.join}>
+          <Trans>Mời đồng nghiệp</Trans>
+        </Link>
+      }
+    >
       <Filters />
       <Listing
         list={list}
