@@ -51,7 +51,14 @@ describe('signing in with a code', () => {
       roles: [],
       expertOf: [],
     });
-    expect(me.can).toEqual({ ask: true, invite: false, administer: false, review: false, readAudit: false });
+    expect(me.can).toEqual({
+      ask: true,
+      invite: false,
+      represent: false,
+      administer: false,
+      review: false,
+      readAudit: false,
+    });
     expect(await browser.call(sessions.session, {})).toEqual(me);
   });
 

@@ -131,7 +131,8 @@ describe('sending a file', () => {
     expect((await sendBytes(sender, key, bytes)).status).toBe(409);
     cut.destroy();
     while ((await state()) !== 'awaited') await new Promise((turn) => setTimeout(turn, 10));
-    expect(await readdir(incomingFolder(world.config))).toEqual([]);
+    // What came is thrown away a moment after its row is free again.
+    while ((await readdir(incomingFolder(world.config))).length > 0) await new Promise((turn) => setTimeout(turn, 10));
     const short = await sendBytes(sender, key, bytes.subarray(0, 1000));
     expect([short.status, JSON.parse(short.body).errors[0].code]).toEqual([422, 'file-cut']);
     expect((await sendBytes(sender, key, bytes)).status).toBe(200);
