@@ -125,7 +125,10 @@ test('one draft in two windows: both texts are shown, and one is chosen', async 
   await expect(one.getByText(/Đã lưu nháp lúc/)).toBeVisible();
   await write(two, BOX, 'Nội dung viết ở cửa sổ thứ hai.');
   await expect(two.getByText('Bản nháp này đã được sửa ở cửa sổ hoặc thiết bị khác.')).toBeVisible();
-  await expect(two.locator('pre')).toHaveText(['Nội dung viết ở cửa sổ thứ hai.', 'Nội dung viết ở cửa sổ thứ nhất.']);
+  await expect(two.locator('.side-text')).toHaveText([
+    'Nội dung viết ở cửa sổ thứ hai.',
+    'Nội dung viết ở cửa sổ thứ nhất.',
+  ]);
   await expect(two.getByRole('button', SEND)).toBeDisabled();
   await expectAccessible(two);
   await two.getByRole('button', { name: 'Giữ nội dung ở đây' }).click();
@@ -153,7 +156,7 @@ test('one question edited in two windows while it is answered: nothing is overwr
   await expect(two.getByRole('textbox', { name: 'Nội dung' })).toContainText('Nội dung sửa ở cửa sổ thứ hai.');
   await two.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(two.getByText('Nội dung đã được sửa ở nơi khác.')).toBeVisible();
-  await expect(two.locator('pre')).toContainText(['cửa sổ thứ hai', 'cửa sổ thứ nhất']);
+  await expect(two.locator('.side-text')).toContainText(['cửa sổ thứ hai', 'cửa sổ thứ nhất']);
   await expectAccessible(two);
 });
 

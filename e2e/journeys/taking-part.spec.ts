@@ -59,8 +59,8 @@ test('a text edited in two windows is shown twice, and one is chosen @short', as
 
   await first.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(first.getByText('Nội dung đã được sửa ở nơi khác. Chọn nội dung giữ lại, rồi lưu.')).toBeVisible();
-  await expect(first.locator('pre').filter({ hasText: mine })).toBeVisible();
-  await expect(first.locator('pre').filter({ hasText: theirs })).toBeVisible();
+  await expect(first.locator('.side-text').filter({ hasText: mine })).toBeVisible();
+  await expect(first.locator('.side-text').filter({ hasText: theirs })).toBeVisible();
   await expectAccessible(one);
   await first.getByRole('button', { name: 'Giữ nội dung ở đây' }).click();
   await first.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -5,8 +5,7 @@ import { useFormat } from '../lib/format.js';
 import { useSend } from '../lib/query.js';
 import { returning, threads } from '../lib/routes.js';
 import { notify } from '../ui/notify.js';
-import { Dialog } from './dialog.js';
-import { ProblemLine } from './problem-view.js';
+import { DialogForm } from './dialog-form.js';
 import { dayOf } from './typed-day.js';
 
 type Remind = 'never' | 'hour' | 'monday' | 'day';
@@ -34,49 +33,41 @@ export function BookmarkDialog({ postId, saved, close }: BookmarkDialogProps) {
   });
   const remove = useSend(returning.remove, { invalidates: CHANGED, onDone: close });
   const typed = dayOf(day);
-  const wrong = save.error?.fields[0]?.message;
   return (
-    <Dialog title={t`Lưu lại để xem sau`} close={close}>
-      <form
-        className="dialog"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate({ id: postId, remind, ...(remind === 'day' && typed && { day: typed }) });
-        }}
-      >
-        <Radio.Group label={t`Nhắc lại`} value={remind} onChange={(value) => setRemind(value as Remind)}>
-          <div className="stack">
-            <Radio value="never" label={t`Không nhắc`} />
-            <Radio value="hour" label={t`Sau một giờ`} />
-            <Radio value="monday" label={t`Sáng thứ Hai 08:00`} />
-            <Radio value="day" label={t`Vào một ngày, 08:00`} />
-          </div>
-        </Radio.Group>
-        {remind === 'day' && (
-          <TextInput
-            label={t`Ngày`}
-            description={t`Ví dụ 05/01/2027`}
-            value={day}
-            error={wrong}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-        )}
-        {!wrong && <ProblemLine error={save.error ?? remove.error} />}
-        <div className="btns">
-          <Button type="submit" variant="filled" loading={save.isPending}>
-            <Trans>Lưu</Trans>
+    <DialogForm
+      title={t`Lưu lại để xem sau`}
+      close={close}
+      submit={(event) => {
+        event.preventDefault();
+        save.mutate({ id: postId, remind, ...(remind === 'day' && typed && { day: typed }) });
+      }}
+      send={{ error: save.error ?? remove.error, isPending: save.isPending }}
+      act={<Trans>Lưu</Trans>}
+      other={
+        saved && (
+          <Button variant="subtle" loading={remove.isPending} onClick={() => remove.mutate({ id: postId })}>
+            <Trans>Bỏ khỏi mục đã lưu</Trans>
           </Button>
-          {saved && (
-            <Button variant="subtle" loading={remove.isPending} onClick={() => remove.mutate({ id: postId })}>
-              <Trans>Bỏ khỏi mục đã lưu</Trans>
-            </Button>
-          )}
-          <Button variant="subtle" onClick={close}>
-            <Trans>Bỏ qua</Trans>
-          </Button>
+        )
+      }
+    >
+      <Radio.Group label={t`Nhắc lại`} value={remind} onChange={(value) => setRemind(value as Remind)}>
+        <div className="stack">
+          <Radio value="never" label={t`Không nhắc`} />
+          <Radio value="hour" label={t`Sau một giờ`} />
+          <Radio value="monday" label={t`Sáng thứ Hai 08:00`} />
+          <Radio value="day" label={t`Vào một ngày, 08:00`} />
         </div>
-      </form>
-    </Dialog>
+      </Radio.Group>
+      {remind === 'day' && (
+        <TextInput
+          label={t`Ngày`}
+          description={t`Ví dụ 05/01/2027`}
+          value={day}
+          error={save.error?.fields[0]?.message}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      )}
+    </DialogForm>
   );
 }

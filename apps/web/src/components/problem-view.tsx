@@ -30,6 +30,10 @@ export function ProblemLine({ error }: { error: unknown }) {
   );
 }
 
+/** The same under a form, where what concerns a field stands at the field. */
+export const FormProblem = ({ error }: { error: ProblemError | null }) =>
+  error?.fields.length === 0 ? <ProblemLine error={error} /> : null;
+
 const RequestId = ({ id }: { id: string }) =>
   id ? (
     <p className="note">

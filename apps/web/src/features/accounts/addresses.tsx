@@ -1,7 +1,7 @@
 import type { accounts as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem, ProblemLine } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { useSend } from '../../lib/query.js';
 import { accounts } from '../../lib/routes.js';
@@ -29,7 +29,7 @@ function ConfirmForm({ id }: { id: number }) {
       <Button type="submit" loading={send.isPending}>
         <Trans>Xác nhận</Trans>
       </Button>
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
     </form>
   );
 }
@@ -108,7 +108,7 @@ export function Addresses({ items }: { items: readonly Address[] }) {
           autoComplete="email"
           {...form.getInputProps('email')}
         />
-        {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+        <FormProblem error={send.error} />
         <div className="btns">
           <Button type="submit" loading={send.isPending}>
             <Trans>Gửi mã xác nhận</Trans>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { sessions } from '../../lib/routes.js';
 
@@ -31,7 +31,7 @@ export function EmailForm({ email, onEmail, onSent }: EmailFormProps) {
         autoFocus
         {...form.getInputProps('email')}
       />
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>
           <Trans>Gửi mã</Trans>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ProblemLine, Waiting } from '../../components/problem-view.js';
+import { FormProblem, Waiting } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { query, useSend } from '../../lib/query.js';
 import { people, topics } from '../../lib/routes.js';
@@ -62,7 +62,7 @@ export function Interests() {
           autoComplete="off"
           {...form.getInputProps('text')}
         />
-        {error && error.fields.length === 0 && <ProblemLine error={error} />}
+        <FormProblem error={error} />
         <div className="btns">
           <Button type="submit" loading={send.isPending} disabled={form.values.topicId === null}>
             <Trans>Nêu quan hệ lợi ích</Trans>

@@ -3,7 +3,7 @@ import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { query } from '../../lib/query.js';
 import { invitations, organisations } from '../../lib/routes.js';
@@ -86,7 +86,7 @@ export function InviteForm() {
           </div>
         </Checkbox.Group>
       )}
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>
           <Trans>Gửi lời mời</Trans>

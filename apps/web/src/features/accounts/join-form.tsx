@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../components/page.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { useFormat } from '../../lib/format.js';
@@ -90,7 +90,7 @@ export function JoinForm({ token, invitation }: { token: string; invitation: Inv
               </Trans>
             </p>
             <TrustDevice {...form.getInputProps('trustDevice', { type: 'checkbox' })} />
-            {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+            <FormProblem error={send.error} />
             <Button type="submit" variant="filled" loading={send.isPending}>
               <Trans>Tham gia</Trans>
             </Button>

@@ -2,7 +2,7 @@ import type { joins as contract } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { OrganisationPicker } from '../../components/organisation-picker.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { joins, type PageRoute } from '../../lib/routes.js';
 
@@ -47,7 +47,7 @@ export function JoinRequestForm({ colleague, onDone }: { colleague: boolean; onD
         autoComplete="off"
         {...form.getInputProps('note')}
       />
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>
           <Trans>Gửi đề nghị</Trans>

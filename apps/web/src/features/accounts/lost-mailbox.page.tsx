@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Page } from '../../components/page.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { claims } from '../../lib/routes.js';
 import { Banner } from '../../ui/banner.js';
@@ -38,7 +38,7 @@ export function LostMailboxPage() {
           <TextInput label={t`Địa chỉ thư cũ`} type="email" autoComplete="off" {...form.getInputProps('oldEmail')} />
           <TextInput label={t`Địa chỉ thư mới`} type="email" autoComplete="email" {...form.getInputProps('newEmail')} />
           <TextInput label={t`Số điện thoại`} type="tel" autoComplete="tel" {...form.getInputProps('telephone')} />
-          {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+          <FormProblem error={send.error} />
           <div className="btns">
             <Button type="submit" variant="filled" loading={send.isPending}>
               <Trans>Gửi đề nghị</Trans>

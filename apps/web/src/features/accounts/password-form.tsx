@@ -1,7 +1,7 @@
 import type { Me } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { sessions } from '../../lib/routes.js';
 import { TrustDevice } from './trust-device.js';
@@ -25,7 +25,7 @@ export function PasswordForm({ email, onDone }: { email: string; onDone: (me: Me
         {...form.getInputProps('password')}
       />
       <TrustDevice {...form.getInputProps('trustDevice', { type: 'checkbox' })} />
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>
           <Trans>Đăng nhập</Trans>

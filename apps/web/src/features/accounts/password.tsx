@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { useSend } from '../../lib/query.js';
 import { accounts, sessions } from '../../lib/routes.js';
@@ -34,7 +34,7 @@ export function Password({ set }: { set: boolean }) {
         autoComplete="new-password"
         {...form.getInputProps('password')}
       />
-      {error && error.fields.length === 0 && <ProblemLine error={error} />}
+      <FormProblem error={error} />
       <div className="btns">
         <Button type="submit" loading={send.isPending}>
           {set ? <Trans>Đổi mật khẩu</Trans> : <Trans>Đặt mật khẩu</Trans>}

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { paths } from '../../lib/address.js';
 import { isProblem, type ProblemError } from '../../lib/api.js';
 import { useContractForm } from '../../lib/contract-form.js';
@@ -83,7 +83,7 @@ export function ProfileForm({ profile, personId }: { profile: Profile; personId:
         </div>
       </Checkbox.Group>
       {stale && send.error && <Stale problem={send.error} reload={() => void again.refetch()} />}
-      {send.error && !stale && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      {!stale && <FormProblem error={send.error} />}
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>
           <Trans>Lưu</Trans>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { NotFound, ProblemLine } from '../../components/problem-view.js';
+import { FormProblem, NotFound, ProblemLine } from '../../components/problem-view.js';
 import { Page } from '../../components/page.js';
 import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
@@ -81,7 +81,7 @@ function SetUpForm({ name }: { name: string }) {
           <code>npm run admin -- invite --email … --role coordinator</code>
         </Banner>
       )}
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>
           <Trans>Mở mạng lưới</Trans>

@@ -1,7 +1,7 @@
 import type { Me } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { ProblemLine } from '../../components/problem-view.js';
+import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { factors } from '../../lib/routes.js';
 
@@ -28,7 +28,7 @@ export function StepUpCode({ from, onDone }: StepUpCodeProps) {
         data-autofocus
         {...form.getInputProps('code')}
       />
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>
           <Trans>Xác nhận</Trans>
@@ -55,7 +55,7 @@ export function StepUpRecovery({ onDone }: Pick<StepUpCodeProps, 'onDone'>) {
         autoCapitalize="none"
         {...form.getInputProps('recovery')}
       />
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" loading={send.isPending}>
           <Trans>Dùng mã dự phòng</Trans>

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { Dialog } from '../../components/dialog.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { moderation, posts, threads } from '../../lib/routes.js';
@@ -25,25 +24,21 @@ export function HideDialog({ post, close }: { post: MenuPost; close: () => void 
     },
   });
   return (
-    <Dialog title={whole ? t`Ẩn cả câu hỏi hoặc thảo luận` : t`Ẩn bài`} close={close}>
-      <form className="dialog" onSubmit={submit} noValidate>
-        <TextInput
-          label={t`Lý do`}
-          description={t`Người viết được báo lý do này; được ghi vào nhật ký quản trị.`}
-          autoComplete="off"
-          data-autofocus
-          {...form.getInputProps('reason')}
-        />
-        <ProblemLine error={send.error?.fields.length === 0 ? send.error : null} />
-        <div className="btns">
-          <Button type="submit" variant="outline" color="clay" loading={send.isPending}>
-            <Trans>Ẩn</Trans>
-          </Button>
-          <Button variant="subtle" onClick={close}>
-            <Trans>Bỏ qua</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={whole ? t`Ẩn cả câu hỏi hoặc thảo luận` : t`Ẩn bài`}
+      close={close}
+      submit={submit}
+      send={send}
+      act={<Trans>Ẩn</Trans>}
+      grave
+    >
+      <TextInput
+        label={t`Lý do`}
+        description={t`Người viết được báo lý do này; được ghi vào nhật ký quản trị.`}
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps('reason')}
+      />
+    </DialogForm>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemLine } from '../../components/problem-view.js';
 import { Time } from '../../components/time.js';
 import { query } from '../../lib/query.js';
 import { history } from '../../lib/routes.js';
+import { Scrolls } from '../../ui/scrolls.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import './coming-back.css';
 
@@ -26,8 +27,7 @@ function Compared({ postId, number }: { postId: number; number: number }) {
   if (!revision.data) return <Skeleton lines={5} label={t`Đang tải`} />;
   const { title, text } = revision.data;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
-    <div className="revision" role="region" aria-label={t`Nội dung đã đổi`} tabIndex={0}>
+    <Scrolls className="revision" label={t`Nội dung đã đổi`}>
       {title.length > 0 && (
         <p className="side-title">
           <Changes changes={title} />
@@ -36,7 +36,7 @@ function Compared({ postId, number }: { postId: number; number: number }) {
       <p className="lines">
         <Changes changes={text} />
       </p>
-    </div>
+    </Scrolls>
   );
 }
 

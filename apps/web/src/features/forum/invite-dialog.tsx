@@ -1,10 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Dialog } from '../../components/dialog.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { PersonPicker } from '../../components/person-picker.js';
-import { ProblemLine } from '../../components/problem-view.js';
 import { query, useSend } from '../../lib/query.js';
 import { answerInvitations, spaces } from '../../lib/routes.js';
 import { notify } from '../../ui/notify.js';
@@ -30,48 +29,41 @@ export function InviteDialog({ threadId, left, close }: InviteDialogProps) {
     },
   });
   return (
-    <Dialog title={t`Mời trả lời`} close={close}>
-      <form
-        className="dialog"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (person || group)
-            send.mutate({
-              id: threadId,
-              personIds: person ? [Number(person)] : [],
-              ...(group && { spaceId: Number(group) }),
-            });
-        }}
-      >
-        <p className="small soft">
-          {left > 0 ? (
-            <Plural value={left} other="Còn mời được # người. Mỗi người nhận một thông báo." />
-          ) : (
-            <Trans>Đã mời đủ 5 người.</Trans>
-          )}
-        </p>
-        {left > 0 && <PersonPicker label={t`Người được mời`} value={person} onChange={setPerson} />}
-        {groups.length > 0 && (
-          <NativeSelect
-            label={t`Hoặc cả một nhóm`}
-            value={group}
-            onChange={(event) => setGroup(event.currentTarget.value)}
-            data={[{ value: '', label: '–' }, ...groups.map(({ id, name }) => ({ value: String(id), label: name }))]}
-          />
+    <DialogForm
+      title={t`Mời trả lời`}
+      close={close}
+      send={send}
+      act={<Trans>Gửi lời mời</Trans>}
+      disabled={!person && !group}
+      submit={(event) => {
+        event.preventDefault();
+        if (person || group)
+          send.mutate({
+            id: threadId,
+            personIds: person ? [Number(person)] : [],
+            ...(group && { spaceId: Number(group) }),
+          });
+      }}
+    >
+      <p className="small soft">
+        {left > 0 ? (
+          <Plural value={left} other="Còn mời được # người. Mỗi người nhận một thông báo." />
+        ) : (
+          <Trans>Đã mời đủ 5 người.</Trans>
         )}
-        <p className="small soft">
-          <Trans>Chỉ mời được người trả lời được câu hỏi này.</Trans>
-        </p>
-        <ProblemLine error={send.error} />
-        <div className="btns">
-          <Button type="submit" variant="filled" disabled={!person && !group} loading={send.isPending}>
-            <Trans>Gửi lời mời</Trans>
-          </Button>
-          <Button variant="subtle" onClick={close}>
-            <Trans>Bỏ qua</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </p>
+      {left > 0 && <PersonPicker label={t`Người được mời`} value={person} onChange={setPerson} />}
+      {groups.length > 0 && (
+        <NativeSelect
+          label={t`Hoặc cả một nhóm`}
+          value={group}
+          onChange={(event) => setGroup(event.currentTarget.value)}
+          data={[{ value: '', label: '–' }, ...groups.map(({ id, name }) => ({ value: String(id), label: name }))]}
+        />
+      )}
+      <p className="small soft">
+        <Trans>Chỉ mời được người trả lời được câu hỏi này.</Trans>
+      </p>
+    </DialogForm>
   );
 }

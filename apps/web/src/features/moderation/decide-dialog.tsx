@@ -1,8 +1,8 @@
 import type { Review } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Radio, TextInput } from '@mantine/core';
-import { Dialog } from '../../components/dialog.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { TextInput } from '@mantine/core';
+import { ChoiceField } from '../../components/choice-field.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { moderation, threads } from '../../lib/routes.js';
 import { notify } from '../../ui/notify.js';
@@ -27,31 +27,14 @@ export function DecideDialog({ review, close }: { review: Review; close: () => v
     deferred: t`Để lại, xem sau`,
   };
   return (
-    <Dialog title={t`Quyết định`} close={close}>
-      <form className="dialog" onSubmit={submit} noValidate>
-        <Radio.Group label={t`Kết quả`} {...form.getInputProps('outcome')}>
-          <div className="choices">
-            {Object.entries(choices).map(([outcome, word]) => (
-              <Radio key={outcome} value={outcome} label={word} />
-            ))}
-          </div>
-        </Radio.Group>
-        <TextInput
-          label={t`Ghi thêm (không bắt buộc)`}
-          description={t`Người báo đọc được; khi ẩn thì người viết cũng đọc được.`}
-          autoComplete="off"
-          {...form.getInputProps('note')}
-        />
-        <ProblemLine error={send.error?.fields.length === 0 ? send.error : null} />
-        <div className="btns">
-          <Button type="submit" variant="filled" loading={send.isPending}>
-            <Trans>Lưu quyết định</Trans>
-          </Button>
-          <Button variant="subtle" onClick={close}>
-            <Trans>Bỏ qua</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm title={t`Quyết định`} close={close} submit={submit} send={send} act={<Trans>Lưu quyết định</Trans>}>
+      <ChoiceField label={t`Kết quả`} choices={choices} {...form.getInputProps('outcome')} />
+      <TextInput
+        label={t`Ghi thêm (không bắt buộc)`}
+        description={t`Người báo đọc được; khi ẩn thì người viết cũng đọc được.`}
+        autoComplete="off"
+        {...form.getInputProps('note')}
+      />
+    </DialogForm>
   );
 }

@@ -1,8 +1,7 @@
 import type { organisations as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
-import { Dialog } from '../../components/dialog.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { TextInput } from '@mantine/core';
+import { DialogForm } from '../../components/dialog-form.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { organisations } from '../../lib/routes.js';
 import { notify } from '../../ui/notify.js';
@@ -22,36 +21,31 @@ export function AddUnit({ organisation, close }: { organisation: Organisation; c
     },
   });
   return (
-    <Dialog title={t`Thêm phòng, ban, đơn vị trực thuộc`} close={close}>
-      <form className="dialog" onSubmit={submit} noValidate>
-        <p className="soft">
-          <Trans>Thuộc {organisation.name}. Tên hoặc tên viết tắt đã có thì không thêm lần nữa.</Trans>
-        </p>
-        <TextInput label={t`Tên đầy đủ`} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
-        <div className="dialog-pair">
-          <TextInput
-            label={t`Tên tiếng Anh`}
-            description={t`Có thể để trống.`}
-            autoComplete="off"
-            {...form.getInputProps('nameEn')}
-          />
-          <TextInput
-            label={t`Tên viết tắt`}
-            description={t`Có thể để trống.`}
-            autoComplete="off"
-            {...form.getInputProps('abbreviation')}
-          />
-        </div>
-        <ProblemLine error={send.error?.fields.length === 0 ? send.error : null} />
-        <div className="btns">
-          <Button type="submit" variant="filled" loading={send.isPending}>
-            <Trans>Thêm đơn vị</Trans>
-          </Button>
-          <Button variant="subtle" onClick={close}>
-            <Trans>Bỏ qua</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={t`Thêm phòng, ban, đơn vị trực thuộc`}
+      close={close}
+      submit={submit}
+      send={send}
+      act={<Trans>Thêm đơn vị</Trans>}
+    >
+      <p className="soft">
+        <Trans>Thuộc {organisation.name}. Tên hoặc tên viết tắt đã có thì không thêm lần nữa.</Trans>
+      </p>
+      <TextInput label={t`Tên đầy đủ`} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+      <div className="dialog-pair">
+        <TextInput
+          label={t`Tên tiếng Anh`}
+          description={t`Có thể để trống.`}
+          autoComplete="off"
+          {...form.getInputProps('nameEn')}
+        />
+        <TextInput
+          label={t`Tên viết tắt`}
+          description={t`Có thể để trống.`}
+          autoComplete="off"
+          {...form.getInputProps('abbreviation')}
+        />
+      </div>
+    </DialogForm>
   );
 }

@@ -2,8 +2,7 @@ import type { people as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../../components/dialog.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { accounts, people } from '../../lib/routes.js';
 import { notify } from '../../ui/notify.js';
@@ -26,37 +25,29 @@ function SwitchDialog({ person: { id, name, disabled }, close }: SwitchDialogPro
     },
   });
   return (
-    <Dialog title={disabled ? t`Mở lại tài khoản của ${name}` : t`Ngừng tài khoản của ${name}`} close={close}>
-      <form className="dialog" onSubmit={submit} noValidate>
-        <p className="soft">
-          {disabled ? (
-            <Trans>Người này đăng nhập lại được ngay.</Trans>
-          ) : (
-            <Trans>Mọi phiên đăng nhập kết thúc ngay. Bài đã viết vẫn đọc được, và có thể mở lại tài khoản.</Trans>
-          )}
-        </p>
-        <TextInput
-          label={t`Lý do`}
-          description={t`Được ghi vào nhật ký quản trị.`}
-          autoComplete="off"
-          data-autofocus
-          {...form.getInputProps('reason')}
-        />
-        <ProblemLine error={send.error?.fields.length === 0 ? send.error : null} />
-        <div className="btns">
-          <Button
-            type="submit"
-            loading={send.isPending}
-            {...(disabled ? { variant: 'filled' } : { variant: 'outline', color: 'clay' })}
-          >
-            {disabled ? <Trans>Mở lại tài khoản</Trans> : <Trans>Ngừng tài khoản</Trans>}
-          </Button>
-          <Button variant="subtle" onClick={close}>
-            <Trans>Bỏ qua</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={disabled ? t`Mở lại tài khoản của ${name}` : t`Ngừng tài khoản của ${name}`}
+      close={close}
+      submit={submit}
+      send={send}
+      act={disabled ? <Trans>Mở lại tài khoản</Trans> : <Trans>Ngừng tài khoản</Trans>}
+      grave={!disabled}
+    >
+      <p className="soft">
+        {disabled ? (
+          <Trans>Người này đăng nhập lại được ngay.</Trans>
+        ) : (
+          <Trans>Mọi phiên đăng nhập kết thúc ngay. Bài đã viết vẫn đọc được, và có thể mở lại tài khoản.</Trans>
+        )}
+      </p>
+      <TextInput
+        label={t`Lý do`}
+        description={t`Được ghi vào nhật ký quản trị.`}
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps('reason')}
+      />
+    </DialogForm>
   );
 }
 

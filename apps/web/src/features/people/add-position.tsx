@@ -1,9 +1,8 @@
 import type { people as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Autocomplete, Button, Radio, TextInput } from '@mantine/core';
-import { Dialog } from '../../components/dialog.js';
+import { Autocomplete, Radio, TextInput } from '@mantine/core';
+import { DialogForm } from '../../components/dialog-form.js';
 import { OrganisationPicker } from '../../components/organisation-picker.js';
-import { ProblemLine } from '../../components/problem-view.js';
 import { dayOf } from '../../components/typed-day.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { people } from '../../lib/routes.js';
@@ -42,69 +41,62 @@ export function AddPosition({ person, own, close }: AddPositionProps) {
   });
   const { kind } = form.values;
   return (
-    <Dialog title={own ? t`Chuyển công tác` : t`Thêm chức vụ của ${person.name}`} close={close}>
-      <form className="dialog" onSubmit={submit} noValidate>
-        <Radio.Group label={t`Tình trạng`} {...form.getInputProps('kind')}>
-          <div className="position-kinds">
-            <Radio value="in_office" label={t`đương nhiệm`} />
-            <Radio value="former" label={t`nguyên`} />
-            <Radio value="retired" label={t`đã nghỉ hưu`} />
-          </div>
-        </Radio.Group>
-        <Autocomplete label={t`Chức vụ`} data={TITLES} autoComplete="off" {...form.getInputProps('title')} />
-        <OrganisationPicker
-          label={t`Đơn vị`}
-          description={t`Gõ vài chữ của tên, có dấu hay không dấu.`}
-          value={form.values.organisationId || null}
-          onChange={(id) => form.setFieldValue('organisationId', id ?? '')}
-          error={form.errors['organisationId']}
-        />
+    <DialogForm
+      title={own ? t`Chuyển công tác` : t`Thêm chức vụ của ${person.name}`}
+      close={close}
+      submit={submit}
+      send={send}
+      act={<Trans>Ghi chức vụ</Trans>}
+    >
+      <Radio.Group label={t`Tình trạng`} {...form.getInputProps('kind')}>
+        <div className="position-kinds">
+          <Radio value="in_office" label={t`đương nhiệm`} />
+          <Radio value="former" label={t`nguyên`} />
+          <Radio value="retired" label={t`đã nghỉ hưu`} />
+        </div>
+      </Radio.Group>
+      <Autocomplete label={t`Chức vụ`} data={TITLES} autoComplete="off" {...form.getInputProps('title')} />
+      <OrganisationPicker
+        label={t`Đơn vị`}
+        description={t`Gõ vài chữ của tên, có dấu hay không dấu.`}
+        value={form.values.organisationId || null}
+        onChange={(id) => form.setFieldValue('organisationId', id ?? '')}
+        error={form.errors['organisationId']}
+      />
+      <TextInput
+        label={t`Phòng, ban`}
+        description={t`Có thể để trống.`}
+        autoComplete="off"
+        {...form.getInputProps('unit')}
+      />
+      <div className="dialog-pair">
         <TextInput
-          label={t`Phòng, ban`}
-          description={t`Có thể để trống.`}
+          label={t`Từ ngày`}
+          description={t`Ví dụ 05/01/2026`}
+          inputMode="numeric"
           autoComplete="off"
-          {...form.getInputProps('unit')}
+          {...form.getInputProps('from')}
         />
-        <div className="dialog-pair">
+        {kind !== 'in_office' && (
           <TextInput
-            label={t`Từ ngày`}
-            description={t`Ví dụ 05/01/2026`}
+            label={t`Đến ngày`}
+            description={t`Có thể để trống.`}
             inputMode="numeric"
             autoComplete="off"
-            {...form.getInputProps('from')}
+            {...form.getInputProps('to')}
           />
-          {kind !== 'in_office' && (
-            <TextInput
-              label={t`Đến ngày`}
-              description={t`Có thể để trống.`}
-              inputMode="numeric"
-              autoComplete="off"
-              {...form.getInputProps('to')}
-            />
-          )}
-        </div>
-        {kind === 'in_office' && (
-          <p className="small soft">
-            <Trans>Chức vụ đương nhiệm trước đó kết thúc vào ngày liền trước. Bài đã viết giữ chức vụ lúc viết.</Trans>
-          </p>
         )}
-        {own && (
-          <p className="small soft">
-            <Trans>
-              Ở lại đơn vị cũ: việc đầu mối. Đi cùng: bài đã viết, việc theo dõi và địa chỉ thư đã xác nhận.
-            </Trans>
-          </p>
-        )}
-        <ProblemLine error={send.error?.fields.length === 0 ? send.error : null} />
-        <div className="btns">
-          <Button type="submit" variant="filled" loading={send.isPending}>
-            <Trans>Ghi chức vụ</Trans>
-          </Button>
-          <Button variant="subtle" onClick={close}>
-            <Trans>Bỏ qua</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      {kind === 'in_office' && (
+        <p className="small soft">
+          <Trans>Chức vụ đương nhiệm trước đó kết thúc vào ngày liền trước. Bài đã viết giữ chức vụ lúc viết.</Trans>
+        </p>
+      )}
+      {own && (
+        <p className="small soft">
+          <Trans>Ở lại đơn vị cũ: việc đầu mối. Đi cùng: bài đã viết, việc theo dõi và địa chỉ thư đã xác nhận.</Trans>
+        </p>
+      )}
+    </DialogForm>
   );
 }

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../components/page.js';
-import { ProblemLine, Waiting } from '../../components/problem-view.js';
+import { FormProblem, Waiting } from '../../components/problem-view.js';
 import { dayOf } from '../../components/typed-day.js';
 import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
@@ -38,7 +38,7 @@ function EndForm({ person, close }: { person: Colleague; close: () => void }) {
         autoComplete="off"
         {...form.getInputProps('to')}
       />
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" size="xs" loading={send.isPending}>
           <Trans>Ghi ngày kết thúc</Trans>
@@ -102,7 +102,7 @@ function InviteOwn({ place }: { place: Place }) {
         autoComplete="off"
         {...form.getInputProps('unit')}
       />
-      {send.error && send.error.fields.length === 0 && <ProblemLine error={send.error} />}
+      <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" loading={send.isPending}>
           <Trans>Gửi lời mời</Trans>

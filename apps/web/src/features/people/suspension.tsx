@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Dialog } from '../../components/dialog.js';
-import { ProblemLine } from '../../components/problem-view.js';
+import { DialogForm } from '../../components/dialog-form.js';
+import { dayOf } from '../../components/typed-day.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { useFormat } from '../../lib/format.js';
 import { query } from '../../lib/query.js';
@@ -27,7 +27,11 @@ function SuspendDialog({
   const { form, submit, send } = useContractForm(ending ? moderation.unsuspend : moderation.suspend, {
     initialValues: { until: '', reason: '' },
     input: ({ until, reason }) =>
-      (ending ? { id, reason } : { id, until, reason }) as { id: number; until: string; reason: string },
+      (ending ? { id, reason } : { id, until: dayOf(until) ?? '', reason }) as {
+        id: number;
+        until: string;
+        reason: string;
+      },
     invalidates: [moderation.suspension],
     onDone: () => {
       close();
@@ -35,33 +39,30 @@ function SuspendDialog({
     },
   });
   return (
-    <Dialog title={ending ? t`Kết thúc tạm ngừng` : t`Tạm ngừng ${name}`} close={close}>
-      <form className="dialog" onSubmit={submit} noValidate>
-        {!ending && (
-          <TextInput
-            label={t`Đến ngày`}
-            description={t`Từ ngày này người đó tự đăng nhập lại được. Mọi phiên đăng nhập kết thúc ngay.`}
-            type="date"
-            {...form.getInputProps('until')}
-          />
-        )}
+    <DialogForm
+      title={ending ? t`Kết thúc tạm ngừng` : t`Tạm ngừng ${name}`}
+      close={close}
+      submit={submit}
+      send={send}
+      act={ending ? <Trans>Kết thúc tạm ngừng</Trans> : <Trans>Tạm ngừng</Trans>}
+      grave={!ending}
+    >
+      {!ending && (
         <TextInput
-          label={t`Lý do`}
-          description={t`Được ghi vào nhật ký quản trị.`}
+          label={t`Đến ngày`}
+          description={t`Ví dụ 05/01/2027. Từ ngày này người đó tự đăng nhập lại được; mọi phiên đăng nhập kết thúc ngay.`}
+          inputMode="numeric"
           autoComplete="off"
-          {...form.getInputProps('reason')}
+          {...form.getInputProps('until')}
         />
-        <ProblemLine error={send.error?.fields.length === 0 ? send.error : null} />
-        <div className="btns">
-          <Button type="submit" loading={send.isPending} variant="outline" {...(!ending && { color: 'clay' })}>
-            {ending ? <Trans>Kết thúc tạm ngừng</Trans> : <Trans>Tạm ngừng</Trans>}
-          </Button>
-          <Button variant="subtle" onClick={close}>
-            <Trans>Bỏ qua</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <TextInput
+        label={t`Lý do`}
+        description={t`Được ghi vào nhật ký quản trị.`}
+        autoComplete="off"
+        {...form.getInputProps('reason')}
+      />
+    </DialogForm>
   );
 }
 
