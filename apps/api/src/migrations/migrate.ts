@@ -17,6 +17,7 @@ import { Operation1790000000014 } from './0014-operation.js';
 import { Moderation1790000000015 } from './0015-moderation.js';
 import { PinnedThreads1790000000016 } from './0016-moderation-indexes.js';
 import { HiddenRevisions1790000000019 } from './0019-hidden-revisions.js';
+import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -38,6 +39,7 @@ export const migrations = [
   Revisions1790000000017,
   ComingBack1790000000018,
   HiddenRevisions1790000000019,
+  ProvenModerators1790000000031,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

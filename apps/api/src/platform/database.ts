@@ -54,10 +54,12 @@ export function dataSourceOptions(url: string, poolSize: number, entities: (new 
 }
 
 const ENTER = sql('select * from app.enter($1)');
-const LOOK_AS = sql(`select set_config('app.viewer', $1, false)`);
+const LOOK_AS = sql(`select set_config('app.viewer', $1, false), set_config('app.roles', 'job', false)`);
 const PATIENCE = sql(`select set_config('statement_timeout', '${TIMEOUTS.job}s', false)`);
 const IMPATIENCE = sql('reset statement_timeout');
-const LEAVE_AND_NOTIFY = sql(`select set_config('app.viewer', $1, false), pg_notify('hat_nhan', '')`);
+const LEAVE_AND_NOTIFY = sql(
+  `select set_config('app.viewer', $1, false), set_config('app.roles', 'job', false), pg_notify('hat_nhan', '')`,
+);
 
 export interface Entered {
   person_id: number;
