@@ -10,6 +10,8 @@ export interface Events {
   'bookmark.due': { threadId: number; postId: number; personId: number };
   'answer.created': { threadId: number; postId: number };
   'answer.accepted': { threadId: number; postId: number };
+  'answer.canonical': { threadId: number; postId: number };
+  'answer.doubted': { threadId: number; postId: number };
   'answer.unaccepted': { threadId: number; postId: number };
   'comment.created': { threadId: number; postId: number; parentId: number };
   'post.changed': { threadId: number; postId: number };

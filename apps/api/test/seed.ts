@@ -123,6 +123,13 @@ export async function seedThread(sql: Sql, thread: NewThread): Promise<number> {
     await post(answerId, id, 'answer', text, thread.voters.length);
     for (const voter of thread.voters)
       await sql('insert into vote (post_id, space_id, person_id) values ($1, $2, $3)', [answerId, spaceId, voter.id]);
+    // Everybody who votes for it says that it is not true any more: some stand on the list of their topic.
+    for (const voter of thread.voters)
+      await sql(
+        `insert into still_true (post_id, space_id, person_id, organisation_id, still, reason, byline, at)
+         values ($1, $2, $3, $4, false, 'Đã thay đổi', $5, $6)`,
+        [answerId, spaceId, voter.id, voter.organisationId, bylineOf(voter), at],
+      );
     await describe(sql, { id: answerId, spaceId, kind: 3, topicId: thread.topicId, threadId: id, title: '', text });
     await post(await item('comment', '', author), answerId, 'comment', `Góp ý về ${thread.title}`, 0);
     const last = { postId: answerId, at, excerpt: text.slice(0, 400), author: bylineOf(who) };

@@ -29,6 +29,7 @@ const NOTHING_BEHIND: Record<string, string> = {
   'topics.abbreviations': 'a registry for everybody',
   'people.profile': 'only the caller himself',
   'invitations.list': 'credentials, decided by role',
+  'invitations.own': 'credentials, decided by whom one represents',
   'accounts.suspension': 'credentials, decided by role',
   'drafts.read': 'own drafts, by person',
   'files.own': 'own files that stand nowhere yet, by person',

@@ -4,7 +4,7 @@ import { list, threadKind } from './threads.js';
 import { route } from './route.js';
 
 const card = list.response.shape.items.element;
-export const dutyKind = z.enum(['unanswered', 'choose', 'draft', 'overdue', 'invited']);
+export const dutyKind = z.enum(['unanswered', 'choose', 'draft', 'overdue', 'invited', 'doubted']);
 const duty = z.object({
   kind: dutyKind,
   id: id.nullable(),
@@ -37,7 +37,7 @@ export const home = route('home.read', {
   access: 'anyone',
   summary: 'The first page in one request: what waits for me, what is new where I watch, newest questions.',
   response: z.object({
-    /** Oldest first, at most 5: questions of my topics without answer, answers to choose from, invitations to answer, drafts, and (coordinators) overdue ones. */
+    /** Oldest first, at most 5: questions of my topics without answer, answers to choose from, invitations to answer, doubted answers, drafts, and (coordinators) overdue ones. */
     duties: z.array(duty),
     care,
     watched: z.array(

@@ -23,6 +23,7 @@ export * as sessions from './sessions.js';
 export * as spaces from './spaces.js';
 export * as threads from './threads.js';
 export * as topics from './topics.js';
+export * as truth from './truth.js';
 export type { Answer, Comment } from './posts.js';
 export { endingOf, FILE_LIMIT, FILE_TYPES, POST_FILES, type File } from './files.js';
 export type { Invited } from './answer-invitations.js';

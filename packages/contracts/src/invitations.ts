@@ -46,6 +46,28 @@ export const invitations = route('invitations.list', {
   problems: ['forbidden', 'invalid-cursor'],
 });
 
+export const ownInvitations = route('invitations.own', {
+  method: 'GET',
+  path: '/api/me/own-invitations',
+  access: 'member',
+  summary:
+    'Invitations without roles that are still open, to the organisations that the caller represents and those below them; without addresses. The newest 100.',
+  response: z.object({
+    items: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        title: z.string(),
+        organisation: z.string(),
+        organisationId: id,
+        invitedBy: z.string(),
+        createdAt: timestamp,
+        expiresAt: timestamp,
+      }),
+    ),
+  }),
+});
+
 export const revokeInvitation = route('invitations.revoke', {
   method: 'POST',
   path: '/api/invitations/:id/revoke',

@@ -14,6 +14,8 @@ export const notificationKind = z.enum([
   'reminder',
   'flag',
   'hidden',
+  'canonical',
+  'doubted',
 ]);
 const notification = z.object({
   id,

@@ -30,12 +30,30 @@ export const answer = z.object({
   saved: z.boolean(),
   /** Everybody who may answer may change it. */
   wiki: z.boolean(),
+  /** Marked by an expert of the topic, who is named to those who may read the directory. */
+  canonical: z.object({ at: timestamp, by: z.string().nullable() }).nullable(),
+  /** "Còn đúng không?": how many organisations say yes and no, and what the viewer said. */
+  stillTrue: z.object({ yes: z.int(), no: z.int(), mine: z.boolean().nullable() }),
   accepted: z.object({ at: timestamp, by: z.enum(['asker', 'expert', 'moderator']), own: z.boolean() }).nullable(),
   files: z.array(file),
   comments: z.array(comment),
   /** Its author took the text back; replies stand under it. */
   deleted: z.boolean(),
-  can: can('edit', 'wiki', 'accept', 'unaccept', 'vote', 'comment', 'delete', 'restore', 'hide', 'flag'),
+  can: can(
+    'edit',
+    'wiki',
+    'accept',
+    'unaccept',
+    'markCanonical',
+    'unmarkCanonical',
+    'stillTrue',
+    'vote',
+    'comment',
+    'delete',
+    'restore',
+    'hide',
+    'flag',
+  ),
 });
 export type Answer = z.infer<typeof answer>;
 

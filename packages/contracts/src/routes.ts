@@ -21,6 +21,7 @@ import * as sessions from './sessions.js';
 import * as spaces from './spaces.js';
 import * as threads from './threads.js';
 import * as topics from './topics.js';
+import * as truth from './truth.js';
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'access' in value;
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   spaces,
   threads,
   topics,
+  truth,
 ]
   .flatMap((module) => Object.values(module).filter(isRoute))
   .toSorted(byPath);

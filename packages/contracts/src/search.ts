@@ -15,6 +15,8 @@ const found = z.object({
   meta: z.string(),
   state: z.string().nullable(),
   accepted: z.boolean(),
+  /** A canonical answer, or a thread that has one. */
+  canonical: z.boolean(),
   answers: z.int().nullable(),
   at: timestamp.nullable(),
 });

@@ -37,6 +37,8 @@ const card = z.object({
   activeAt: timestamp,
   answers: z.int(),
   accepted: z.int(),
+  /** Answers marked canonical. */
+  canonical: z.int(),
   comments: z.int(),
   people: z.int(),
   helpful: z.int(),
@@ -53,7 +55,7 @@ const filters = {
   space: idText.optional(),
   topic: idText.optional(),
   kind: threadKind.optional(),
-  state: z.enum(['open', 'resolved', 'closed']).optional(),
+  state: z.enum(['open', 'resolved', 'closed', 'archived']).optional(),
   organisation: idText.optional(),
   author: idText.optional(),
   watched: flag.optional(),
@@ -65,7 +67,7 @@ export const list = route('threads.list', {
   path: '/api/threads',
   access: 'anyone',
   summary:
-    'Threads by last activity or newest first; filters combine; unanswered, or unanswered for more than 3 working days.',
+    'Threads by last activity or newest first; filters combine; unanswered, or unanswered for more than 3 working days. Archived ones only where their state is asked for.',
   query: z.strictObject({
     ...filters,
     sort: z.enum(['active', 'new']).optional(),
@@ -113,6 +115,7 @@ const thread = card.omit({ last: true }).extend({
     'meToo',
     'close',
     'reopen',
+    'archive',
     'watch',
     'showName',
     'delete',
@@ -242,6 +245,16 @@ export const close = route('threads.close', {
   summary: 'Closes a thread with a reason: no new answers, comments stay.',
   params: idParams,
   body: z.strictObject({ reason: closeReason, note: line(0, 300).default('') }),
+  response: z.object({ state: threadState }),
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+});
+
+export const archive = route('threads.archive', {
+  method: 'POST',
+  path: '/api/threads/:id/archive',
+  access: 'member',
+  summary: 'Puts a thread away: still found and read, left out of lists until somebody opens it again. Moderators.',
+  params: idParams,
   response: z.object({ state: threadState }),
   problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });

@@ -16,6 +16,7 @@ import { InstanceController } from './instance.controller.js';
 import { InstanceService } from './instance.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
+import { OwnInvitationsService } from './own-invitations.service.js';
 import { JoiningService } from './joining.service.js';
 import { JoinsController } from './joins.controller.js';
 import { JoinsListener } from './joins.listener.js';
@@ -59,6 +60,7 @@ import { SuspensionService } from './suspension.service.js';
     SuspensionService,
     EmailsService,
     InvitationsService,
+    OwnInvitationsService,
     JoiningService,
     InstanceService,
     StatusService,

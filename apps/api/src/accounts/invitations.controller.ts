@@ -4,12 +4,14 @@ import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
 import { InvitationsService } from './invitations.service.js';
 import { JoiningService } from './joining.service.js';
+import { OwnInvitationsService } from './own-invitations.service.js';
 
 @Controller()
 export class InvitationsController {
   constructor(
     private readonly service: InvitationsService,
     private readonly joining: JoiningService,
+    private readonly own: OwnInvitationsService,
   ) {}
 
   @Endpoint(invitations.invite, { again: 'created' })
@@ -24,6 +26,11 @@ export class InvitationsController {
   @Endpoint(invitations.invitations)
   list(ctx: Ctx, input: Input<typeof invitations.invitations>) {
     return this.service.list(ctx, input);
+  }
+
+  @Endpoint(invitations.ownInvitations)
+  listOwn(ctx: Ctx) {
+    return this.own.list(ctx);
   }
 
   @Endpoint(invitations.revokeInvitation)

@@ -96,6 +96,29 @@ describe('a join request', () => {
 });
 
 describe('a representative', () => {
+  it('sees the open invitations to his organisation and those below it, without addresses; no other, and none with a role', async () => {
+    const who = await representative();
+    const below = await world.organisation({ parent: who.organisationId });
+    const administrator = await world.person({ roles: ['administrator'] });
+    const names = async () => (await who.call(invitations.ownInvitations, {})).items.map(({ name }) => name);
+    const invite = (name: string, organisationId: number, roles: 'editor'[] = []) => {
+      const { note: _, ...input } = wanted(organisationId);
+      return administrator.call(invitations.invite, { ...input, name, roles });
+    };
+    await invite('Người Sở', who.organisationId);
+    await invite('Người Phòng', below);
+    await invite('Người Biên Tập', below, ['editor']);
+    await invite('Người Nơi Khác', administrator.organisationId);
+    const { items } = await who.call(invitations.ownInvitations, {});
+    expect(items.map(({ name }) => name)).toEqual(['Người Phòng', 'Người Sở']);
+    expect(items[0]).toMatchObject({ organisationId: below, invitedBy: administrator.name });
+    expect(JSON.stringify(items)).not.toContain('@');
+    const plain = await world.person({ organisation: who.organisationId });
+    expect((await plain.call(invitations.ownInvitations, {})).items).toEqual([]);
+    await world.sqlAsOwner(`update invitation set expires_at = now() where name = 'Người Sở'`);
+    expect(await names()).toEqual(['Người Phòng']);
+  });
+
   it('lists his people, invites into his organisation and ends a post there; nothing elsewhere', async () => {
     const who = await representative();
     const colleague = await world.person({ organisation: who.organisationId });

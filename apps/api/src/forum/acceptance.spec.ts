@@ -120,7 +120,7 @@ describe('closing', () => {
     const reopened = asker.call(threads.reopen, { id });
     await expect(reopened).rejects.toMatchObject({
       code: 'illegal-transition',
-      body: { allowed: ['accept', 'unaccept', 'close'] },
+      body: { allowed: ['accept', 'unaccept', 'close', 'archive'] },
     });
     expect(await audits(id)).toEqual([
       { role: 'moderator', action: 'thread.close', from_state: 'open', to_state: 'closed' },
@@ -155,7 +155,7 @@ function expected(model: Model, step: { move: string; n: number }): 'done' | str
     if (model.closed) return ['reopen'];
     model.closed = true;
   } else if (step.move === 'reopen') {
-    if (!model.closed) return ['accept', 'unaccept', 'close'];
+    if (!model.closed) return ['accept', 'unaccept', 'close', 'archive'];
     model.closed = false;
   } else if (model.closed) return ['reopen'];
   else if (step.move === 'accept') model.accepted.add(step.n);

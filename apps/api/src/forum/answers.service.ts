@@ -9,6 +9,7 @@ import { renderSafely } from '../platform/render.js';
 import { authorize } from '../policies/authorize.js';
 import { answerThread, possible } from '../policies/forum.js';
 import { addPost } from './add-post.js';
+import { ArchivingService } from './archiving.service.js';
 import { shownAnswer } from './page.js';
 import { findPost, findThread } from './sight.js';
 import { ThreadsService } from './threads.service.js';
@@ -17,6 +18,7 @@ import { ThreadsService } from './threads.service.js';
 @Injectable()
 export class AnswersService {
   constructor(
+    private readonly archiving: ArchivingService,
     private readonly attachments: AttachmentsService,
     private readonly items: ItemsService,
     private readonly threads: ThreadsService,
@@ -24,24 +26,24 @@ export class AnswersService {
 
   async reply(ctx: Ctx, { id: threadId, text, draftKey, files: keys }: Input<typeof posts.reply>): Promise<Answer> {
     const rendered = await renderSafely(text);
-    const thread = await findThread(ctx, threadId, true);
-    authorize(ctx, answerThread, thread);
-    if (!possible(thread, 'answer')) throw new Problem('thread-closed');
+    const found = await findThread(ctx, threadId, true);
+    authorize(ctx, answerThread, found);
+    if (!possible(found, 'answer')) throw new Problem('thread-closed');
+    const thread = await this.archiving.revive(ctx, found);
     const post = { kind: 'answer' as const, thread, parentId: threadId, text, rendered, draftKey };
     const { row, count, name } = await addPost(ctx, post);
     const { spaceId, topicId } = thread;
     if (keys?.length) await this.attachments.set(ctx, { id: row.id, spaceId }, keys);
     const files = await this.attachments.of(ctx, [{ id: row.id, files: keys?.length ?? 0 }]);
-    const found = {
+    this.items.describe(ctx, {
       itemId: row.id,
       spaceId,
-      kind: 'answer' as const,
+      kind: 'answer',
       title: '',
       text: rendered.text,
       threadId,
       topicId,
-    };
-    this.items.describe(ctx, found);
+    });
     const payload = { threadId, postId: row.id };
     publish(ctx, 'answer.created', payload, { spaceId, itemId: threadId, version: count });
     const fresh = {
@@ -53,6 +55,11 @@ export class AnswersService {
       acceptedAt: null,
       acceptedAs: null,
       acceptedBy: null,
+      canonicalAt: null,
+      canonicalBy: null,
+      yes: 0,
+      no: 0,
+      mine: null,
     };
     return shownAnswer(ctx, thread, { ...row, ...fresh }, { comments: [], files: files(row.id) }, name);
   }

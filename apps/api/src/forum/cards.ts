@@ -17,13 +17,16 @@ export const OWN_TOPICS = topics(
 /** Columns of a card but its topics, from item `i`, its thread `t` and its space `s`. */
 export const CARD = `i.id, i.kind, i.state, i.title, i.created_at as "createdAt", i.active_at as "activeAt", i.byline as author, i.demo,
   s.id as "spaceId", s.kind as "spaceKind", s.name as "spaceName", s.name_en as "spaceNameEn",
-  t.answers, t.accepted, t.comments, t.people, t.helpful, t.me_too as "meToo", t.views, t.pinned`;
+  t.answers, t.accepted, t.canonical, t.comments, t.people, t.helpful, t.me_too as "meToo", t.views, t.pinned`;
 // Thirty cards name their topics by id, and the first one brings the names of all: made for each of them, they cost as much as the rest.
 const CARD_TOPICS = `array(select it.topic_id from item_topic it where it.item_id = i.id) as topics,
   case when row_number() over () = 1 then (select json_agg(${LINK} order by o.position) from topic o) end as names`;
 
 /** What every statement over threads asks of item `i`. */
 export const THREADS = `i.kind in ('question', 'discussion') and i.state <> 'hidden'`;
+
+/** And for lists: what is archived shows only where it is asked for. */
+export const LISTED = `${THREADS} and i.state <> 'archived'`;
 
 /** Cards of the items that `page` selects in its order: cut before the joins, so that 30 rows are joined and not the whole table. */
 export const cards = (page: string, order: 'active_at' | 'created_at') => `select ${CARD}, t.last, ${CARD_TOPICS}

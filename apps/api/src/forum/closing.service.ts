@@ -13,7 +13,7 @@ const CLOSE = sql(`with moved as (update item set state = 'closed' where id = $1
   update thread t set close_reason = $3, close_note = $4 from moved where t.id = moved.id returning t.answers`);
 // A question that has chosen answers is resolved again, not open.
 const REOPEN =
-  sql(`with reopened as (update thread set close_reason = null, close_note = '' where id = $1 returning id, accepted, answers)
+  sql(`with reopened as (update thread set close_reason = null, close_note = '', reopened_at = $3 where id = $1 returning id, accepted, answers)
   update item i set state = case when r.accepted > 0 then 'resolved' else 'open' end from reopened r
   where i.id = r.id and i.state = $2 returning i.state, r.answers`);
 
@@ -39,7 +39,11 @@ export class ClosingService {
     const thread = await findThread(ctx, id, true);
     authorize(ctx, reopenThread, thread);
     if (!possible(thread, 'reopen')) throw new Problem('illegal-transition', { allowed: transitionsFrom(thread) });
-    const row = await ctx.db.row<{ state: ThreadSeen['state']; answers: number }>(REOPEN, [id, thread.state]);
+    const row = await ctx.db.row<{ state: ThreadSeen['state']; answers: number }>(REOPEN, [
+      id,
+      thread.state,
+      ctx.clock.now(),
+    ]);
     if (!row) throw new Problem('illegal-transition', { allowed: [] });
     await this.log(ctx, thread, row.state);
     const seen = { spaceId: thread.spaceId, itemId: id, version: row.answers };

@@ -7,7 +7,9 @@ import { AnswerInvitationsListener } from './answer-invitations.listener.js';
 import { AnswerInvitationsService } from './answer-invitations.service.js';
 import { AnswersController } from './answers.controller.js';
 import { AnswersService } from './answers.service.js';
+import { ArchivingService } from './archiving.service.js';
 import { AskingService } from './asking.service.js';
+import { CanonicalService } from './canonical.service.js';
 import { ClosingService } from './closing.service.js';
 import { CommentsService } from './comments.service.js';
 import { DraftsController } from './drafts.controller.js';
@@ -24,8 +26,10 @@ import { RemindersListener } from './reminders.listener.js';
 import { ReturningController } from './returning.controller.js';
 import { ReturningService } from './returning.service.js';
 import { RestoringService } from './restoring.service.js';
+import { StillTrueService } from './still-true.service.js';
 import { ThreadsController } from './threads.controller.js';
 import { ThreadsService } from './threads.service.js';
+import { TruthController } from './truth.controller.js';
 import { UnnamedService } from './unnamed.service.js';
 import { Views } from './views.js';
 import { VotesService } from './votes.service.js';
@@ -46,6 +50,9 @@ const services = [
   PostsService,
   VotesService,
   AcceptanceService,
+  ArchivingService,
+  CanonicalService,
+  StillTrueService,
   ClosingService,
   WatchesService,
   DraftsService,
@@ -65,6 +72,7 @@ const services = [
     ReturningController,
     ThreadsController,
     AnswersController,
+    TruthController,
     PostsController,
     WithheldController,
     DraftsController,

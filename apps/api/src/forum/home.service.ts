@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { home, Result } from '@hat-nhan/contracts';
+import { truth, type home, type Result } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { invite, rolesToGive } from '../policies/accounts.js';
 import { may } from '../policies/authorize.js';
 import { chaseAnswers, lookAfterAnswers } from '../policies/forum.js';
-import { cards, shownCards, THREADS, type CardRow } from './cards.js';
+import { cards, LISTED, shownCards, THREADS, type CardRow } from './cards.js';
 import { ANSWERED } from './drafts.service.js';
 import { overdueBefore, startOfMonth } from './holidays.js';
 
 const LATEST = sql(
-  cards(`select i.* from item i where ${THREADS} order by i.created_at desc, i.id desc limit 10`, 'created_at'),
+  cards(`select i.* from item i where ${LISTED} order by i.created_at desc, i.id desc limit 10`, 'created_at'),
 );
 
 // Questions without an answer, found once for every part that asks about them.
@@ -35,6 +35,11 @@ const DUTIES = `(select 'unanswered' as kind, i.id, null as "draftKey", i.title,
   union all (select 'invited', i.id, null, i.title, v.at, case when v.state = 'will_answer' then 1 else 0 end, false
     from answer_invitation v join item i on i.id = v.thread_id
     where v.person_id = (select app.viewer()) and v.state in ('open', 'will_answer') and i.state <> 'hidden' order by v.at, v.id limit 5)
+  union all (select 'doubted', i.id, null, i.title, (select max(s.at) from still_true s where s.post_id = p.id), p.no_longer, false
+    from post p join item i on i.id = p.thread_id join item a on a.id = p.id
+    where p.no_longer >= ${truth.DOUBTED_BY} and p.deleted_at is null and a.author_id is distinct from (select app.viewer())
+      and p.thread_id in (select it.item_id from topic_expert e join item_topic it on it.topic_id = e.topic_id
+        where e.person_id = (select app.viewer()) and e.expert) order by p.id limit 5)
   union all (select 'draft', i.id, d.key, coalesce(nullif(d.title, ''), i.title, ''), d.saved_at, 0, false
     from draft d left join item i on ${THREADS} and i.id = ${ANSWERED}
     where d.person_id = (select app.viewer()) order by d.saved_at, d.key limit 5)
@@ -89,6 +94,10 @@ const REASONS: Record<Duty['kind'], Record<Ctx['locale'], (waiting: Waiting) => 
   invited: {
     vi: ({ answers }) => (answers ? 'Được mời trả lời, đã hẹn ngày' : 'Được mời trả lời'),
     en: ({ answers }) => (answers ? 'Invited to answer, a day is promised' : 'Invited to answer'),
+  },
+  doubted: {
+    vi: ({ answers }) => `${answers} đơn vị báo một câu trả lời không còn đúng`,
+    en: ({ answers }) => `${answers} organisations say that an answer is not true any more`,
   },
   draft: { vi: () => 'Bản nháp chưa gửi', en: () => 'A draft not sent yet' },
   overdue: {

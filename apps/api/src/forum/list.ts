@@ -31,7 +31,7 @@ export function listStatement(
     THREADS,
     `(i.${order}, i.id) < ($1::timestamptz, $2::int)`,
     '($4::text is null or i.kind = $4)',
-    '($5::text is null or i.state = $5)',
+    `(i.state = $5 or ($5::text is null and i.state <> 'archived'))`,
   ];
   if (filters.space !== undefined) where.push(`i.space_id = ${given(filters.space)}`);
   if (filters.topic !== undefined)

@@ -33,18 +33,26 @@ const OWN = `${voted('i.id')}, ${STANDING},
     (select p.top_id is not null from person p where p.id = (select app.viewer())) as "hasOrganisation"`;
 const NOBODYS = `false as voted, false as saved, null as "readTo", null as asker, false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
 
-const NOT_HIS = 'false as voted, false as saved';
+const NOT_HIS = 'false as voted, false as saved, null::boolean as mine';
+// Looked for only where somebody said something.
+const HIS = `${voted('p.id')}, case when p.told_true then (select s.still from still_true s
+    where s.post_id = p.id and s.person_id = (select app.viewer())) end as mine`;
+/** Canonical answers that nobody chose stand behind the chosen ones. */
+export const AFTER_ACCEPTED = '9999-12-31T00:00:00Z';
 
 const answer = (own: string) => `p.id, i.byline as author, i.author_id as "authorId", p.html,
     i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.files, p.wiki, p.accepted_at as "acceptedAt",
-    p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", p.deleted_at is not null as deleted, ${own}`;
-/** The place of answer `p` in thread `t`: a discussion keeps the order of time. */
-const PLACE = `coalesce(p.accepted_at, 'infinity'), case t.kind when 'question' then -p.helpful else 0 end, p.id`;
+    p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", p.canonical_at as "canonicalAt",
+    case when p.canonical_at is not null then (select trim(c.prefix || ' ' || c.name) from person c where c.id = p.canonical_by) end as "canonicalBy",
+    p.still_true as yes, p.no_longer as no, p.deleted_at is not null as deleted, ${own}`;
+/** The place of answer `p` in thread `t`: chosen ones, canonical ones, the rest by votes; a discussion keeps the order of time. */
+const PLACE = `coalesce(p.accepted_at, case when p.canonical_at is null then 'infinity' else '${AFTER_ACCEPTED}'::timestamptz end), case t.kind when 'question' then -p.helpful else 0 end, p.id`;
 // The thread comes as one value in a row of its own, so that it is not repeated beside every answer. Answers are cut before the join.
 const page = (thread: string, own: string) => `with t as materialized (${thread})
   select to_json(t) as thread, null::int as id, null::jsonb as author, null::int as "authorId", null as html, null::timestamptz as "createdAt",
     null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::int as files, null::boolean as wiki,
-    null::timestamptz as "acceptedAt", null as "acceptedAs", null::int as "acceptedBy", null::boolean as deleted, null::boolean as voted, null::boolean as saved from t
+    null::timestamptz as "acceptedAt", null as "acceptedAs", null::int as "acceptedBy", null::timestamptz as "canonicalAt", null as "canonicalBy", null::int as yes, null::int as no,
+    null::boolean as deleted, null::boolean as voted, null::boolean as saved, null::boolean as mine from t
   union all (select null, ${answer(own)} from t cross join lateral (
       select p.* from post p where p.thread_id = $1 and p.kind = 'answer' and (${PLACE}) > ($2::timestamptz, $3::int, $4::int)
       order by ${PLACE} limit $5
@@ -57,11 +65,11 @@ const one = (own: string) =>
  * statement. For a visitor nothing of his own is looked for.
  */
 export const PAGE = {
-  own: sql(page(thread(OWN, OWN_TOPICS), voted('p.id'))),
+  own: sql(page(thread(OWN, OWN_TOPICS), HIS)),
   visitor: sql(page(thread(NOBODYS, TOPICS), NOT_HIS)),
 };
 /** One answer ($1). */
-export const ANSWER = { own: sql(one(voted('p.id'))), visitor: sql(one(NOT_HIS)) };
+export const ANSWER = { own: sql(one(HIS)), visitor: sql(one(NOT_HIS)) };
 /** The comments on posts ($1), oldest first. */
 export const COMMENTS_ON =
   sql(`select c.id, c.parent_id as "parentId", i.byline as author, i.author_id as "authorId", c.html,
@@ -93,12 +101,17 @@ export interface ThreadPageRow
 }
 /** The page's first row has the thread, every other one an answer. */
 export type PageRow = { thread: ThreadPageRow } | ({ thread: null } & AnswerRow);
-export interface AnswerRow extends Omit<Stored<Answer>, 'accepted' | 'comments'> {
+export interface AnswerRow extends Omit<Stored<Answer>, 'accepted' | 'canonical' | 'stillTrue' | 'comments'> {
   author: Byline;
   files: number;
   acceptedAt: string | null;
   acceptedAs: NonNullable<Answer['accepted']>['by'] | null;
   acceptedBy: number | null;
+  canonicalAt: string | null;
+  canonicalBy: string | null;
+  yes: number;
+  no: number;
+  mine: boolean | null;
 }
 
 /** What hangs on a post. */
@@ -148,6 +161,7 @@ export function shownAnswer(
     thread: seen,
   };
   const accepts = !row.deleted && policy.possible(seen, 'accept') && may(ctx, policy.acceptIn, seen);
+  const marks = policy.possible(seen, 'canonical') && may(ctx, policy.markCanonical, post);
   return {
     ...row,
     html: name(row.html),
@@ -155,6 +169,8 @@ export function shownAnswer(
       row.acceptedAt && row.acceptedAs && !row.deleted
         ? { at: row.acceptedAt, by: row.acceptedAs, own: row.acceptedBy === row.authorId }
         : null,
+    canonical: row.canonicalAt && !row.deleted ? { at: row.canonicalAt, by: row.canonicalBy } : null,
+    stillTrue: { yes: row.yes, no: row.no, mine: row.mine },
     files,
     comments: comments.map((comment) => shownComment(ctx, seen, comment, name)),
     can: {
@@ -162,6 +178,9 @@ export function shownAnswer(
       wiki: may(ctx, policy.setWiki, post),
       accept: accepts && row.acceptedAt === null,
       unaccept: accepts && row.acceptedAt !== null,
+      markCanonical: marks && row.canonicalAt === null,
+      unmarkCanonical: marks && row.canonicalAt !== null,
+      stillTrue: policy.possible(seen, 'stillTrue') && may(ctx, policy.sayStillTrue, post),
       vote: may(ctx, policy.voteOn, post),
       comment: comments.length < COMMENTS && may(ctx, policy.commentOn, post),
       restore: mayRestore(ctx, post),
@@ -197,6 +216,7 @@ export function shownThread(
       meToo: may(ctx, policy.addMeToo, { ...row, hasOrganisation: row.hasOrganisation === true }),
       close: policy.possible(row, 'close') && may(ctx, policy.closeThread, row),
       reopen: policy.possible(row, 'reopen') && may(ctx, policy.reopenThread, row),
+      archive: policy.possible(row, 'archive') && may(ctx, policy.archiveThread, row),
       watch: may(ctx, policy.watchThread, row),
       showName: !row.deleted && may(ctx, policy.showName, row),
       pin: may(ctx, policy.pinThread, row),

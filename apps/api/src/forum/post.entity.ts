@@ -46,4 +46,25 @@ export class Post {
 
   @Column('text', { name: 'accepted_as', nullable: true })
   acceptedAs: 'asker' | 'expert' | 'moderator' | null;
+
+  @Column('timestamptz', { name: 'canonical_at', nullable: true })
+  canonicalAt: string | null;
+
+  @Column('int', { name: 'canonical_by', nullable: true })
+  canonicalBy: number | null;
+
+  /** Somebody said whether it is still true. */
+  @Column('boolean', { name: 'told_true', default: false })
+  toldTrue: boolean;
+
+  /** Distinct top organisations that say it is still true, and that it is not any more. */
+  @Column('int', { name: 'still_true', default: 0 })
+  stillTrue: number;
+
+  @Column('int', { name: 'no_longer', default: 0 })
+  noLonger: number;
+
+  /** When an expert of the topic looked at the doubts; earlier ones count no more. */
+  @Column('timestamptz', { name: 'cleared_at', nullable: true })
+  clearedAt: string | null;
 }

@@ -16,6 +16,9 @@ export class Thread {
   accepted: number;
 
   @Column('int', { default: 0 })
+  canonical: number;
+
+  @Column('int', { default: 0 })
   comments: number;
 
   /** Distinct people who wrote here. */
@@ -55,6 +58,9 @@ export class Thread {
 
   @Column('text', { name: 'close_note', default: '' })
   closeNote: string;
+
+  @Column('timestamptz', { name: 'reopened_at', nullable: true })
+  reopenedAt: string | null;
 
   /** The newest post as the list shows it: {postId, at, excerpt, author}. */
   @Column('jsonb', { nullable: true })

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { threads, type Input } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
+import { ArchivingService } from './archiving.service.js';
 import { AskingService } from './asking.service.js';
 import { ClosingService } from './closing.service.js';
 import { ThreadsService } from './threads.service.js';
@@ -14,6 +15,7 @@ export class ThreadsController {
   constructor(
     private readonly threads: ThreadsService,
     private readonly asking: AskingService,
+    private readonly archiving: ArchivingService,
     private readonly closing: ClosingService,
     private readonly votes: VotesService,
     private readonly watches: WatchesService,
@@ -57,6 +59,11 @@ export class ThreadsController {
   @Endpoint(threads.close)
   close(ctx: Ctx, input: Input<typeof threads.close>) {
     return this.closing.close(ctx, input);
+  }
+
+  @Endpoint(threads.archive)
+  archive(ctx: Ctx, input: Input<typeof threads.archive>) {
+    return this.archiving.archive(ctx, input);
   }
 
   @Endpoint(threads.reopen)

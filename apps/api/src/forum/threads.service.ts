@@ -9,6 +9,7 @@ import { shownCards, type CardRow } from './cards.js';
 import { listStatement } from './list.js';
 import { namer } from './names.js';
 import {
+  AFTER_ACCEPTED,
   ANSWER,
   COMMENTS_ON,
   PAGE,
@@ -57,7 +58,11 @@ export class ThreadsService {
     if (!found) throw new Problem('not-found');
     const thread = seen(ctx, found);
     const ranked = thread.kind === 'question';
-    const keyOf = (answer: AnswerRow) => [answer.acceptedAt ?? 'infinity', ranked ? -answer.helpful : 0, answer.id];
+    const keyOf = (answer: AnswerRow) => [
+      answer.acceptedAt ?? (answer.canonicalAt ? AFTER_ACCEPTED : 'infinity'),
+      ranked ? -answer.helpful : 0,
+      answer.id,
+    ];
     const answers = rows.filter((row) => row.thread === null);
     const { items, next } = this.settings.cursors.page(list, answers, limit, keyOf);
     const posts = [thread.id, ...items.map(({ id }) => id)];

@@ -17,6 +17,8 @@ import { Operation1790000000014 } from './0014-operation.js';
 import { Moderation1790000000015 } from './0015-moderation.js';
 import { PinnedThreads1790000000016 } from './0016-moderation-indexes.js';
 import { HiddenRevisions1790000000019 } from './0019-hidden-revisions.js';
+import { StillTrue1790000000022 } from './0022-still-true.js';
+import { Doubted1790000000023 } from './0023-doubted-index.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 
 export const migrations = [
@@ -39,6 +41,8 @@ export const migrations = [
   Revisions1790000000017,
   ComingBack1790000000018,
   HiddenRevisions1790000000019,
+  StillTrue1790000000022,
+  Doubted1790000000023,
   ProvenModerators1790000000031,
 ];
 

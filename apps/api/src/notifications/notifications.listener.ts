@@ -32,12 +32,15 @@ const CONCERNED = sql(`select t.author_id as asker, i.author_id as author, x.aut
     coalesce((select json_agg(json_build_object('id', w.person_id, 'level', w.level, 'whole', w.whole) order by w.person_id) from app.followers(t.id) w), '[]') as watchers
   from item t join post p on p.thread_id = t.id and p.id = $2 join item i on i.id = p.id left join item x on x.id = p.parent_id
   where t.id = $1`);
+const EXPERTS =
+  sql(`select e.person_id as id from item_topic it join topic_expert e on e.topic_id = it.topic_id and e.expert where it.item_id = $1
+  union select i.author_id from item i where i.id = $2 and i.author_id is not null order by 1`);
 // Read with the eyes of the one who is told: what he does not see gives no row, and no error.
 const TELL = sql(`insert into notification (person_id, space_id, kind, thread_id, post_id, actor_id, at, mail_due)
   select app.viewer(), p.space_id, $3, p.thread_id, p.id, $4, $5, $6::timestamptz from post p join item t on t.id = p.thread_id
   where p.id = $2 and t.id = $1 and exists (select from account a where a.person_id = app.viewer() and a.rules_at is not null and a.disabled_at is null)
   on conflict on constraint notification_once do update set at = excluded.at, read_at = null, mailed_at = null, mail_due = excluded.mail_due
-    where excluded.kind = 'reminder' and notification.at < excluded.at - interval '1 minute'
+    where excluded.kind in ('reminder', 'doubted') and notification.at < excluded.at - interval '1 minute'
   returning id, space_id as "spaceId"`);
 
 /** Tells people what happened to what they wrote, follow or are named in. The forum does not know of it. */
@@ -79,6 +82,24 @@ export class NotificationsListener {
   @On('answer.accepted')
   async answerAccepted({ payload, actorId }: Heard<'answer.accepted'>): Promise<void> {
     await this.tell({ ...payload, actorId }, ({ author }) => forAll('accepted', [author]), 'none');
+  }
+
+  @On('answer.canonical')
+  async answerCanonical({ payload, actorId }: Heard<'answer.canonical'>): Promise<void> {
+    await this.tell({ ...payload, actorId }, ({ author }) => forAll('canonical', [author]), 'none');
+  }
+
+  /** The experts of the topic and who wrote it; it is the answer that they look at, so nobody is named as who did it. */
+  @On('answer.doubted')
+  async answerDoubted({ payload, actorId }: Heard<'answer.doubted'>): Promise<void> {
+    if (actorId === null) return;
+    const concerned = await this.database.use({
+      viewer: actorId,
+      writes: false,
+      run: (db) => db.rows<{ id: number }>(EXPERTS, [payload.threadId, payload.postId]),
+    });
+    for (const { id } of concerned)
+      if (id !== actorId) await this.tellOne(id, 'doubted', { ...payload, actorId: null }, null);
   }
 
   @On('thread.closed')

@@ -40,21 +40,27 @@ export type Move =
   | 'unaccept'
   | 'close'
   | 'reopen'
+  | 'archive'
+  | 'canonical'
+  | 'stillTrue'
   | 'delete'
   | 'hide'
   | 'pin';
 
+const LIVE: readonly Move[] = ['edit', 'comment', 'vote', 'meToo', 'canonical', 'stillTrue', 'delete', 'hide', 'pin'];
+const IN_OPEN: readonly Move[] = ['answer', 'accept', 'unaccept', 'close', 'archive'];
 // The thread's state machine: what can be done at all in a state, whoever does it.
 const MOVES: Record<ThreadState, readonly Move[]> = {
-  open: ['edit', 'answer', 'comment', 'vote', 'meToo', 'accept', 'unaccept', 'close', 'delete', 'hide', 'pin'],
-  resolved: ['edit', 'answer', 'comment', 'vote', 'meToo', 'accept', 'unaccept', 'close', 'delete', 'hide', 'pin'],
-  closed: ['edit', 'comment', 'vote', 'meToo', 'reopen', 'delete', 'hide', 'pin'],
+  open: [...LIVE, ...IN_OPEN],
+  resolved: [...LIVE, ...IN_OPEN],
+  closed: [...LIVE, 'reopen'],
   duplicate: ['reopen', 'hide'],
-  archived: ['reopen', 'hide'],
+  // A new answer opens it again.
+  archived: ['answer', 'reopen', 'stillTrue', 'hide'],
   hidden: [],
 };
-const OF_QUESTIONS: readonly Move[] = ['meToo', 'accept', 'unaccept'];
-const TRANSITIONS: readonly Move[] = ['accept', 'unaccept', 'close', 'reopen'];
+const OF_QUESTIONS: readonly Move[] = ['meToo', 'accept', 'unaccept', 'canonical', 'stillTrue'];
+const TRANSITIONS: readonly Move[] = ['accept', 'unaccept', 'close', 'reopen', 'archive'];
 type Standing = Pick<ThreadSeen, 'kind' | 'state'>;
 
 /** Whether the state machine knows this move from the present state. */
@@ -124,6 +130,17 @@ export const acceptIn: Rule<ThreadSeen> = (actor, thread) =>
 export const closeThread: Rule<ThreadSeen> = (actor, thread) =>
   thread.writable && (isAuthor(actor, thread) || moderates(actor, thread));
 export const reopenThread: Rule<ThreadSeen> = closeThread;
+/** Moderators put away what nobody needs in the lists any more; time does the same. */
+export const archiveThread: Rule<ThreadSeen> = (actor, thread) => thread.writable && moderates(actor, thread);
+const anothersAnswer: Rule<PostSeen> = (actor, post) =>
+  post.kind === 'answer' && !post.deleted && !isAuthor(actor, post);
+/** An expert of the topic marks the answer of somebody else canonical, and takes the mark back. */
+export const markCanonical: Rule<PostSeen> = (actor, post) =>
+  post.thread.writable && post.thread.expert && anothersAnswer(actor, post);
+/** Whoever reads an answer of somebody else says whether it is still true. */
+export const sayStillTrue: Rule<PostSeen> = anothersAnswer;
+/** What an expert of the topic says of a doubted answer settles the doubts so far. */
+export const clearDoubts: Rule<PostSeen> = markCanonical;
 /** Who could answer himself may ask others to. */
 export const inviteToAnswer: Rule<ThreadSeen> = (_actor, thread) => thread.writable;
 /** Nobody but the asker shows his name, and nobody takes it back. */

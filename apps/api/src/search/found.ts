@@ -11,7 +11,7 @@ const LOOKED_THROUGH = 6000;
 export const FOUND =
   sql(`select i.id, i.kind, i.state, i.byline, i.created_at as at, coalesce(p.thread_id, i.id) as "threadId",
     case when i.kind = 'answer' then t.title else i.title end as title,
-    left(p.text, ${LOOKED_THROUGH}) as text, p.accepted_at is not null as chosen, th.answers, th.accepted,
+    left(p.text, ${LOOKED_THROUGH}) as text, p.accepted_at is not null as chosen, p.canonical_at is not null as canonical, th.answers, th.accepted, th.canonical as canonicals,
     pe.title as "personTitle", concat_ws(', ', nullif(pe.unit, ''), po.name) as "personOrganisation", pe.bio,
     o.kind as "organisationKind", o.abbreviation, o.name_en as "organisationEn", tp.description, tp.description_en as "descriptionEn"
   from unnest($1::int[]) with ordinality u(id, place)
@@ -35,8 +35,10 @@ export interface FoundRow {
   title: string;
   text: string | null;
   chosen: boolean;
+  canonical: boolean;
   answers: number | null;
   accepted: number | null;
+  canonicals: number | null;
   personTitle: string | null;
   personOrganisation: string;
   bio: string | null;
@@ -92,6 +94,7 @@ export function describeFound(row: FoundRow, query: string, locale: Locale): Fou
     meta: metaOf(row, locale),
     state: thread ? row.state : null,
     accepted: thread ? (row.accepted ?? 0) > 0 : row.chosen,
+    canonical: thread ? (row.canonicals ?? 0) > 0 : row.canonical,
     answers: thread ? (row.answers ?? 0) : null,
     at: post ? row.at : null,
   };

@@ -14,7 +14,7 @@ const COLUMNS = `t.id, t.slug, t.name, t.name_en as "nameEn", t.description, t.d
 const counted = (which: string) => `select x.topic_id, count(*)::int as threads,
     (count(*) filter (where i.kind = 'question' and i.state = 'open' and th.answers = 0))::int as unanswered
   from item_topic x join item i on i.id = x.item_id join thread th on th.id = x.item_id
-  where i.state <> 'hidden' ${which} group by x.topic_id`;
+  where i.state not in ('hidden', 'archived') ${which} group by x.topic_id`;
 
 const LIST = sql(`with n as (${counted('')})
   select ${COLUMNS} from topic t left join n on n.topic_id = t.id order by t.position, t.id`);

@@ -56,6 +56,11 @@ export function ThreadRow({ thread, newest = false }: ThreadRowProps) {
       </div>
       <div className="meta">
         <AnswerCount thread={thread} />
+        {thread.canonical > 0 && (
+          <span>
+            <Trans>có trả lời chuẩn</Trans>
+          </span>
+        )}
         <TopicLinks topics={topics} />
         {!wide && <AudienceWord audience={audience} />}
         {thread.demo && <DemoChip />}

@@ -39,7 +39,8 @@ type Domain =
   | 'sessions'
   | 'spaces'
   | 'threads'
-  | 'topics';
+  | 'topics'
+  | 'truth';
 
 /** Every route by domain, as in `@hat-nhan/contracts`: `import { threads } from '../../lib/routes.js'`. */
 export const {
@@ -65,4 +66,5 @@ export const {
   spaces,
   threads,
   topics,
+  truth,
 }: { [D in Domain]: PageRoutes<(typeof contracts)[D]> } = table;

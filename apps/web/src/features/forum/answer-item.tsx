@@ -10,11 +10,13 @@ import { useFormat } from '../../lib/format.js';
 import { StateWord } from '../../ui/state-word.js';
 import { AcceptButton } from './accept-button.js';
 import { BookmarkButton } from './bookmark-button.js';
+import { CanonicalButton } from './canonical-button.js';
 import { Comments } from './comments.js';
 import { FileList } from './files/file-list.js';
 import { HistoryButton } from './history-button.js';
 import { PostMenu } from './post-menu.js';
 import { QuoteButton } from './quote-button.js';
+import { StillTrue } from './still-true.js';
 import { Tombstone } from './tombstone.js';
 import { VoteButton } from './vote-button.js';
 import { WikiChoice } from './wiki-choice.js';
@@ -29,7 +31,7 @@ const by = {
 
 function Margin({ answer, fresh }: { answer: Answer; fresh: boolean }) {
   const format = useFormat();
-  const { accepted, author, createdAt, editedAt } = answer;
+  const { accepted, canonical, author, createdAt, editedAt } = answer;
   return (
     <div className="mnote">
       {accepted && (
@@ -39,6 +41,16 @@ function Margin({ answer, fresh }: { answer: Answer; fresh: boolean }) {
           </StateWord>
           <div>
             {by[accepted.by]}, {format.date(accepted.at)}
+          </div>
+        </div>
+      )}
+      {canonical && (
+        <div className="chosen">
+          <StateWord tone="ok" icon="check">
+            <Trans>Trả lời chuẩn</Trans>
+          </StateWord>
+          <div>
+            {canonical.by ?? <Trans>bởi chuyên gia chủ đề</Trans>}, {format.date(canonical.at)}
           </div>
         </div>
       )}
@@ -81,13 +93,13 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
   const { threadId, mayAnswer, answer, fresh, chooser, quote } = props;
   const [editing, setEditing] = useState(false);
   const [commenting, setCommenting] = useState(false);
-  const { can, accepted, comments } = answer;
+  const { can, accepted, canonical, comments } = answer;
   return (
     <article
       id={`tra-loi-${answer.id}`}
       tabIndex={-1}
       data-row
-      className={accepted ? 'post acc' : 'post'}
+      className={accepted || canonical ? 'post acc' : 'post'}
       aria-label={answer.author.name ?? answer.author.title}
     >
       <Margin answer={answer} fresh={fresh} />
@@ -102,6 +114,7 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
             <FileList files={answer.files} html={answer.html} />
           </>
         )}
+        <StillTrue answer={answer} />
         <Comments
           threadId={threadId}
           parentId={answer.id}
@@ -112,6 +125,7 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
         <div className="acts">
           {!answer.deleted && <VoteButton threadId={threadId} post={answer} />}
           <AcceptButton threadId={threadId} answer={answer} as={chooser} />
+          <CanonicalButton answer={answer} />
           {can.comment && (
             <Button size="xs" variant="subtle" aria-expanded={commenting} onClick={() => setCommenting(true)}>
               <Trans>Góp ý</Trans>

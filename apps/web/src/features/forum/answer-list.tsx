@@ -27,6 +27,13 @@ const Heading = ({ thread: { kind, answers } }: { thread: Thread }) => {
   return <Plural value={answers} other="# câu trả lời" />;
 };
 
+const Order = ({ canonical }: { canonical: boolean }) =>
+  canonical ? (
+    <Trans>Được chọn trước, rồi trả lời chuẩn, rồi theo số phiếu hữu ích</Trans>
+  ) : (
+    <Trans>Được chọn trước, rồi theo số phiếu hữu ích</Trans>
+  );
+
 /** The answers: chosen ones first, then by votes; in a discussion in the order of time. */
 export function AnswerList({ thread, answers, list, quote }: AnswerListProps) {
   const fresh = useFresh(thread, answers);
@@ -36,7 +43,7 @@ export function AnswerList({ thread, answers, list, quote }: AnswerListProps) {
       title={<Heading thread={thread} />}
       aside={
         answers.length > 1 &&
-        (question ? <Trans>Được chọn trước, rồi theo số phiếu hữu ích</Trans> : <Trans>Theo thứ tự thời gian</Trans>)
+        (question ? <Order canonical={thread.canonical > 0} /> : <Trans>Theo thứ tự thời gian</Trans>)
       }
     >
       {answers.length === 0 && (

@@ -62,6 +62,7 @@ export function ListFilters() {
             { value: 'open', label: t`Mở` },
             { value: 'resolved', label: t`Đã giải đáp` },
             { value: 'closed', label: t`Đã đóng` },
+            { value: 'archived', label: t`Đã lưu trữ` },
           ]}
         />
         <Filter

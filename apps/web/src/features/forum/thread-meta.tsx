@@ -37,6 +37,16 @@ export function ThreadMeta({ thread }: { thread: Thread }) {
         <AudienceWord audience={audience} />
         {demo && <DemoChip />}
       </div>
+      {state === 'archived' && (
+        <div className="thread-closed">
+          <Banner tone="plain">
+            <b>
+              <Trans>Đã lưu trữ.</Trans>
+            </b>{' '}
+            <Trans>Không còn trong danh sách, vẫn tìm được. Câu trả lời mới sẽ mở lại.</Trans>
+          </Banner>
+        </div>
+      )}
       {closed && (
         <div className="thread-closed">
           <Banner tone="plain">

@@ -20,6 +20,12 @@ function KindWord({ kind }: Pick<Duty, 'kind'>) {
   if (kind === 'choose') return <Trans>Chọn câu trả lời</Trans>;
   if (kind === 'draft') return <Trans>Bản nháp</Trans>;
   if (kind === 'invited') return <Trans>Mời trả lời</Trans>;
+  if (kind === 'doubted')
+    return (
+      <StateWord tone="due" icon="half">
+        <Trans>Cần xem lại</Trans>
+      </StateWord>
+    );
   return (
     <StateWord tone="due" icon="half">
       <Trans>Quá 3 ngày làm việc</Trans>
@@ -31,11 +37,13 @@ function Deed({ kind }: Pick<Duty, 'kind'>) {
   if (kind === 'unanswered' || kind === 'invited') return <Trans>Trả lời</Trans>;
   if (kind === 'choose') return <Trans>Xem và chọn</Trans>;
   if (kind === 'draft') return <Trans>Viết tiếp</Trans>;
+  if (kind === 'doubted') return <Trans>Xem lại</Trans>;
   return <Trans>Xem câu hỏi</Trans>;
 }
 
 function DoneWord({ kind }: Pick<Duty, 'kind'>) {
   if (kind === 'draft') return <Trans>Đã lưu</Trans>;
+  if (kind === 'doubted') return <Trans>Báo</Trans>;
   return kind === 'invited' ? <Trans>Mời</Trans> : <Trans>Hỏi</Trans>;
 }
 

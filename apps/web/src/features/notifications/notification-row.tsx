@@ -21,6 +21,8 @@ const words: Record<Notification['kind'], ReactNode> = {
   reminder: <Trans>Nhắc xem lại</Trans>,
   flag: <Trans>Bài đã báo được xem lại</Trans>,
   hidden: <Trans>Bài đã được ẩn</Trans>,
+  canonical: <Trans>Đánh dấu trả lời chuẩn</Trans>,
+  doubted: <Trans>Báo không còn đúng</Trans>,
 };
 
 const outcomes: Record<NonNullable<Notification['outcome']>, ReactNode> = {

@@ -11,12 +11,13 @@ import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { useFormat } from '../../lib/format.js';
 import { query } from '../../lib/query.js';
-import { joins, people } from '../../lib/routes.js';
+import { invitations, joins, people } from '../../lib/routes.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { notify } from '../../ui/notify.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
+import { OwnInvitations } from './own-invitations.js';
 
 type Place = Result<typeof contract.represented>['items'][number];
 type Colleague = Place['people'][number];
@@ -86,6 +87,7 @@ function InviteOwn({ place }: { place: Place }) {
   const { form, submit, send } = useContractForm(joins.inviteOwn, {
     initialValues: { name: '', email: '', title: '', unit: '' },
     input: (values) => ({ ...values, organisationId: place.id }),
+    invalidates: [invitations.ownInvitations],
     onDone: (_, { name }) => {
       form.reset();
       void notify({ message: t`Đã gửi lời mời tới ${name}.` });
@@ -132,6 +134,7 @@ export function OwnPeoplePage() {
           <Trans>Điều phối viên ghi đầu mối theo văn bản cử của đơn vị.</Trans>
         </EmptyState>
       )}
+      {items.length > 0 && <OwnInvitations />}
       {items.map((place) => (
         <Section key={place.id} title={place.name}>
           <Rows label={place.name}>

@@ -31,7 +31,7 @@ function usePlace({ kind, id, threadId, title }: Found): string {
 export function FoundRow({ item }: { item: Found }) {
   const words = useFoundKinds();
   const place = usePlace(item);
-  const { kind, titleParts, snippet, meta, state, accepted, answers, at } = item;
+  const { kind, titleParts, snippet, meta, state, accepted, canonical, answers, at } = item;
   return (
     <Row kind={words[kind]}>
       <Link className="ttl found-title" data-open to={place} {...(kind === 'answer' && { hash: `bai-${item.id}` })}>
@@ -47,6 +47,11 @@ export function FoundRow({ item }: { item: Found }) {
         {kind === 'answer' && accepted && (
           <StateWord tone="ok" icon="checkRing">
             <Trans>Được chọn</Trans>
+          </StateWord>
+        )}
+        {canonical && (
+          <StateWord tone="ok" icon="check">
+            <Trans>Trả lời chuẩn</Trans>
           </StateWord>
         )}
         {answers !== null && answers > 0 && (

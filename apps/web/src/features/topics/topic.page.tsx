@@ -13,6 +13,7 @@ import { useCan } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
+import { Doubted } from './doubted.js';
 import { TopicExperts } from './topic-experts.js';
 import './topics.css';
 
@@ -48,6 +49,7 @@ export function TopicPage() {
           </figcaption>
         </figure>
       )}
+      <Doubted slug={topic.slug} />
       <Section
         title={<Trans>Câu hỏi và thảo luận</Trans>}
         hint={
