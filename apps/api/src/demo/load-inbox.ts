@@ -47,6 +47,7 @@ export async function loadInbox(
 ): Promise<void> {
   const age = (at: string) => (cast.days.now.getTime() - Date.parse(at)) / DAY_MS;
   const news = posts
+    .filter(({ withheldBy }) => withheldBy === null)
     .flatMap((post) => newsOf(post, posts, cast))
     .filter(({ at }) => age(at) < KEPT_DAYS)
     .toSorted((left, right) => left.at.localeCompare(right.at));

@@ -4,13 +4,16 @@ import { describeAll } from '../registries/search-rows.js';
 import { makePosts, type Cast, type Post } from './posts.js';
 import { meTooOf, viewsOf, votersOf, watchersOf } from './reactions.js';
 
+/** Counted by its thread: what was hidden alone is not. */
+const standing = ({ withheldBy, threadId }: Post) => withheldBy === null || withheldBy === threadId;
+
 export type SpaceOf = (post: Post) => number;
 
 /** Writes the threads with all that hangs on them; every counter is counted from the rows. Returns the posts in order of time. */
 export async function loadThreads(client: ClientBase, spaceOf: SpaceOf, cast: Cast): Promise<Post[]> {
   const posts = await makePosts(cast, (count) => takeItemIds(client, count));
   const questions = posts.filter(({ kind }) => kind === 'question');
-  const lastAt = new Map(posts.map(({ threadId, at }) => [threadId, at]));
+  const lastAt = new Map(posts.filter(standing).map(({ threadId, at }) => [threadId, at]));
 
   await insertRows(
     client,
@@ -20,7 +23,7 @@ export async function loadThreads(client: ClientBase, spaceOf: SpaceOf, cast: Ca
       space_id: spaceOf(post),
       kind: post.kind === 'question' ? post.thread.kind : post.kind,
       title: post.kind === 'question' ? post.thread.title : '',
-      state: post.kind === 'question' ? post.thread.state : 'open',
+      state: post.withheldBy ? 'hidden' : post.kind === 'question' ? post.thread.state : 'open',
       author_id: post.author.id,
       byline: post.byline,
       created_at: post.at,
@@ -44,7 +47,7 @@ export async function loadThreads(client: ClientBase, spaceOf: SpaceOf, cast: Ca
     client,
     posts.flatMap((post) => {
       const { kind, thread, id: itemId, threadId, plain: text } = post;
-      if (kind === 'comment') return [];
+      if (kind === 'comment' || post.withheldBy) return [];
       const title = kind === 'question' ? thread.title : '';
       return [
         {
@@ -81,7 +84,7 @@ async function loadTopicLinks(
 
 function threadRow(question: Post, all: Post[], spaceOf: SpaceOf, cast: Cast) {
   const { thread } = question;
-  const posts = all.filter(({ threadId }) => threadId === question.id);
+  const posts = all.filter((post) => post.threadId === question.id && standing(post));
   const replies = posts.filter(({ kind }) => kind !== 'question');
   const answers = replies.filter(({ kind }) => kind === 'answer');
   const last = replies.at(-1);
@@ -123,6 +126,7 @@ function postRow(post: Post, spaceOf: SpaceOf, cast: Cast) {
     text: post.text,
     html: post.html,
     helpful: votersOf(post, cast).length,
+    withheld_by: post.withheldBy,
     accepted_at: accepted ? cast.days.at(accepted.when) : null,
     accepted_by: by?.id ?? null,
     accepted_as: accepted ? (accepted.by === thread.author ? 'asker' : asExpert) : null,

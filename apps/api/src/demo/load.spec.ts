@@ -155,19 +155,21 @@ describe('the demo', () => {
 
   it('counts what its rows say', async () => {
     const wrong = await rows(`
-      select i.title from thread t join item i using (id) where
-        (t.answers, t.comments, t.accepted, t.people, t.helpful, t.me_too, t.watchers, (t.last->>'postId')::int) is distinct from (
-          (select count(*)::int from post p where p.thread_id = t.id and p.kind = 'answer'),
-          (select count(*)::int from post p where p.thread_id = t.id and p.kind = 'comment'),
-          (select count(*)::int from post p where p.thread_id = t.id and p.accepted_at is not null),
-          (select count(distinct x.author_id)::int from post p join item x on x.id = p.id where p.thread_id = t.id),
+      with shown as (select * from post where withheld_by is null)
+      select i.title from thread t join item i using (id) where i.state <> 'hidden' and (
+        (t.answers, t.comments, t.accepted, t.canonical, t.people, t.helpful, t.me_too, t.watchers, (t.last->>'postId')::int) is distinct from (
+          (select count(*)::int from shown p where p.thread_id = t.id and p.kind = 'answer'),
+          (select count(*)::int from shown p where p.thread_id = t.id and p.kind = 'comment'),
+          (select count(*)::int from shown p where p.thread_id = t.id and p.accepted_at is not null),
+          (select count(*)::int from shown p where p.thread_id = t.id and p.canonical_at is not null),
+          (select count(distinct x.author_id)::int from shown p join item x on x.id = p.id where p.thread_id = t.id),
           (select count(*)::int from vote v where v.post_id = t.id),
           (select count(distinct m.organisation_id)::int from me_too m where m.thread_id = t.id),
           (select count(*)::int from watch w where w.item_id = t.id and w.level = 'watch'),
-          (select p.id from post p join item x on x.id = p.id where p.thread_id = t.id and p.kind <> 'question' order by x.created_at desc, x.id desc limit 1))
-        or i.active_at <> (select max(x.created_at) from post p join item x on x.id = p.id where p.thread_id = t.id)
+          (select p.id from shown p join item x on x.id = p.id where p.thread_id = t.id and p.kind <> 'question' order by x.created_at desc, x.id desc limit 1))
+        or i.active_at <> (select max(x.created_at) from shown p join item x on x.id = p.id where p.thread_id = t.id)
         or i.state in ('open', 'resolved') and (i.state = 'resolved') <> (t.accepted > 0)
-        or (i.state = 'closed') <> (t.close_reason is not null)`);
+        or (i.state = 'closed') <> (t.close_reason is not null))`);
     expect(wrong).toEqual([]);
     expect(
       await number(
@@ -200,12 +202,59 @@ describe('the demo', () => {
     expect(await number('select count(*) n from notification where mail_due is not null')).toBe(0);
   });
 
+  it('has hidden what moderators hid, and work for everybody behind a sign-in link', async () => {
+    expect(
+      await rows(`select i.kind, count(*)::int as n from withheld w join item i using (id) join post p using (id)
+        where i.state = 'hidden' and p.withheld_by = p.id group by 1 order by 1`),
+    ).toEqual([
+      { kind: 'answer', n: 1 },
+      { kind: 'discussion', n: 1 },
+    ]);
+    expect(
+      await number(
+        `select count(*) n from search_row r join post p on p.id = r.item_id where p.withheld_by is not null`,
+      ),
+    ).toBe(0);
+    expect(await rows(`select state, count(*)::int as n from review group by 1 order by 1`)).toEqual([
+      { state: 'open', n: 2 },
+      { state: 'rejected', n: 1 },
+      { state: 'upheld', n: 2 },
+    ]);
+    expect(await number(`select count(distinct state) n from answer_invitation`)).toBe(6);
+    const invited = await rows<{ demo_role: string }>(
+      `select a.demo_role from answer_invitation v join account a using (person_id) where v.state in ('open', 'will_answer') and a.demo_role is not null order by 1`,
+    );
+    expect(invited.map((row) => row.demo_role)).toEqual([
+      'administrator',
+      'editor',
+      'enterprise',
+      'expert',
+      'representative',
+    ]);
+    expect(
+      await number(`select count(*) n from post p join item_topic it on it.item_id = p.thread_id
+        join topic_expert e on e.topic_id = it.topic_id and e.expert join account a using (person_id)
+        where p.no_longer = 2 and a.demo_role = 'expert'`),
+    ).toBe(1);
+    expect(await number('select count(*) n from post where canonical_at is not null')).toBe(2);
+    expect(await number(`select count(*) n from item where state = 'archived'`)).toBeGreaterThanOrEqual(1);
+    const joins = `select count(*) n from join_request j where state = 'requested'`;
+    expect(await number(joins)).toBe(3);
+    expect(
+      await number(
+        `${joins} and organisation_id in (select r.organisation_id from representative r join account a using (person_id) where a.demo_role = 'representative')`,
+      ),
+    ).toBe(1);
+    for (const table of ['answer_invitation', 'still_true', 'flag'])
+      expect([table, await number(outOfSight(table))]).toEqual([table, 0]);
+  });
+
   it('lies in the past', async () => {
     const columns = await rows<{
       table_name: string;
       column_name: string;
     }>(`select table_name, column_name from information_schema.columns
-      where table_schema = 'public' and data_type like 'timestamp with%' and table_name in ('item', 'space', 'vote', 'notification', 'person', 'account', 'email', 'account_role', 'draft', 'post')`);
+      where table_schema = 'public' and data_type like 'timestamp with%' and table_name in ('item', 'space', 'vote', 'notification', 'person', 'account', 'email', 'account_role', 'draft', 'post', 'withheld', 'flag', 'answer_invitation', 'still_true', 'join_request')`);
     expect(columns.length).toBeGreaterThan(10);
     for (const { table_name: table, column_name: column } of columns) {
       expect([table, column, await number(`select count(*) n from "${table}" where ${column} > now()`)]).toEqual([
@@ -250,7 +299,7 @@ describe('the demo', () => {
   });
 
   it('is found: every thread, answer, person and unit has its search row', async () => {
-    const missing = `select count(*) n from item i where i.kind <> 'comment' and not exists (select 1 from search_row r where r.item_id = i.id and r.space_id = i.space_id)`;
+    const missing = `select count(*) n from item i where i.kind <> 'comment' and i.state <> 'hidden' and not exists (select 1 from search_row r where r.item_id = i.id and r.space_id = i.space_id)`;
     expect(await number(missing)).toBe(0);
     expect(await number('select rows n from search_size')).toBeGreaterThan(400);
     expect(await number('select count(*) n from term_weight')).toBeGreaterThan(1000);

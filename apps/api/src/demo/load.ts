@@ -8,6 +8,7 @@ import { loadInvitations } from './load-invitations.js';
 import { loadPeople } from './load-people.js';
 import { loadSpaces } from './load-spaces.js';
 import { loadThreads } from './load-threads.js';
+import { loadWorks } from './load-works.js';
 import { loadUnits } from './load-units.js';
 import { allWhens, type Post } from './posts.js';
 
@@ -60,6 +61,7 @@ async function fill(client: Client, now: Date): Promise<string> {
   const spaceOf = ({ thread }: Post) => spaces.get(thread.audience)!.id;
   const posts = await loadThreads(client, spaceOf, cast);
   await loadInbox(client, posts, spaceOf, cast);
+  await loadWorks(client, posts, spaceOf, cast);
   await loadDrafts(client, posts, cast);
   await loadInvitations(client, cast);
   await client.query('select app.recount_terms()');

@@ -2,7 +2,7 @@ import type { Byline } from '@hat-nhan/contracts';
 import { render } from '@hat-nhan/markdown';
 import { bylineOf } from './bylines.js';
 import { threads } from './content/threads/index.js';
-import type { DemoAnswer, DemoComment, DemoThread, DemoWhen } from './content/types.js';
+import type { DemoAnswer, DemoComment, DemoHiding, DemoThread, DemoWhen } from './content/types.js';
 import type { DemoDays } from './days.js';
 import type { LoadedPerson } from './load-people.js';
 import type { LoadedSpace } from './load-spaces.js';
@@ -18,6 +18,8 @@ interface Draft {
   source: string;
   helpful: number;
   accepted: DemoAnswer['accepted'];
+  /** By whom and why it stands out of sight, itself or with its thread. */
+  hidden: DemoHiding | undefined;
 }
 
 /** A post as it goes into the tables. */
@@ -33,6 +35,8 @@ export interface Post extends Omit<Draft, 'parent' | 'author'> {
   plain: string;
   /** Keys of the people whom the text mentions. */
   mentions: string[];
+  /** The post whose hiding took it out of sight. */
+  withheldBy: number | null;
 }
 
 /** The people, units and spaces of the demo, and its calendar. */
@@ -53,6 +57,7 @@ function draftsOf(thread: DemoThread): Draft[] {
     parent: undefined,
     helpful: thread.helpful,
     accepted: undefined,
+    hidden: thread.hidden,
   };
   const comment =
     (parent: Draft) =>
@@ -63,10 +68,11 @@ function draftsOf(thread: DemoThread): Draft[] {
       parent,
       helpful: 0,
       accepted: undefined,
+      hidden: thread.hidden ?? parent.hidden,
     });
   const answers = thread.answers.flatMap((given) => {
-    const { helpful, accepted } = given;
-    const answer: Draft = { ...pick(given), kind: 'answer', thread, parent: question, helpful, accepted };
+    const { helpful, accepted, hidden = thread.hidden } = given;
+    const answer: Draft = { ...pick(given), kind: 'answer', thread, parent: question, helpful, accepted, hidden };
     return [answer, ...(given.comments ?? []).map(comment(answer))];
   });
   return [question, ...answers, ...(thread.comments ?? []).map(comment(question))];
@@ -92,6 +98,11 @@ export async function makePosts(
   const ids = await takeIds(drafts.length);
   const idOf = new Map(drafts.map((draft, at) => [draft, ids[at]!]));
   const questions = new Map(drafts.filter(({ kind }) => kind === 'question').map((draft) => [draft.thread, draft]));
+  const withheldBy = (draft: Draft) => {
+    const { thread, hidden, parent } = draft;
+    if (!hidden) return null;
+    return idOf.get(thread.hidden ? questions.get(thread)! : parent?.hidden ? parent : draft)!;
+  };
   return drafts.map((draft) => {
     const { parent, author: key, ...rest } = draft;
     const author = people.get(key)!;
@@ -108,6 +119,7 @@ export async function makePosts(
       text,
       html,
       plain,
+      withheldBy: withheldBy(draft),
       mentions: [...draft.source.matchAll(MENTION)].map((match) => match[1]!),
     };
   });

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { threads as threadContract } from '@hat-nhan/contracts';
+import { answerInvitations, threads as threadContract } from '@hat-nhan/contracts';
 import { follows, drafts } from './desks.js';
+
 import { people } from './people.js';
 import { spaces } from './spaces.js';
 import { threads } from './threads/index.js';
 import type { DemoWhen } from './types.js';
 import { successions, units } from './units.js';
+import { asked, joinRequests, reviews, sayings, vouched } from './works.js';
 
 const registry = (name: string) => readFileSync(new URL(`../../registries/data/${name}`, import.meta.url), 'utf8');
 const realUnits = parse(registry('organisations.csv'), { columns: true }) as { name_vi: string; kind: string }[];
@@ -61,6 +63,8 @@ const sentences = (text: string) =>
     .split(/[.!?;:\n|]+/)
     .map((sentence) => words(sentence).join(' ').toLowerCase())
     .filter((sentence) => sentence.split(' ').length > 8);
+
+const works = [...asked, ...vouched, ...sayings, ...reviews];
 
 describe('units', () => {
   it('have unique keys, and parents that stand before them', () => {
@@ -160,7 +164,8 @@ describe('threads', () => {
     const named = [
       ...posts.map((post) => post.author),
       ...threads.flatMap((t) => t.closed?.by ?? []),
-      ...answers.flatMap((a) => a.accepted?.by ?? []),
+      ...answers.flatMap((a) => [a.accepted?.by, a.hidden?.by]).filter((key) => key !== undefined),
+      ...works.flatMap((work) => ('by' in work ? [work.by] : work.flags.map(({ by }) => by))),
     ];
     for (const key of named) expect([...personByKey.keys()]).toContain(key);
     for (const [, name, key] of posts.flatMap((p) => [...p.text.matchAll(/@\[([^\]]+)\]\(person:([^)]+)\)/g)])) {
@@ -236,11 +241,44 @@ describe('threads', () => {
   });
 
   it('agree with their state', () => {
-    for (const { kind, state, closed, answers: given } of threads) {
+    for (const { kind, state, closed, hidden, answers: given } of threads) {
       if (state === 'open' || state === 'resolved') expect(given.some((a) => a.accepted)).toBe(state === 'resolved');
       expect(closed !== undefined).toBe(state === 'closed');
+      expect(hidden !== undefined).toBe(state === 'hidden');
       if (kind === 'discussion') expect(state).not.toBe('resolved');
     }
+  });
+});
+
+describe('what waits for people', () => {
+  const answered = (key: string, author: string) =>
+    threads.find((t) => t.key === key)!.answers.find((a) => a.author === author);
+
+  it('is about posts that stand, by and for people who read them', () => {
+    for (const work of works) {
+      const thread = threads.find((t) => t.key === work.thread);
+      expect([work.thread, thread !== undefined]).toEqual([work.thread, true]);
+      const readers = readersOf(thread!).map((p) => p.key);
+      const doers = 'flags' in work ? work.flags.map(({ by }) => by) : [work.by];
+      for (const doer of [...doers, ...('person' in work ? [work.person] : [])]) expect(readers).toContain(doer);
+      if ('author' in work && work.author) {
+        expect([work.thread, answered(work.thread, work.author) !== undefined]).toEqual([work.thread, true]);
+        expect(doers).not.toContain(work.author);
+      }
+    }
+    for (const { thread, by } of vouched)
+      expect(personByKey.get(by)!.expertOf).toContain(threads.find((t) => t.key === thread)!.topic);
+    for (const { unit } of joinRequests) expect(unitByKey.has(unit)).toBe(true);
+  });
+
+  it('has every state: invitations to answer, reviews, requests of both kinds', () => {
+    expect(new Set(asked.map(({ state }) => state))).toEqual(new Set(answerInvitations.invitationState.options));
+    for (const { thread, person, state } of asked)
+      if (state === 'answered') expect(answered(thread, person)).toBeDefined();
+    expect(new Set(reviews.map(({ decided }) => decided?.state))).toEqual(new Set([undefined, 'upheld', 'rejected']));
+    expect(reviews.filter(({ decided }) => !decided).length).toBeGreaterThanOrEqual(2);
+    expect(new Set(joinRequests.map(({ askedBy }) => askedBy !== undefined))).toEqual(new Set([true, false]));
+    for (const { reason, still } of sayings) if (!still) expect(reason.length).toBeGreaterThan(20);
   });
 });
 
@@ -255,10 +293,11 @@ describe('the bar', () => {
     }
     for (const { key } of spaces) expect([key, count((t) => t.audience === key) >= 2]).toEqual([key, true]);
     expect(spaces.length).toBeGreaterThanOrEqual(5);
-    expect(new Set(threads.map((t) => t.state))).toEqual(new Set(['open', 'resolved', 'closed', 'archived']));
+    expect(new Set(threads.map((t) => t.state))).toEqual(new Set(['open', 'resolved', 'closed', 'archived', 'hidden']));
     expect(new Set(threads.flatMap((t) => t.closed?.reason ?? []))).toEqual(
       new Set(threadContract.closeReason.options),
     );
+    expect(answers.filter((a) => a.hidden).length).toBeGreaterThanOrEqual(1);
     expect(count((t) => t.unnamed === true)).toBe(2);
     expect(questions.filter((t) => t.state === 'open').length).toBeGreaterThanOrEqual(questions.length / 5);
     expect(questions.filter((t) => t.state === 'open' && t.answers.length === 0).length).toBeGreaterThanOrEqual(7);

@@ -1,4 +1,5 @@
-import type { ThreadCard, threads } from '@hat-nhan/contracts';
+import type { answerInvitations, moderation, ThreadCard, threads } from '@hat-nhan/contracts';
+import type { z } from 'zod';
 
 /** An invented unit. Keys are local to the demo; the loader gives ids. Dates are days, `validTo` is the last day. */
 export interface DemoUnit {
@@ -91,12 +92,20 @@ export interface DemoComment {
   text: string;
 }
 
+/** Taken out of sight by a moderator. */
+export interface DemoHiding {
+  by: string;
+  reason: string;
+  when: DemoWhen;
+}
+
 export interface DemoAnswer {
   author: string;
   when: DemoWhen;
   text: string;
   helpful: number;
   accepted?: { by: string; when: DemoWhen };
+  hidden?: DemoHiding;
   comments?: DemoComment[];
 }
 
@@ -124,6 +133,50 @@ export interface DemoThread {
     by: string;
     when: DemoWhen;
   };
+  /** The whole thread. */
+  hidden?: DemoHiding;
   answers: DemoAnswer[];
   comments?: DemoComment[];
+}
+
+/** Asked by name for an answer to a thread; `to` whom it was handed on. Days are counted from the first run. */
+export interface DemoAsked {
+  thread: string;
+  person: string;
+  by: string;
+  daysAgo: number;
+  state: z.infer<typeof answerInvitations.invitationState>;
+  to?: string;
+}
+
+/** An answer that somebody stands for, named by its thread and its author. */
+export interface DemoVouched {
+  thread: string;
+  author: string;
+  by: string;
+  when: DemoWhen;
+}
+
+/** What a reader says of an answer: "Còn đúng không?". */
+export interface DemoSaying extends DemoVouched {
+  still: boolean;
+  reason: string;
+}
+
+export interface DemoReview {
+  thread: string;
+  author?: string;
+  flags: { by: string; reason: z.infer<typeof moderation.flagReason>; note: string; when: DemoWhen }[];
+  decided?: { by: string; state: 'upheld' | 'rejected' | 'deferred'; note: string; when: DemoWhen };
+}
+
+export interface DemoJoin {
+  name: string;
+  address: string;
+  title: string;
+  unit: string;
+  note: string;
+  daysAgo: number;
+  /** Asked for by a colleague. */
+  askedBy?: string;
 }

@@ -18,6 +18,7 @@ import { leasingRunningThreads } from './leasing-running.js';
 import { octoberDayThreads } from './october-day.js';
 import { onlineServiceThreads } from './online-services.js';
 import { programmeThreads } from './programme.js';
+import { putAwayThreads } from './put-away.js';
 import { securityThreads } from './security.js';
 import { securityDailyThreads } from './security-daily.js';
 import { serviceDeskThreads } from './service-desk.js';
@@ -52,4 +53,5 @@ export const threads: readonly DemoThread[] = [
   ...programmeThreads,
   ...octoberDayThreads,
   ...switchedOffThreads,
+  ...putAwayThreads,
 ];

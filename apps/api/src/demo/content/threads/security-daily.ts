@@ -54,6 +54,17 @@ export const securityDailyThreads = [
         text: 'Góp từ bên làm hạ tầng (có bán dịch vụ lưu tệp, nên nghe tham khảo): gốc việc là hội trường không có mạng. Kéo một đường vào đó rẻ hơn mọi giải pháp quản lý thiết bị.',
         helpful: 13,
       },
+      {
+        author: 'lam-to-uyen',
+        when: { daysAgo: 44, at: '16:52' },
+        text: 'Công ty tôi đang có gói quản lý thiết bị lưu trữ, giảm 17 % cho ba đơn vị đầu tiên. Anh chị nào cần báo giá thì nhắn riêng.',
+        helpful: 0,
+        hidden: {
+          by: 'pham-thi-hoai-thuong',
+          reason: 'Chào giá trong câu trả lời: trái quy tắc ứng xử.',
+          when: { daysAgo: 43, at: '09:27' },
+        },
+      },
     ],
   },
   {
