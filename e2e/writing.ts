@@ -15,6 +15,8 @@ interface Asked {
   text?: string;
   /** Who may read it. */
   audience?: 'public' | 'members' | 'state';
+  /** Name of its topic; the first one unless told. */
+  topic?: string;
 }
 
 interface Place {
@@ -23,15 +25,17 @@ interface Place {
 }
 
 /** Asks a question as the person of this browser without walking through the form. Returns its address. */
-export async function askQuestion(page: Page, { title, text, audience = 'members' }: Asked): Promise<string> {
+export async function askQuestion(page: Page, { title, text, audience = 'members', topic }: Asked): Promise<string> {
   const { items: places } = (await (await page.request.get('/api/spaces')).json()) as { items: Place[] };
-  const { items: topics } = (await (await page.request.get('/api/topics')).json()) as { items: { id: number }[] };
+  const { items: topics } = (await (await page.request.get('/api/topics')).json()) as {
+    items: { id: number; name: string }[];
+  };
   const answer = await page.request.post('/api/threads', {
     headers: { 'idempotency-key': crypto.randomUUID() },
     data: {
       title,
       text: text ?? 'Đơn vị đã thử hai cách, cách nào cũng vướng khâu nghiệm thu. Nơi nào đã làm xong?',
-      topicIds: [topics[0]?.id],
+      topicIds: [(topics.find(({ name }) => name === topic) ?? topics[0])?.id],
       spaceId: places.find(({ kind }) => kind === audience)?.id,
     },
   });

@@ -14,6 +14,8 @@ interface Invited {
   daysAgo: number;
   /** Given with the invitation, which then only an administrator sends. */
   role?: 'moderator';
+  /** Whose people they are: sent by their representative. */
+  own?: true;
 }
 
 /** Invited and not yet come; the first so long ago that the invitation has expired. */
@@ -41,13 +43,21 @@ const INVITED: Invited[] = [
     daysAgo: 3,
     role: 'moderator',
   },
+  {
+    name: 'Phí Thị Thảo Vân',
+    title: 'Chuyên viên',
+    unit: 'skhcn-dong-linh',
+    address: 'van.phi@donglinh.example',
+    daysAgo: 5,
+    own: true,
+  },
 ];
 
-/** Writes what coordinator and administrator have sent and nobody has accepted yet. Its links fit nothing: no letter of it ever left. */
+/** Writes what coordinator, administrator and representative have sent and nobody has accepted yet. Its links fit nothing: no letter of it ever left. */
 export async function loadInvitations(client: ClientBase, { units, people, days }: Cast): Promise<void> {
   const behind = (link: string) => [...people.values()].find(({ person }) => person.signIn === link)!;
-  const rows = INVITED.map(({ name, title, unit, address, daysAgo, role }) => {
-    const inviter = behind(role ? 'administrator' : 'coordinator');
+  const rows = INVITED.map(({ name, title, unit, address, daysAgo, role, own }) => {
+    const inviter = behind(role ? 'administrator' : own ? 'representative' : 'coordinator');
     const created = days.now.getTime() - daysAgo * DAY_MS;
     const expires = created + INVITATION_MS;
     return {

@@ -25,7 +25,7 @@ export function Doubted({ slug }: { slug: string }) {
             key={id}
             kind={
               <StateWord tone="due" icon="half">
-                <Plural value={no} other="# đơn vị: không còn đúng" />
+                <Plural value={no} other="# đơn vị báo" />
               </StateWord>
             }
             act={
