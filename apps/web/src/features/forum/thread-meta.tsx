@@ -43,7 +43,11 @@ export function ThreadMeta({ thread }: { thread: Thread }) {
             <b>
               <Trans>Đã lưu trữ.</Trans>
             </b>{' '}
-            <Trans>Không còn trong danh sách, vẫn tìm được. Câu trả lời mới sẽ mở lại.</Trans>
+            {kind === 'question' ? (
+              <Trans>Không còn trong danh sách, vẫn tìm được. Câu trả lời mới sẽ mở lại.</Trans>
+            ) : (
+              <Trans>Không còn trong danh sách, vẫn tìm được. Phản hồi mới sẽ mở lại.</Trans>
+            )}
           </Banner>
         </div>
       )}
