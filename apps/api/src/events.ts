@@ -28,6 +28,8 @@ export interface Events {
   'account.disabled': { personId: number };
   'review.decided': { reviewId: number; threadId: number; postId: number };
   'session.ended': { personId: number; sessionId: number };
+  'joining.opened': { joiningId: number; spaceId: number; personId: number };
+  'joining.settled': { joiningId: number; personId: number };
   'space.memberChanged': { spaceId: number; personId: number };
 }
 

@@ -68,7 +68,8 @@ describe('the structure', () => {
     expect(readers.map(({ path }) => path).toSorted()).toEqual([
       'migrations/0001-foundation.ts',
       'migrations/0008-firm-spaces.ts',
-      'spaces/spaces.service.ts',
+      'migrations/0024-groups.ts',
+      'spaces/spaces.sql.ts',
     ]);
   });
 });

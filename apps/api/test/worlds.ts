@@ -169,6 +169,20 @@ async function hideDirectory(sql: Sql, spaceId: number, firstId: number, seed: n
   );
 }
 
+/** A group of which nobody outside may know, and a request to join the one that all know, by somebody out of sight. */
+async function hideGroup(sql: Sql, id: number, known: number, moderatorId: number): Promise<void> {
+  await sql(
+    `insert into space (id, kind, slug, name, purpose) overriding system value values ($1, 'group', $2, $2, 'riêng')`,
+    [id, `nhom-rieng-${id}`],
+  );
+  await sql(`insert into space_member (space_id, person_id, level) values ($1, $2, 'moderate')`, [id, moderatorId]);
+  await sql(
+    `insert into space_joining (id, space_id, person_id, kind, title, note, by_id, at) overriding system value
+     values ($1, $2, $3, 'asked', 'riêng', 'riêng', $3, '2026-10-01')`,
+    [id, known, moderatorId],
+  );
+}
+
 /** Adds one random world's rows, the same in every database for the same seed; `twin` adds the hidden ones too. */
 export async function makeWorld(world: World, seed: number, twin: Hidden | 'none'): Promise<Made> {
   const sql: Sql = (text, values) => world.sqlAsOwner(text, values);
@@ -184,6 +198,13 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   const topic = await world.topic({ slug: `chu-de-thu-${seed}`, name: `Chủ đề thử ${seed}` });
   const spaces = await world.baseSpaces();
   const group = await world.space({ kind: 'group', name: `Nhóm kín ${seed}`, members: [{ id: groupMember.id }] });
+  // A group that every member may know of, with nothing in it that differs but what the twin adds.
+  const known = await world.space({
+    kind: 'group',
+    name: `Nhóm ai cũng biết ${seed}`,
+    members: [{ id: groupMember.id, level: 'moderate' }],
+  });
+  await sql('update space set listed = true, takes_requests = true where id = $1', [known]);
   const where = { group, state: spaces.state, members: spaces.members, withheld: spaces.public };
 
   const visibleIds = [
@@ -191,6 +212,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
     ...authors.map((author) => author.id),
     ...authors.map((author) => author.organisationId),
     group,
+    known,
     ...Object.values(spaces),
   ];
   const hiddenIds: number[] = [];
@@ -248,6 +270,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
       1_000_000_000 + seed,
     ]);
     await hideDirectory(sql, where[twin], next, seed);
+    if (twin === 'group') await hideGroup(sql, hiddenIds[0]!, known, groupMember.id);
     await sql(`insert into event (name, payload, space_id, item_id) values ('thread.created', '{}', $1, $2)`, [
       where[twin],
       hiddenIds[0],
@@ -272,5 +295,15 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
 
 const wordsOf = (seed: number): Pick<Made, 'slugs' | 'words'> => ({
   slugs: [`chu-de-thu-${seed}`, `rieng-${seed}`],
-  words: ['chung', 'riêng', 'thuê dịch vụ', 'du lieu', '749', 'Người thử', `thử ${seed}`],
+  words: [
+    'chung',
+    'riêng',
+    `Nhóm kín ${seed}`,
+    `nhom-rieng-${seed * 10_000 + 1_005_000}`,
+    'thuê dịch vụ',
+    'du lieu',
+    '749',
+    'Người thử',
+    `thử ${seed}`,
+  ],
 });

@@ -16,14 +16,21 @@ export const notificationKind = z.enum([
   'hidden',
   'canonical',
   'doubted',
+  'join_asked',
+  'join_invited',
+  'join_accepted',
+  'join_declined',
 ]);
 const notification = z.object({
   id,
   kind: notificationKind,
   at: timestamp,
   readAt: timestamp.nullable(),
-  threadId: id,
+  /** Null where it is about a group. */
+  threadId: id.nullable(),
   threadKind,
+  /** The group that it is about, while the one told may know of it; null for every other. */
+  spaceId: id.nullable(),
   postId: id.nullable(),
   title: z.string(),
   excerpt: z.string(),

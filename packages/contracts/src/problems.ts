@@ -121,6 +121,36 @@ export const problems = {
     ['Điều hành viên khác đang xem lại', 'Bài này đã có người nhận hoặc đã quyết định xong. Tải lại danh sách.'],
     ['Another moderator has it', 'It has been taken up or decided meanwhile. Reload the list.'],
   ),
+  'already-asked': problem(
+    409,
+    ['Đang chờ trả lời', 'Đã có một đề nghị hoặc lời mời đang chờ giữa người này và nhóm.'],
+    ['This waits already', 'A request or an invitation between this person and the group is waiting.'],
+  ),
+  'already-member': problem(
+    409,
+    ['Đã là thành viên của nhóm', 'Tải lại trang để xem nhóm.'],
+    ['A member of the group already', 'Reload the page to see the group.'],
+  ),
+  'takes-no-requests': problem(
+    409,
+    ['Nhóm chỉ nhận người được mời', 'Liên hệ điều hành viên của nhóm để được mời.'],
+    ['The group takes invited people only', 'Ask a moderator of the group for an invitation.'],
+  ),
+  'group-closed': problem(
+    409,
+    ['Nhóm đã đóng', 'Nhóm đã đóng chỉ còn đọc được. Điều hành viên của nhóm có thể mở lại.'],
+    ['The group is closed', 'A closed group can only be read. Its moderators may open it again.'],
+  ),
+  'group-name-taken': problem(
+    409,
+    ['Tên này đã có nhóm dùng', 'Chọn tên khác, hoặc xem nhóm cùng tên trong danh sách nhóm.'],
+    ['Another group has this name', 'Choose another, or look at that group in the list of groups.'],
+  ),
+  'too-many-groups': problem(
+    409,
+    ['Đã mở đủ số nhóm của một người', 'Đóng một nhóm không còn dùng, hoặc nhờ điều phối viên mở giúp.'],
+    ['One person may open no more groups', 'Close one that is not used any more, or ask a coordinator.'],
+  ),
   busy: problem(
     409,
     ['Yêu cầu trước đang được xử lý', 'Chờ vài giây rồi thử lại.'],

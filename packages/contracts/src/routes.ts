@@ -4,6 +4,7 @@ import * as drafts from './drafts.js';
 import * as files from './files.js';
 import * as factors from './factors.js';
 import * as answerInvitations from './answer-invitations.js';
+import * as groups from './groups.js';
 import * as history from './history.js';
 import * as home from './home.js';
 import * as instance from './instance.js';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   files,
   factors,
   answerInvitations,
+  groups,
   history,
   home,
   instance,

@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { audience, can, created, done, id, idText, idParams, line, page, paging, spaceKind } from './common.js';
+import {
+  audience,
+  can,
+  created,
+  done,
+  id,
+  idParams,
+  idText,
+  line,
+  page,
+  paging,
+  prose,
+  spaceKind,
+  timestamp,
+} from './common.js';
 import { route } from './route.js';
 
 const level = z.enum(['read', 'write', 'moderate']);
@@ -10,7 +24,12 @@ export const space = z.object({
   slug: z.string(),
   name: z.string(),
   nameEn: z.string(),
+  purpose: z.string(),
+  purposeEn: z.string(),
   description: z.string(),
+  descriptionEn: z.string(),
+  /** A closed group is read and not written, by its moderators neither. */
+  closedAt: timestamp.nullable(),
   threads: z.int(),
   watch: z.enum(['watch', 'normal', 'mute']),
   /** Minutes between two posts of a person; 0 where slow mode is off. */
@@ -18,6 +37,25 @@ export const space = z.object({
   can: can('write', 'moderate', 'manage', 'slow'),
 });
 export type Space = z.infer<typeof space>;
+
+/** Whether every member may know that the group exists, and whether they may ask to join it. */
+const openness = { listed: z.boolean(), takesRequests: z.boolean() };
+
+/** One space for who reads it; of a group also its face, for who may know of it and reads nothing in it. */
+export const spacePage = space.extend({
+  ...openness,
+  inside: z.boolean(),
+  version: z.int(),
+  /** People of a group; null where who they are follows from the account. */
+  members: z.int().nullable(),
+  moderators: z.array(z.object({ personId: id, name: z.string() })),
+  /** What waits between the caller and the group: his request, or an invitation to him. */
+  joining: z
+    .object({ id, kind: z.enum(['asked', 'invited']), note: z.string(), by: z.string(), at: timestamp })
+    .nullable(),
+  can: can('write', 'moderate', 'manage', 'slow', 'change', 'close', 'reopen', 'ask', 'invite', 'leave'),
+});
+export type SpacePage = z.infer<typeof spacePage>;
 
 export const list = route('spaces.list', {
   method: 'GET',
@@ -31,26 +69,66 @@ export const read = route('spaces.read', {
   method: 'GET',
   path: '/api/spaces/:id',
   access: 'anyone',
-  summary: 'One space.',
+  summary: 'One space that the caller reads, or the face of a group that he may know of.',
   params: idParams,
-  response: space,
+  response: spacePage,
   problems: ['not-found'],
 });
+
+const texts = {
+  name: line(3, 120),
+  nameEn: line(0, 120).default(''),
+  purpose: line(0, 200).default(''),
+  purposeEn: line(0, 200).default(''),
+  description: prose(0, 2000).default(''),
+  descriptionEn: prose(0, 2000).default(''),
+};
 
 export const create = route('spaces.create', {
   method: 'POST',
   path: '/api/spaces',
   access: 'member',
-  summary: 'Opens a space. Administrators and coordinators only.',
+  summary: 'Opens a working group, as every member may, or another space, as coordinators and administrators may.',
   body: z.strictObject({
     kind: z.enum(['public', 'members', 'state', 'group']),
-    name: line(3, 120),
-    nameEn: line(0, 120).default(''),
-    description: line(0, 500).default(''),
+    ...texts,
+    listed: openness.listed.default(false),
+    takesRequests: openness.takesRequests.default(false),
   }),
   response: created,
   creates: true,
-  problems: ['forbidden', 'sign-in-again', 'already-exists'],
+  perMinute: 10,
+  problems: ['forbidden', 'sign-in-again', 'already-exists', 'group-name-taken', 'too-many-groups'],
+});
+
+export const change = route('spaces.change', {
+  method: 'PUT',
+  path: '/api/spaces/:id',
+  access: 'member',
+  summary: 'Changes what a space is called, what it says of itself, and who may know of it and ask to join.',
+  params: idParams,
+  body: z.strictObject({ ...texts, ...openness }),
+  response: z.object({ version: z.int() }),
+  ifMatch: true,
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'already-exists', 'group-name-taken', 'group-closed'],
+});
+
+const ends = { access: 'member', params: idParams, response: done } as const;
+
+export const close = route('spaces.close', {
+  ...ends,
+  method: 'POST',
+  path: '/api/spaces/:id/close',
+  summary: 'Closes a group: its members read on, nobody writes; what waited to join is over.',
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+});
+
+export const reopen = route('spaces.reopen', {
+  ...ends,
+  method: 'POST',
+  path: '/api/spaces/:id/reopen',
+  summary: 'Opens a closed group again.',
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const members = route('spaces.members', {
@@ -70,7 +148,8 @@ export const setMember = route('spaces.setMember', {
   method: 'PUT',
   path: '/api/spaces/:id/members/:personId',
   access: 'member',
-  summary: 'Makes a person a member of a space, or changes what he may do there.',
+  summary:
+    'Changes what a member may do in a space. Who is not in it yet is added by coordinators and administrators alone.',
   params: memberParams,
   body: z.strictObject({ level }),
   response: done,

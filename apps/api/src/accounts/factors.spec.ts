@@ -255,7 +255,7 @@ describe('stepping up', () => {
     await age(id, 12 * 60 + 1);
     const { items } = await browser.call(invitations.invitations, {});
     expect(items).toEqual([]);
-    const space = { kind: 'group' as const, name: `Nhóm ${count}`, nameEn: '', description: '' };
+    const space = { kind: 'members' as const, name: `Nơi trao đổi ${count}`, nameEn: '', description: '' };
     await expect(browser.call(spaces.create, space)).rejects.toMatchObject({ code: 'sign-in-again' });
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Input, instance, Result, sessions } from '@hat-nhan/contracts';
+import { spaces, type Input, type instance, type Result, type sessions } from '@hat-nhan/contracts';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -60,7 +60,7 @@ export class InstanceService {
     authorize(ctx, changeInstance, null);
     const changed = await ctx.db.run(SET_UP, [input.name, input.contact, ctx.clock.now()]);
     if (changed === 0) throw new Problem('illegal-transition', { allowed: [] });
-    await this.spaces.create(ctx, { kind: 'group', name: input.space, nameEn: '', description: '' });
+    await this.spaces.create(ctx, spaces.create.body.parse({ kind: 'group', name: input.space }));
     if (input.coordinatorEmail !== null) {
       await this.invitations.make(ctx, {
         address: input.coordinatorEmail,

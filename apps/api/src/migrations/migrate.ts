@@ -19,6 +19,9 @@ import { PinnedThreads1790000000016 } from './0016-moderation-indexes.js';
 import { HiddenRevisions1790000000019 } from './0019-hidden-revisions.js';
 import { StillTrue1790000000022 } from './0022-still-true.js';
 import { Doubted1790000000023 } from './0023-doubted-index.js';
+import { Groups1790000000024 } from './0024-groups.js';
+import { ListedGroupNames1790000000025 } from './0025-groups-indexes.js';
+import { JoiningNotices1790000000026 } from './0026-joining-notices.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 
 export const migrations = [
@@ -43,6 +46,9 @@ export const migrations = [
   HiddenRevisions1790000000019,
   StillTrue1790000000022,
   Doubted1790000000023,
+  Groups1790000000024,
+  ListedGroupNames1790000000025,
+  JoiningNotices1790000000026,
   ProvenModerators1790000000031,
 ];
 
@@ -52,7 +58,7 @@ grant usage on schema public, app, pgboss to "${role}";
 grant select, insert, update, delete on all tables in schema public to "${role}";
 grant usage, select on all sequences in schema public to "${role}";
 grant execute on all functions in schema app, pgboss to "${role}";
-revoke insert, update, delete on space, space_member, person_standing, term_weight, migrations, backup_run from "${role}";
+revoke insert, update, delete on space, space_member, space_joining, person_standing, term_weight, migrations, backup_run from "${role}";
 revoke update, delete on audit, event from "${role}";
 revoke insert, update, delete on audit_seal from "${role}";
 grant select, insert, update, delete on all tables in schema pgboss to "${role}";

@@ -40,6 +40,10 @@ const words: Record<Locale, Words> = {
       flag: (_who, title) => `Điều hành viên đã xem lại bài được báo trong “${title}”`,
       canonical: (who, title) => `${who} đã đánh dấu câu trả lời của ông/bà là trả lời chuẩn trong “${title}”`,
       doubted: (who, title) => `Hai đơn vị báo câu trả lời của ${who} không còn đúng, trong “${title}”`,
+      join_asked: (who, title) => `${who} đề nghị vào nhóm “${title}”`,
+      join_invited: (who, title) => `${who} mời ông/bà vào nhóm “${title}”`,
+      join_accepted: (who, title) => `${who} đã nhận ông/bà vào nhóm “${title}”`,
+      join_declined: (who, title) => `${who} chưa nhận đề nghị vào nhóm “${title}”`,
       hidden: (_who, title) => `Điều hành viên đã ẩn một bài của ông/bà trong “${title}”`,
     },
     subject: {
@@ -55,6 +59,10 @@ const words: Record<Locale, Words> = {
       flag: 'Kết quả xem lại',
       canonical: 'Trả lời chuẩn',
       doubted: 'Câu trả lời cần xem lại',
+      join_asked: 'Đề nghị vào nhóm',
+      join_invited: 'Mời vào nhóm',
+      join_accepted: 'Đã được nhận vào nhóm',
+      join_declined: 'Chưa được nhận vào nhóm',
       hidden: 'Bài đã được ẩn',
     },
     several: (count) => `${count} thông báo mới`,
@@ -81,6 +89,10 @@ const words: Record<Locale, Words> = {
       flag: (_who, title) => `The moderators reviewed the post that was reported in “${title}”`,
       canonical: (who, title) => `${who} marked your answer as canonical in “${title}”`,
       doubted: (who, title) => `Two organisations say that the answer of ${who} is not true any more, in “${title}”`,
+      join_asked: (who, title) => `${who} asks to join the group “${title}”`,
+      join_invited: (who, title) => `${who} invites you into the group “${title}”`,
+      join_accepted: (who, title) => `${who} accepted you into the group “${title}”`,
+      join_declined: (who, title) => `${who} declined the request to join the group “${title}”`,
       hidden: (_who, title) => `The moderators hid a post of yours in “${title}”`,
     },
     subject: {
@@ -96,6 +108,10 @@ const words: Record<Locale, Words> = {
       flag: 'Outcome of a report',
       canonical: 'Canonical answer',
       doubted: 'An answer to be looked at',
+      join_asked: 'Request to join',
+      join_invited: 'Invitation into a group',
+      join_accepted: 'Accepted into the group',
+      join_declined: 'Request to join declined',
       hidden: 'A post was hidden',
     },
     several: (count) => `${count} new notifications`,
@@ -114,15 +130,18 @@ const words: Record<Locale, Words> = {
 /** Cuts a text for who is told, its mentions named as he may read them. */
 type Cut = (text: string, length: number) => string;
 
-const threadUrl = (origin: string, { threadId, postId }: Told) =>
-  `${origin}/hoi-dap/${threadId}${postId === null || postId === threadId ? '' : `#bai-${postId}`}`;
+/** A group is answered in its page; where it is out of sight, the list of groups is what there is. */
+const urlOf = (origin: string, { kind, threadId, spaceId, postId }: Told) => {
+  if (kind.startsWith('join_')) return `${origin}/${spaceId === null ? 'nhom' : `khong-gian/${spaceId}`}`;
+  return `${origin}/hoi-dap/${threadId}${postId === null || postId === threadId ? '' : `#bai-${postId}`}`;
+};
 
 /** Who is asked for an answer gives it at once, in a plain text box; everything else is read first. */
 function buttonOf(one: Told, say: Words, origin: string) {
   const asked = one.kind === 'invited' || (one.kind === 'mention' && one.postId === one.threadId);
   return asked
     ? { label: say.reply, href: `${origin}/tra-loi/${one.threadId}` }
-    : { label: say.open, href: threadUrl(origin, one) };
+    : { label: say.open, href: urlOf(origin, one) };
 }
 
 function lineOf(one: Told, say: Words, cut: Cut): string {

@@ -32,7 +32,7 @@ async function hoursLater<T>(hours: number, act: () => Promise<T>): Promise<T> {
 }
 
 it('acting by a role takes a sign-in of the last twelve hours; reading does not, nor what is one’s own', async () => {
-  const group = { kind: 'group' as const, nameEn: '', description: '' };
+  const space = { kind: 'members' as const, nameEn: '', description: '' };
   const id = await ask(world, member);
   const spaceId = await world.space({ kind: 'group', members: [coordinator] });
   const text = 'Một bản quy tắc đủ dài để lưu được. '.repeat(10);
@@ -40,7 +40,7 @@ it('acting by a role takes a sign-in of the last twelve hours; reading does not,
   const acts: Record<string, (name: string) => Promise<unknown>> = {
     close: () => moderator.call(threads.close, { id, reason: 'off_topic' }),
     reopen: () => moderator.call(threads.reopen, { id }),
-    openSpace: (name) => coordinator.call(spaces.create, { ...group, name }),
+    openSpace: (name) => coordinator.call(spaces.create, { ...space, name }),
     setMember: () => coordinator.call(spaces.setMember, { id: spaceId, personId: member.id, level: 'read' }),
     saveTexts: () => administrator.call(instance.saveTexts, texts),
     disable: () => administrator.call(accounts.disable, { id: moderator.id, reason: 'Thôi việc' }),

@@ -45,8 +45,18 @@ export const ACTIONS = [
   'inviteToAnswer',
   'showName',
   'seeAsker',
+  'openGroup',
   'openSpace',
   'manageMembers',
+  'addMember',
+  'changeSpace',
+  'closeGroup',
+  'inviteMember',
+  'leaveSpace',
+  'askToJoin',
+  'answerRequest',
+  'answerInvitation',
+  'withdrawRequest',
   'invite',
   'resendInvitation',
   'decideJoin',
@@ -114,6 +124,9 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     thread,
   };
   const space = { kind: 'group', level: who === 'space moderator' ? ('moderate' as const) : null };
+  const moderates = space.level === 'moderate';
+  const group = { inside: moderates, listed: true, takesRequests: true, closed: false, waiting: false };
+  const joining = { personId: ASKER, moderates };
   const decisions: Record<Action, () => boolean> = {
     edit: () => forum.editThread(actor, thread),
     answer: () => forum.answerThread(actor, thread) && forum.possible(thread, 'answer'),
@@ -137,8 +150,18 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     inviteToAnswer: () => forum.inviteToAnswer(actor, thread) && forum.possible(thread, 'answer'),
     showName: () => forum.showName(actor, thread),
     seeAsker: () => forum.seeAsker(actor, thread),
+    openGroup: () => spaces.openGroup(actor, null),
     openSpace: () => spaces.openSpace(actor, null),
     manageMembers: () => spaces.manageMembers(actor, space),
+    addMember: () => spaces.addMember(actor, space),
+    changeSpace: () => spaces.changeSpace(actor, space),
+    closeGroup: () => spaces.closeGroup(actor, space),
+    inviteMember: () => spaces.inviteMember(actor, space),
+    leaveSpace: () => spaces.leaveSpace(actor, space),
+    askToJoin: () => spaces.askToJoin(actor, group),
+    answerRequest: () => spaces.answerJoining(actor, { ...joining, kind: 'asked' }),
+    answerInvitation: () => spaces.answerJoining(actor, { ...joining, kind: 'invited', personId: ME }),
+    withdrawRequest: () => spaces.withdrawJoining(actor, { ...joining, kind: 'asked' }),
     invite: () => accounts.invite(actor, { roles: [] }),
     resendInvitation: () => accounts.manageInvitation(actor, { roles: [] }),
     decideJoin: () => accounts.decideJoin(actor, { representative: false, askedById: null }),

@@ -18,6 +18,7 @@ export const paths = {
   topics: '/chu-de',
   people: '/danh-ba',
   organisations: '/don-vi',
+  groups: '/nhom',
   abbreviations: '/tu-viet-tat',
   search: '/tim',
   inbox: '/hop-thu',

@@ -24,6 +24,7 @@ type Domain =
   | 'files'
   | 'factors'
   | 'answerInvitations'
+  | 'groups'
   | 'history'
   | 'home'
   | 'instance'
@@ -50,6 +51,7 @@ export const {
   files,
   factors,
   answerInvitations,
+  groups,
   history,
   home,
   instance,

@@ -23,6 +23,10 @@ const words: Record<Notification['kind'], ReactNode> = {
   hidden: <Trans>Bài đã được ẩn</Trans>,
   canonical: <Trans>Đánh dấu trả lời chuẩn</Trans>,
   doubted: <Trans>Báo không còn đúng</Trans>,
+  join_asked: <Trans>Đề nghị vào nhóm</Trans>,
+  join_invited: <Trans>Mời vào nhóm</Trans>,
+  join_accepted: <Trans>Đã được nhận vào nhóm</Trans>,
+  join_declined: <Trans>Chưa được nhận vào nhóm</Trans>,
 };
 
 const outcomes: Record<NonNullable<Notification['outcome']>, ReactNode> = {
@@ -38,8 +42,9 @@ interface NotificationRowProps {
 
 /** One thing that happened; opening it marks it read. */
 export function NotificationRow({ notification, read }: NotificationRowProps) {
-  const { kind, at, readAt, threadId, threadKind, postId, title, excerpt, by, outcome } = notification;
+  const { kind, at, readAt, threadId, threadKind, spaceId, postId, title, excerpt, by, outcome } = notification;
   const unread = readAt === null;
+  const group = spaceId === null ? paths.groups : paths.space(spaceId, title);
   return (
     <Row
       kind={
@@ -65,7 +70,7 @@ export function NotificationRow({ notification, read }: NotificationRowProps) {
       <Link
         className={unread ? 'ttl told-new' : 'ttl'}
         data-open
-        to={paths.thread(threadId, title)}
+        to={threadId === null ? group : paths.thread(threadId, title)}
         {...(postId !== null && postId !== threadId && { hash: `bai-${postId}` })}
         onClick={unread ? read : undefined}
       >
@@ -73,7 +78,7 @@ export function NotificationRow({ notification, read }: NotificationRowProps) {
       </Link>
       {outcome && <p className="small soft measure">{outcomes[outcome]}</p>}
       {excerpt && <p className="small soft measure">{excerpt}</p>}
-      {kind === 'invited' && <InvitationReplies threadId={threadId} />}
+      {kind === 'invited' && threadId !== null && <InvitationReplies threadId={threadId} />}
       <div className="meta">
         {kind === 'flag' || kind === 'hidden' ? <Trans>Điều hành viên</Trans> : <PersonChip by={by} />}
         <Time at={at} />
