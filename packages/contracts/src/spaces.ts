@@ -53,7 +53,7 @@ export const spacePage = space.extend({
   joining: z
     .object({ id, kind: z.enum(['asked', 'invited']), note: z.string(), by: z.string(), at: timestamp })
     .nullable(),
-  can: can('write', 'moderate', 'manage', 'slow', 'change', 'close', 'reopen', 'ask', 'invite', 'leave'),
+  can: can('write', 'moderate', 'manage', 'slow', 'change', 'close', 'reopen', 'ask', 'add', 'invite', 'leave'),
 });
 export type SpacePage = z.infer<typeof spacePage>;
 

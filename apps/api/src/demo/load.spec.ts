@@ -38,6 +38,17 @@ const outOfSight = (table: string) =>
   `select count(*) n from ${table} x where not exists (select from app.readers(x.space_id) r(id) where r.id = x.person_id)`;
 
 describe('the demo', () => {
+  it('has a request that waits for a moderator, and an invitation for the member', async () => {
+    const waiting = await rows(
+      `select j.kind, p.name, (select count(*)::int from notification n where n.joining_id = j.id) as told
+       from space_joining j join person p on p.id = j.person_id where j.state = 'open' order by j.kind`,
+    );
+    expect(waiting).toEqual([
+      { kind: 'asked', name: 'Phùng Thị Thu Trà', told: 1 },
+      { kind: 'invited', name: 'Vũ Thị Hạnh', told: 1 },
+    ]);
+  });
+
   it('holds all of the content, marked as invented', async () => {
     expect(said.at(-1)).toContain(
       `${units.length} đơn vị, ${invented.length} người, ${spaces.length + 3} không gian, ${content.length} câu hỏi`,

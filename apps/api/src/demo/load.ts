@@ -6,7 +6,7 @@ import { loadDrafts } from './load-drafts.js';
 import { loadInbox } from './load-inbox.js';
 import { loadInvitations } from './load-invitations.js';
 import { loadPeople } from './load-people.js';
-import { loadSpaces } from './load-spaces.js';
+import { loadJoinings, loadSpaces } from './load-spaces.js';
 import { loadThreads } from './load-threads.js';
 import { loadWorks } from './load-works.js';
 import { loadUnits } from './load-units.js';
@@ -62,6 +62,7 @@ async function fill(client: Client, now: Date): Promise<string> {
   const posts = await loadThreads(client, spaceOf, cast);
   await loadInbox(client, posts, spaceOf, cast);
   await loadWorks(client, posts, spaceOf, cast);
+  await loadJoinings(client, people, spaces, days);
   await loadDrafts(client, posts, cast);
   await loadInvitations(client, cast);
   await client.query('select app.recount_terms()');

@@ -38,9 +38,10 @@ export const manageMembers: Rule<SpaceSeen> = (actor, space) =>
   !WIDE.includes(space.kind) &&
   (space.level === 'moderate' || actor.roles.has('coordinator') || actor.roles.has('administrator'));
 
-/** Without being asked himself a person is put into a space by coordinators and administrators alone; moderators invite. */
+/** Without being asked himself a person is put into a group by coordinators and administrators alone; its moderators invite. */
 export const addMember: Rule<SpaceSeen> = (actor, space) =>
-  manageMembers(actor, space) && (actor.roles.has('coordinator') || actor.roles.has('administrator'));
+  manageMembers(actor, space) &&
+  (space.kind !== 'group' || actor.roles.has('coordinator') || actor.roles.has('administrator'));
 
 /** Everybody may leave a group. */
 export const leaveSpace: Rule<SpaceSeen> = (_actor, space) => space.kind === 'group' && space.level !== null;

@@ -55,6 +55,7 @@ export class SpacesService {
         close: row.inside && !closed && may(ctx, policy.closeGroup, seen),
         reopen: row.inside && closed && may(ctx, policy.closeGroup, seen),
         ask: row.kind === 'group' && may(ctx, policy.askToJoin, group),
+        add: row.inside && may(ctx, policy.addMember, seen),
         invite: row.inside && may(ctx, policy.inviteMember, seen),
         leave: row.inside && may(ctx, policy.leaveSpace, seen),
       },

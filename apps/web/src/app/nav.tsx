@@ -19,6 +19,7 @@ export function useEntries(): { to: string; label: string; key: string; members?
     { to: paths.topics, label: t({ message: 'Chủ đề', context: 'danh mục' }), key: 'c' },
     { to: paths.people, label: t`Danh bạ`, key: 'd', members: true },
     { to: paths.organisations, label: t({ message: 'Đơn vị', context: 'danh mục' }), key: 'v' },
+    { to: paths.groups, label: t`Nhóm làm việc`, key: 'n', members: true },
     { to: paths.abbreviations, label: t`Từ viết tắt`, key: 'a' },
   ];
 }
@@ -29,7 +30,7 @@ const MINE = new Set(['cohort', 'organisation', 'named', 'group']);
 export function useMyPlaces() {
   const signedIn = useMe().person !== null;
   const { data } = useQuery({ ...query(spaces.list, {}), enabled: signedIn, staleTime: 300_000 });
-  return data?.items.filter(({ kind }) => MINE.has(kind)) ?? [];
+  return data?.items.filter(({ kind, closedAt }) => MINE.has(kind) && closedAt === null) ?? [];
 }
 
 /** Entries of those who look after others. */

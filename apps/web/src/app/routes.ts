@@ -194,6 +194,12 @@ export const pages = [
     load: async () => (await import('../features/accounts/set-up.page.js')).SetUpPage,
   },
   {
+    path: '/nhom',
+    title: { vi: 'Nhóm làm việc', en: 'Working groups' },
+    as: 'member',
+    load: async () => (await import('../features/spaces/groups.page.js')).GroupsPage,
+  },
+  {
     path: '/khong-gian/$id',
     title: { vi: 'Ai xem được', en: 'Audience' },
     as: 'member',

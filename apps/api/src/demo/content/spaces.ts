@@ -1,4 +1,4 @@
-import type { DemoSpace } from './types.js';
+import type { DemoJoining, DemoSpace } from './types.js';
 
 /** Groups beside the three spaces that every instance has: working groups, a class, a unit, those who look after the network. */
 export const spaces: readonly DemoSpace[] = [
@@ -6,7 +6,14 @@ export const spaces: readonly DemoSpace[] = [
     key: 'nhom-ban-giao',
     name: 'Nhóm làm việc Bàn giao dữ liệu khi hết hợp đồng thuê',
     nameEn: 'Working group: handing data over at the end of a lease',
-    description: 'Soạn chung phụ lục chấm dứt hợp đồng và thử với các gói sắp hết hạn.',
+    purpose: 'Soạn chung phụ lục chấm dứt hợp đồng và thử với các gói sắp hết hạn.',
+    purposeEn: 'Drafting one annex on ending a contract, and trying it on leases that are about to end.',
+    description:
+      'Họp trực tuyến chiều thứ năm tuần đầu tháng. Bản phụ lục đang dùng được ghim ở đầu; mỗi đơn vị thử xong ghi lại điều đã phải sửa. Không đưa giá và tên nhà thầu của gói đang mời.',
+    descriptionEn:
+      'We meet online on the first Thursday afternoon of the month. The annex in use is pinned on top; each unit that has tried it notes what had to be changed. No prices and no bidders of tenders under way.',
+    listed: true,
+    takesRequests: true,
     moderators: ['nguyen-thi-minh-chau'],
     members: [
       'do-trung-kien',
@@ -22,7 +29,10 @@ export const spaces: readonly DemoSpace[] = [
     key: 'to-mot-cua',
     name: 'Nhóm làm việc Quầy một cửa cấp xã',
     nameEn: 'Working group: one-stop desks in communes',
-    description: 'Việc hằng ngày ở quầy: giờ đông, biểu mẫu, người không có điện thoại.',
+    purpose: 'Việc hằng ngày ở quầy: giờ đông, biểu mẫu, người không có điện thoại.',
+    purposeEn: 'Everyday work at the desk: busy hours, forms, people without a telephone.',
+    listed: true,
+    takesRequests: true,
     moderators: ['ha-van-thu'],
     members: [
       'ho-thi-dieu-hien',
@@ -39,7 +49,9 @@ export const spaces: readonly DemoSpace[] = [
     key: 'to-ho-tro-xa',
     name: 'Mạng hỗ trợ công nghệ thông tin cho xã',
     nameEn: 'IT support for communes',
-    description: 'Các tổ hỗ trợ của năm tỉnh: câu trả lời mẫu, sổ trực, đi xã.',
+    purpose: 'Các tổ hỗ trợ của năm tỉnh: câu trả lời mẫu, sổ trực, đi xã.',
+    purposeEn: 'Support teams of five provinces: model answers, the duty book, visits to communes.',
+    listed: true,
     moderators: ['huynh-thanh-nha'],
     members: [
       'thach-minh-thien',
@@ -56,7 +68,7 @@ export const spaces: readonly DemoSpace[] = [
     key: 'khoa-minh-hoa',
     name: 'Khóa minh họa: Kiến trúc và dữ liệu dùng chung',
     nameEn: 'Demo cohort: architecture and shared data',
-    description: 'Học viên và giảng viên của lớp; bài tập, lịch, khảo sát thực tế.',
+    purpose: 'Học viên và giảng viên của lớp; bài tập, lịch, khảo sát thực tế.',
     moderators: ['nguyen-thu-thuy', 'nguyen-dang-khoa'],
     members: [
       'cao-xuan-sang',
@@ -74,7 +86,7 @@ export const spaces: readonly DemoSpace[] = [
     key: 'noi-bo-dong-linh',
     name: 'Sở Khoa học và Công nghệ tỉnh Đông Lĩnh: trao đổi trong đơn vị',
     nameEn: 'Department of Science and Technology of Dong Linh Province: within the unit',
-    description: 'Việc chung của Sở và Trung tâm Chuyển đổi số.',
+    purpose: 'Việc chung của Sở và Trung tâm Chuyển đổi số.',
     moderators: ['mai-xuan-tho'],
     members: ['vu-thi-hanh', 'tran-dinh-khoi', 'phung-thi-thu-tra'],
   },
@@ -82,7 +94,7 @@ export const spaces: readonly DemoSpace[] = [
     key: 'ban-dieu-phoi',
     name: 'Ban điều phối mạng lưới',
     nameEn: 'Coordination of the network',
-    description: 'Lời mời, cách điều hành, vận hành hệ thống.',
+    purpose: 'Lời mời, cách điều hành, vận hành hệ thống.',
     moderators: ['nguyen-thu-thuy', 'bui-duc-anh'],
     members: ['pham-thi-hoai-thuong', 'tran-thuy-vy', 'nguyen-dang-khoa'],
   },
@@ -90,8 +102,28 @@ export const spaces: readonly DemoSpace[] = [
     key: 'nhom-yeu-cau',
     name: 'Nhóm làm việc Viết yêu cầu kỹ thuật cho dễ hiểu',
     nameEn: 'Working group: technical requirements in plain words',
-    description: 'Bên mua và bên bán cùng viết lại những câu hay gây tranh cãi. Không bàn gói thầu đang mời.',
+    purpose: 'Bên mua và bên bán cùng viết lại những câu hay gây tranh cãi. Không bàn gói thầu đang mời.',
+    purposeEn: 'Buyers and sellers rewrite sentences that lead to disputes. No tenders under way.',
+    listed: true,
+    takesRequests: true,
     moderators: ['phan-nhat-quang', 'nguyen-thi-minh-chau'],
     members: ['hua-thi-my-le', 'chu-viet-bac', 'lam-to-uyen', 'duong-the-hoan', 'vuong-dinh-nghia', 'ton-that-an'],
+  },
+];
+
+/** A request that waits for a moderator, and an invitation that waits for who is invited. */
+export const joinings: readonly DemoJoining[] = [
+  {
+    space: 'nhom-ban-giao',
+    person: 'phung-thi-thu-tra',
+    note: 'Hợp đồng thuê phần mềm một cửa của đơn vị hết hạn tháng sau, muốn thử phụ lục và góp lại chỗ vướng.',
+    daysAgo: 2,
+  },
+  {
+    space: 'nhom-yeu-cau',
+    person: 'vu-thi-hanh',
+    by: 'nguyen-thi-minh-chau',
+    note: 'Nhóm cần một người ở tỉnh đã nghiệm thu nhiều gói thuê dịch vụ.',
+    daysAgo: 1,
   },
 ];

@@ -62,9 +62,24 @@ export interface DemoSpace {
   key: string;
   name: string;
   nameEn: string;
-  description: string;
+  purpose: string;
+  purposeEn?: string;
+  description?: string;
+  descriptionEn?: string;
+  /** Every member may know of it; by invitation only unless they may ask, too. */
+  listed?: boolean;
+  takesRequests?: boolean;
   moderators: string[];
   members: string[];
+}
+
+/** Waits between a person and a group: he asked, or `by` invited him. */
+export interface DemoJoining {
+  space: string;
+  person: string;
+  by?: string;
+  note: string;
+  daysAgo: number;
 }
 
 /** Begun and not sent: an answer to a thread by its key, or else a new question. */

@@ -1,4 +1,4 @@
-import type { Result, Space, spaces as contract } from '@hat-nhan/contracts';
+import type { Result, SpacePage, spaces as contract } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { useState, type ComponentProps } from 'react';
@@ -16,7 +16,7 @@ type Member = Result<typeof contract.members>['items'][number];
 const LEVELS = ['read', 'write', 'moderate'] as const;
 
 interface MembersDialogProps {
-  space: Space;
+  space: SpacePage;
   members: Member[];
   list: ComponentProps<typeof LoadMore>['list'];
   close: () => void;
@@ -35,23 +35,25 @@ export function MembersDialog({ space, members, list, close }: MembersDialogProp
   return (
     <Dialog title={t`Thành viên của ${space.name}`} close={close}>
       <div className="dialog">
-        <form
-          className="members-add"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (person) set.mutate({ id: space.id, personId: Number(person), level: 'write' });
-          }}
-        >
-          <PersonPicker label={t`Thêm người`} value={person} onChange={setPerson} />
-          <Button
-            type="submit"
-            variant="filled"
-            disabled={!person || known.has(Number(person))}
-            loading={set.isPending}
+        {space.can.add && (
+          <form
+            className="members-add"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (person) set.mutate({ id: space.id, personId: Number(person), level: 'write' });
+            }}
           >
-            <Trans>Thêm</Trans>
-          </Button>
-        </form>
+            <PersonPicker label={t`Thêm người`} value={person} onChange={setPerson} />
+            <Button
+              type="submit"
+              variant="filled"
+              disabled={!person || known.has(Number(person))}
+              loading={set.isPending}
+            >
+              <Trans>Thêm</Trans>
+            </Button>
+          </form>
+        )}
         <ProblemLine error={set.error ?? remove.error} />
         <ul className="members">
           {members.map(({ personId, name, level }) => (

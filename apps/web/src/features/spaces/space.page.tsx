@@ -5,37 +5,64 @@ import { useNameOf } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
 import { ThreadList } from '../../components/thread-list.js';
+import { Time } from '../../components/time.js';
 import { WatchSpace } from '../../components/watch-all.js';
 import { inAddress, paths, useId } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { spaces } from '../../lib/routes.js';
+import { Banner } from '../../ui/banner.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
+import { Face } from './face.js';
 import { Members } from './members.js';
+import { Membership } from './membership.js';
 import { Readers, useSpaceName } from './readers.js';
+import { useSaid } from './said.js';
 import { SlowMode } from './slow-mode.js';
+import { WaitingToJoin } from './waiting.js';
 
 /** One place with its readers (/khong-gian/$id): who reads it, what was asked there, its members by name. */
 export function SpacePage() {
   const nameOf = useNameOf();
   const spaceName = useSpaceName();
+  const said = useSaid();
   const answer = useQuery(query(spaces.read, { id: useId() }));
   if (!answer.data) return <Waiting on={answer} lines={12} />;
   const space = answer.data;
+  if (!space.inside) return <Face space={space} />;
+  const about = said(space.description, space.descriptionEn);
+  const purpose = said(space.purpose, space.purposeEn);
   return (
     <Page
       title={spaceName(space)}
-      lede={space.description || (spaceName(space) !== nameOf(space) && nameOf(space))}
+      lede={purpose || about || (spaceName(space) !== nameOf(space) && nameOf(space))}
+      crumb={
+        space.kind === 'group' && (
+          <Link to={paths.groups}>
+            <Trans>Nhóm làm việc</Trans>
+          </Link>
+        )
+      }
       facts={
         <>
           <Readers space={space} />
           <Members space={space} />
           <WatchSpace space={space} />
           <SlowMode space={space} />
+          <Membership space={space} />
         </>
       }
     >
+      {space.closedAt !== null && (
+        <Banner tone="plain">
+          <Trans>
+            Nhóm đã đóng <Time at={space.closedAt} />. Bài vẫn đọc được, không ai viết thêm.
+          </Trans>
+        </Banner>
+      )}
+      {purpose && about && <p className="measure said">{about}</p>}
+      <WaitingToJoin space={space} />
       <Section
         title={<Trans>Câu hỏi và thảo luận</Trans>}
         aside={
