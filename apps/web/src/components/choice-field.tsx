@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import type { ComponentProps } from 'react';
+import './lists.css';
 
 interface ChoiceFieldProps extends Omit<ComponentProps<typeof Radio.Group>, 'children'> {
   /** Value → its words, in the order shown. */

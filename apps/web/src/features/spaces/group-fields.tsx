@@ -1,6 +1,7 @@
-import { useLingui } from '@lingui/react/macro';
-import { Textarea, TextInput } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
 import { ChoiceField } from '../../components/choice-field.js';
 
 export interface SpaceValues extends Record<string, unknown> {
@@ -25,6 +26,8 @@ export const spaceInput = ({ kind: _, listed, joining, ...texts }: SpaceValues) 
 /** What a space is called and says of itself, in both languages; of a group also who may know of it and join. */
 export function GroupFields({ form }: { form: UseFormReturnType<SpaceValues> }) {
   const { t } = useLingui();
+  const { nameEn, purposeEn, descriptionEn } = form.values;
+  const [english, setEnglish] = useState(`${nameEn}${purposeEn}${descriptionEn}` !== '');
   const optional = t`Có thể để trống.`;
   return (
     <>
@@ -59,20 +62,33 @@ export function GroupFields({ form }: { form: UseFormReturnType<SpaceValues> }) 
           {...form.getInputProps('joining')}
         />
       )}
-      <TextInput label={t`Tên tiếng Anh`} description={optional} autoComplete="off" {...form.getInputProps('nameEn')} />
-      <TextInput
-        label={t`Mục đích bằng tiếng Anh`}
-        description={optional}
-        autoComplete="off"
-        {...form.getInputProps('purposeEn')}
-      />
-      <Textarea
-        label={t`Giới thiệu bằng tiếng Anh`}
-        description={optional}
-        autosize={false}
-        rows={3}
-        {...form.getInputProps('descriptionEn')}
-      />
+      {english ? (
+        <>
+          <TextInput
+            label={t`Tên tiếng Anh`}
+            description={optional}
+            autoComplete="off"
+            {...form.getInputProps('nameEn')}
+          />
+          <TextInput
+            label={t`Mục đích bằng tiếng Anh`}
+            description={optional}
+            autoComplete="off"
+            {...form.getInputProps('purposeEn')}
+          />
+          <Textarea
+            label={t`Giới thiệu bằng tiếng Anh`}
+            description={optional}
+            autosize={false}
+            rows={3}
+            {...form.getInputProps('descriptionEn')}
+          />
+        </>
+      ) : (
+        <Button variant="subtle" onClick={() => setEnglish(true)}>
+          <Trans>Thêm tiếng Anh</Trans>
+        </Button>
+      )}
     </>
   );
 }

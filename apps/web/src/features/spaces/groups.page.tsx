@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 import { GroupRow } from './group-row.js';
 import { JoiningRows } from './joining-rows.js';
+import './spaces.css';
 
 const OpenGroup = later(async () => (await import('./open-group.js')).OpenGroup);
 
@@ -48,7 +49,9 @@ export function GroupsPage() {
           <JoiningRows items={items} withGroup />
         </Section>
       )}
-      <WordsField label={t`Tìm nhóm`} placeholder={t`Vài chữ của tên, có dấu hay không dấu`} />
+      <div className="groups-sift">
+        <WordsField label={t`Tìm nhóm`} placeholder={t`Vài chữ của tên, có dấu hay không dấu`} />
+      </div>
       <Section
         title={<Trans>Nhóm của tôi</Trans>}
         hint={first && first.total > 0 && <Plural value={first.total} other="# nhóm" />}

@@ -10,6 +10,7 @@ import { Time } from '../../components/time.js';
 import { paths } from '../../lib/address.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { useSettle } from './use-settle.js';
+import './spaces.css';
 
 const DeclineDialog = later(async () => (await import('./decline-dialog.js')).DeclineDialog);
 
@@ -48,11 +49,10 @@ export function JoiningRows({ items, withGroup = false }: JoiningRowsProps) {
                 <PersonChip by={can.withdraw && kind === 'invited' ? person : by} />
                 <Time at={at} />
               </div>
-              <div className="btns">
+              <div className="btns joining">
                 {can.accept && (
                   <Button
                     size="xs"
-                    variant="filled"
                     aria-label={kind === 'asked' ? t`Nhận ${name} vào nhóm` : t`Vào nhóm ${name}`}
                     loading={accept.isPending && accept.variables.id === id}
                     onClick={() => accept.mutate({ id })}

@@ -21,6 +21,7 @@ import { Readers, useSpaceName } from './readers.js';
 import { useSaid } from './said.js';
 import { SlowMode } from './slow-mode.js';
 import { WaitingToJoin } from './waiting.js';
+import './spaces.css';
 
 /** One place with its readers (/khong-gian/$id): who reads it, what was asked there, its members by name. */
 export function SpacePage() {
