@@ -58,7 +58,7 @@ export function Face({ space }: { space: SpacePage }) {
         </Section>
       )}
       {space.joining === null && (
-        <div className="stack measure">
+        <div className="stack measure groups-sift">
           <p className="soft">
             {space.closedAt !== null ? (
               <Trans>Nhóm đã đóng.</Trans>
