@@ -6,6 +6,7 @@ import { Storage } from '../src/files/storage.js';
 import type { World } from './api.js';
 import type { Author, Sql } from './seed.js';
 import { describe, seedThread } from './seed.js';
+import { hideGroup } from './seed-group.js';
 import { flagPost, hiddenAnswer, withholdThread } from './seed-withheld.js';
 
 /** Whoever asks; `blind` names the hidden parts that he may not see. */
@@ -166,20 +167,6 @@ async function hideDirectory(sql: Sql, spaceId: number, firstId: number, seed: n
   await sql(
     'insert into topic_expert (topic_id, person_id, space_id, expert, can_answer) select id, $1, $2, true, true from topic',
     [person, spaceId],
-  );
-}
-
-/** A group of which nobody outside may know, and a request to join the one that all know, by somebody out of sight. */
-async function hideGroup(sql: Sql, id: number, known: number, moderatorId: number): Promise<void> {
-  await sql(
-    `insert into space (id, kind, slug, name, purpose) overriding system value values ($1, 'group', $2, $2, 'riêng')`,
-    [id, `nhom-rieng-${id}`],
-  );
-  await sql(`insert into space_member (space_id, person_id, level) values ($1, $2, 'moderate')`, [id, moderatorId]);
-  await sql(
-    `insert into space_joining (id, space_id, person_id, kind, title, note, by_id, at) overriding system value
-     values ($1, $2, $3, 'asked', 'riêng', 'riêng', $3, '2026-10-01')`,
-    [id, known, moderatorId],
   );
 }
 

@@ -1,5 +1,6 @@
 export * from './route.js';
 export * from './problems.js';
+export * from './field-words.js';
 export * from './common.js';
 export * as accounts from './accounts.js';
 export * as claims from './claims.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { email, idText, line, prose } from './common.js';
-import { fieldMessage } from './problems.js';
+import { fieldMessage } from './field-words.js';
 import { route } from './route.js';
 import { routes } from './routes.js';
 

@@ -47,7 +47,8 @@ export class JoiningsService {
   async list(ctx: Ctx, { space }: Input<typeof groups.joinings>): Promise<Result<typeof groups.joinings>> {
     const rows = await ctx.db.rows<Row>(LIST, [space ?? null]);
     return {
-      items: rows.map(({ state: _, moderates, personId, ...row }) => {
+      items: rows.map((found) => {
+        const { state: _, moderates, personId, ...row } = found;
         const seen = { kind: row.kind, personId, moderates };
         const answer = may(ctx, answerJoining, seen);
         return { ...row, can: { accept: answer, decline: answer, withdraw: may(ctx, withdrawJoining, seen) } };

@@ -17,11 +17,10 @@ export interface SpaceValues extends Record<string, unknown> {
 }
 
 /** What stands in the form as the contract takes it. */
-export const spaceInput = ({ kind: _, listed, joining, ...texts }: SpaceValues) => ({
-  ...texts,
-  listed: listed === 'listed',
-  takesRequests: listed === 'listed' && joining === 'asked',
-});
+export function spaceInput(values: SpaceValues) {
+  const { kind: _, listed, joining, ...texts } = values;
+  return { ...texts, listed: listed === 'listed', takesRequests: listed === 'listed' && joining === 'asked' };
+}
 
 /** What a space is called and says of itself, in both languages; of a group also who may know of it and join. */
 export function GroupFields({ form }: { form: UseFormReturnType<SpaceValues> }) {

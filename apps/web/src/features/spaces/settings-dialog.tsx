@@ -13,7 +13,12 @@ export function SettingsDialog({ space, close }: { space: SpacePage; close: () =
   const { name, nameEn, purpose, purposeEn, description, descriptionEn } = space;
   const initialValues: SpaceValues = {
     kind: space.kind,
-    ...{ name, nameEn, purpose, purposeEn, description, descriptionEn },
+    name,
+    nameEn,
+    purpose,
+    purposeEn,
+    description,
+    descriptionEn,
     listed: space.listed ? 'listed' : 'unlisted',
     joining: space.takesRequests ? 'asked' : 'invited',
   };
