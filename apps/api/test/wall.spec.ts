@@ -121,6 +121,10 @@ describe('the wall', () => {
       `insert into flag (review_id, space_id, person_id, reason) values (2000000, $1, $2, 'other')`,
       [group, insider.id],
     );
+    await world.sqlAsOwner(
+      `insert into move_request (thread_id, space_id, to_space_id, by_id, reason, at) select 2000000, $1, $1, $2, 'x', now()`,
+      [group, insider.id],
+    );
     await world.sqlAsOwner(`insert into slow_post values ($1, $2, now())`, [insider.id, group]);
     walled = (
       await world.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)

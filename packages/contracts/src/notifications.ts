@@ -16,6 +16,12 @@ export const notificationKind = z.enum([
   'hidden',
   'canonical',
   'doubted',
+  'duplicate',
+  'moved',
+  'move_asked',
+  'move_refused',
+  'split',
+  'merged',
 ]);
 const notification = z.object({
   id,
