@@ -20,6 +20,7 @@ type PageRoutes<M> = {
 type Domain =
   | 'accounts'
   | 'claims'
+  | 'arranging'
   | 'drafts'
   | 'files'
   | 'factors'
@@ -46,6 +47,7 @@ type Domain =
 export const {
   accounts,
   claims,
+  arranging,
   drafts,
   files,
   factors,
