@@ -15,7 +15,7 @@ const EXCERPT = 120;
 /** The first words of an answer, as plain text. */
 function beginning({ html }: Answer): string {
   const text = new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/\s+/gu, ' ').trim();
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/u, '')}…` : text;
 }
 
 /** Takes chosen answers out into a question or discussion of their own; the earliest opens it. */

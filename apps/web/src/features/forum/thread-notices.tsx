@@ -18,7 +18,7 @@ function Combined({ thread }: { thread: Thread }) {
   const into = thread.duplicateOf;
   if (thread.state === 'duplicate')
     return (
-      <Banner tone="plain">
+      <Banner tone="plain" icon="right">
         {into ? (
           <Trans>
             Câu hỏi này đã được gộp vào “<Link to={paths.thread(into.id, into.title)}>{into.title}</Link>”.
@@ -30,7 +30,7 @@ function Combined({ thread }: { thread: Thread }) {
     );
   if (!from) return null;
   return (
-    <Banner tone="plain" live>
+    <Banner tone="plain" icon="right" live>
       <Trans>Câu hỏi “{from.title}” đã được gộp vào đây.</Trans>{' '}
       <Link to={paths.thread(from.id, from.title)} search={inAddress({ xem: 'cu' })}>
         <Trans>Xem câu hỏi cũ</Trans>

@@ -37,7 +37,8 @@ function useFound(thread: Thread, words: string) {
       : words === ''
         ? (like.data?.items ?? [])
         : (many.data?.items.filter(isThread) ?? []);
-  const others = items.filter(({ id }) => id !== thread.id).slice(0, 8);
+  // What leads elsewhere itself is no place to lead to.
+  const others = items.filter(({ id, state }) => id !== thread.id && state !== 'duplicate').slice(0, 8);
   return { items: others, searching: asked.isFetching };
 }
 

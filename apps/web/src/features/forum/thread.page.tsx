@@ -57,7 +57,7 @@ function OpenThread({ id }: { id: number }) {
     setWriter(me);
     setSeen(undefined);
   }
-  usePlaceInThread(read);
+  usePlaceInThread(id, read);
   useAllAnswers(read);
   const answers = useSteadyOrder(read.data?.pages.flatMap((page) => page.answers.items) ?? []);
   const thread = read.data?.pages[0]?.thread;
