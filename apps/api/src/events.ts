@@ -6,6 +6,14 @@ export interface Events {
   'thread.created': { threadId: number };
   'thread.changed': { threadId: number };
   'thread.closed': { threadId: number; postId: number };
+  'thread.duplicated': { threadId: number };
+  'thread.moved': { threadId: number };
+  /** For those who still look at where it stood. */
+  'thread.left': { threadId: number };
+  'thread.split': { threadId: number };
+  'thread.merged': { threadId: number; postId: number };
+  'move.asked': { threadId: number };
+  'move.decided': { threadId: number; personId: number; agreed: boolean };
   'answer.invited': { threadId: number; personId: number };
   'bookmark.due': { threadId: number; postId: number; personId: number };
   'answer.created': { threadId: number; postId: number };

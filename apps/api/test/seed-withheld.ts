@@ -69,3 +69,16 @@ export async function hiddenAnswer(
   await withholdThread(sql, id, author.id);
   return id;
 }
+
+/** A thread that stood where everybody reads it, until it was moved out of sight as the product moves it. */
+export async function movedThread(sql: Sql, ids: number[], moverId: number, spaceId: number): Promise<number[]> {
+  await sql(
+    `insert into event (name, payload, space_id, item_id) select 'thread.created', '{}', space_id, id from item where id = $1`,
+    [ids[0]],
+  );
+  await sql(
+    `select app.move_thread($2, $3, now()) from (select set_config('app.viewer', $1, true) as viewer) v where v.viewer is not null`,
+    [String(moverId), ids[0], spaceId],
+  );
+  return ids;
+}

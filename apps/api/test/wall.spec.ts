@@ -125,6 +125,10 @@ describe('the wall', () => {
       `insert into space_joining (space_id, person_id, kind, state, title, by_id, at) values ($1, $2, 'asked', 'accepted', 'x', $2, now())`,
       [group, insider.id],
     );
+    await world.sqlAsOwner(
+      `insert into move_request (thread_id, space_id, to_space_id, by_id, reason, at) select 2000000, $1, $1, $2, 'x', now()`,
+      [group, insider.id],
+    );
     await world.sqlAsOwner(`insert into slow_post values ($1, $2, now())`, [insider.id, group]);
     walled = (
       await world.sqlAsOwner<{ name: string }>(`select relname as name from pg_class where relrowsecurity order by 1`)

@@ -7,7 +7,7 @@ import type { World } from './api.js';
 import type { Author, Sql } from './seed.js';
 import { describe, seedThread } from './seed.js';
 import { hideGroup } from './seed-group.js';
-import { flagPost, hiddenAnswer, withholdThread } from './seed-withheld.js';
+import { flagPost, hiddenAnswer, movedThread, withholdThread } from './seed-withheld.js';
 
 /** Whoever asks; `blind` names the hidden parts that he may not see. */
 export interface ActorKind {
@@ -184,7 +184,12 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   const groupMember = actors.find((actor) => actor.name === 'group member')!;
   const topic = await world.topic({ slug: `chu-de-thu-${seed}`, name: `Chủ đề thử ${seed}` });
   const spaces = await world.baseSpaces();
-  const group = await world.space({ kind: 'group', name: `Nhóm kín ${seed}`, members: [{ id: groupMember.id }] });
+  const mover = await world.makePerson({ name: `Người chuyển ${seed}`, roles: ['moderator'] });
+  const group = await world.space({
+    kind: 'group',
+    name: `Nhóm kín ${seed}`,
+    members: [{ id: groupMember.id }, { id: mover.id, level: 'moderate' }],
+  });
   // A group that every member may know of, with nothing in it that differs but what the twin adds.
   const known = await world.space({
     kind: 'group',
@@ -251,6 +256,14 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
       return { actors, keys, visibleIds, hiddenIds: hiddenIds.slice(0, 20), ...wordsOf(seed) };
     }
     await withholdThread(sql, hiddenIds.at(-1)!, groupMember.id);
+    const moved = await movedThread(sql, await thread(spaces.public, 'riêng'), mover.id, where[twin]);
+    hiddenIds.unshift(...moved);
+    // A duplicate of what everybody reads, and what was split off from it, out of sight.
+    await sql(
+      `with marked as (update item set state = 'duplicate' where id = $1)
+       update thread set duplicate_of = case when id = $1 then $3::int end, split_from = case when id = $2 then $3::int end where id in ($1, $2)`,
+      [moved[0], hiddenIds[moved.length], shown[0]],
+    );
     // An id of its own: what is written later is numbered alike in both worlds.
     await sql(`insert into audit (id, action, item_id) overriding system value values ($2, 'thread.hide', $1)`, [
       hiddenIds[0],

@@ -17,6 +17,23 @@ export const fieldWords = {
   email: { vi: 'Địa chỉ thư chưa đúng.', en: 'This is not an e-mail address.' },
   format: { vi: 'Chưa đúng dạng.', en: 'The format is not right.' },
   choice: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
+  'same-thread': { vi: 'Cần chọn một mục khác.', en: 'Choose another one.' },
+  'already-merged': {
+    vi: 'Mục này đã được gộp vào mục khác. Chọn mục còn nhận trả lời.',
+    en: 'This one is merged into another already. Choose one that stands for itself.',
+  },
+  'narrower-audience': {
+    vi: 'Có người đang đọc được mục này mà không đọc được mục đã chọn.',
+    en: 'Some who read this one cannot read the one chosen.',
+  },
+  'other-audience': {
+    vi: 'Mục đã chọn có người xem khác. Chuyển nơi đăng trước, rồi gộp.',
+    en: 'The one chosen has other readers. Move one of them first, then merge.',
+  },
+  'asker-cannot-read': {
+    vi: 'Người hỏi không đọc được ở nơi này nên không xin ý kiến được.',
+    en: 'The asker cannot read there, so the asker cannot be asked.',
+  },
   audience: { vi: 'Không đăng được vào nơi này.', en: 'Posting here is not possible.' },
   'file-type': { vi: 'Chỉ nhận PDF, DOCX, XLSX, PNG, JPG và WebP.', en: 'Only PDF, DOCX, XLSX, PNG, JPG and WebP.' },
   'file-size': { vi: 'Tệp lớn quá 25 MB.', en: 'The file is larger than 25 MB.' },

@@ -4,6 +4,7 @@ export * from './field-words.js';
 export * from './common.js';
 export * as accounts from './accounts.js';
 export * as claims from './claims.js';
+export * as arranging from './arranging.js';
 export * as drafts from './drafts.js';
 export * as files from './files.js';
 export * as factors from './factors.js';

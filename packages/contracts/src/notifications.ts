@@ -20,6 +20,12 @@ export const notificationKind = z.enum([
   'join_invited',
   'join_accepted',
   'join_declined',
+  'duplicate',
+  'moved',
+  'move_asked',
+  'move_refused',
+  'split',
+  'merged',
 ]);
 const notification = z.object({
   id,

@@ -20,6 +20,8 @@ export type Comment = z.infer<typeof comment>;
 
 export const answer = z.object({
   id,
+  /** What it was called as a thread of its own, before that was merged into this one. */
+  title: z.string(),
   author: byline,
   html: z.string(),
   createdAt: timestamp,

@@ -1,5 +1,6 @@
 import * as accounts from './accounts.js';
 import * as claims from './claims.js';
+import * as arranging from './arranging.js';
 import * as drafts from './drafts.js';
 import * as files from './files.js';
 import * as factors from './factors.js';
@@ -33,6 +34,7 @@ const byPath = (a: Route, b: Route) => (a.path + a.method < b.path + b.method ? 
 export const routes: readonly Route[] = [
   accounts,
   claims,
+  arranging,
   drafts,
   files,
   factors,

@@ -55,7 +55,7 @@ const filters = {
   space: idText.optional(),
   topic: idText.optional(),
   kind: threadKind.optional(),
-  state: z.enum(['open', 'resolved', 'closed', 'archived']).optional(),
+  state: z.enum(['open', 'resolved', 'closed', 'duplicate', 'archived']).optional(),
   organisation: idText.optional(),
   author: idText.optional(),
   watched: flag.optional(),
@@ -86,6 +86,9 @@ const context = z.object({
   needBy: day.nullable(),
 });
 
+/** Another thread, as a link. */
+const link = z.object({ id, title: z.string() });
+
 const thread = card.omit({ last: true }).extend({
   html: z.string(),
   /** The viewer asked it. */
@@ -104,6 +107,12 @@ const thread = card.omit({ last: true }).extend({
   watch: z.enum(['watch', 'normal', 'mute']),
   watchers: z.int(),
   closed: z.object({ reason: closeReason, note: z.string() }).nullable(),
+  /** What it is a duplicate of; null too where the reader does not see that. */
+  duplicateOf: link.nullable(),
+  /** What the reader sees of its duplicates, of what was split off, and of what it was split off from. */
+  related: z.array(link.extend({ how: z.enum(['duplicate', 'split', 'splitFrom']) })),
+  /** Its asker is asked whether more people may read it; told to him and to moderators. */
+  moveRequest: z.object({ audience, reason: z.string(), at: timestamp }).nullable(),
   files: z.array(file),
   threadComments: z.array(comment),
   deleted: z.boolean(),
@@ -123,6 +132,11 @@ const thread = card.omit({ last: true }).extend({
     'hide',
     'flag',
     'pin',
+    'duplicate',
+    'move',
+    'decideMove',
+    'split',
+    'merge',
   ),
 });
 export type Thread = z.infer<typeof thread>;

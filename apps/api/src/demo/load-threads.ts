@@ -82,6 +82,10 @@ async function loadTopicLinks(
   return topicIds;
 }
 
+/** The thread of a key, for links between threads. */
+const idOf = (all: Post[], key: string | undefined) =>
+  all.find(({ kind, thread }) => kind === 'question' && thread.key === key)?.id ?? null;
+
 function threadRow(question: Post, all: Post[], spaceOf: SpaceOf, cast: Cast) {
   const { thread } = question;
   const posts = all.filter((post) => post.threadId === question.id && standing(post));
@@ -101,6 +105,8 @@ function threadRow(question: Post, all: Post[], spaceOf: SpaceOf, cast: Cast) {
     views: viewsOf(question, answers, cast),
     watchers: watchersOf(question, all, cast).size,
     pinned: false,
+    duplicate_of: idOf(all, thread.duplicateOf),
+    split_from: idOf(all, thread.splitFrom),
     system,
     legal_basis: legalBasis,
     tried,

@@ -57,6 +57,12 @@ const followersOf = ({ thread }: Post, { people }: Cast): number[] =>
 
 /** Who watches a thread: who asked, who answered, and who follows it. */
 export function watchersOf(question: Post, posts: readonly Post[], cast: Cast): Set<number> {
-  const wrote = posts.filter(({ threadId, kind }) => threadId === question.id && kind !== 'comment');
+  if (question.thread.duplicateOf) return new Set();
+  const { key } = question.thread;
+  // Who asked the same again watches it here.
+  const wrote = posts.filter(
+    ({ threadId, kind, thread }) =>
+      (threadId === question.id && kind !== 'comment') || (thread.duplicateOf === key && kind === 'question'),
+  );
   return new Set([...wrote.map(({ author }) => author.id), ...followersOf(question, cast)]);
 }

@@ -47,6 +47,7 @@ export class AnswersService {
     const payload = { threadId, postId: row.id };
     publish(ctx, 'answer.created', payload, { spaceId, itemId: threadId, version: count });
     const fresh = {
+      title: '',
       helpful: 0,
       wiki: false,
       voted: false,

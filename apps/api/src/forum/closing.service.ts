@@ -7,6 +7,8 @@ import { Problem } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
 import { authorize } from '../policies/authorize.js';
 import { closeThread, possible, reopenThread, transitionsFrom, type ThreadSeen } from '../policies/forum.js';
+import { DuplicatesService } from './duplicates.service.js';
+import { holdWithTarget } from './holding.js';
 import { findThread, type ThreadRow } from './sight.js';
 
 const CLOSE = sql(`with moved as (update item set state = 'closed' where id = $1 and state = $2 returning id)
@@ -23,6 +25,8 @@ type State = Result<typeof threads.close>;
 /** Closing threads with a reason, and opening them again. */
 @Injectable()
 export class ClosingService {
+  constructor(private readonly duplicates: DuplicatesService) {}
+
   async close(ctx: Ctx, { id, reason, note }: Input<typeof threads.close>): Promise<State> {
     const thread = await findThread(ctx, id, true);
     authorize(ctx, closeThread, thread);
@@ -36,7 +40,7 @@ export class ClosingService {
   }
 
   async reopen(ctx: Ctx, { id }: Input<typeof threads.reopen>): Promise<State> {
-    const thread = await findThread(ctx, id, true);
+    const thread = await holdWithTarget(ctx, id);
     authorize(ctx, reopenThread, thread);
     if (!possible(thread, 'reopen')) throw new Problem('illegal-transition', { allowed: transitionsFrom(thread) });
     const row = await ctx.db.row<{ state: ThreadSeen['state']; answers: number }>(REOPEN, [
@@ -45,6 +49,7 @@ export class ClosingService {
       ctx.clock.now(),
     ]);
     if (!row) throw new Problem('illegal-transition', { allowed: [] });
+    if (thread.state === 'duplicate') await this.duplicates.giveBack(ctx, id);
     await this.log(ctx, thread, row.state);
     const seen = { spaceId: thread.spaceId, itemId: id, version: row.answers };
     publish(ctx, 'thread.changed', { threadId: id }, seen);
@@ -52,7 +57,8 @@ export class ClosingService {
   }
 
   private async log(ctx: Ctx, thread: Found, to: string, reason?: string): Promise<void> {
-    const role = thread.authorId === actorOf(ctx).personId ? 'asker' : 'moderator';
+    const own = thread.authorId === actorOf(ctx).personId && thread.state !== 'duplicate';
+    const role = own ? 'asker' : thread.state === 'duplicate' && thread.expert ? 'expert' : 'moderator';
     const action = to === 'closed' ? 'thread.close' : 'thread.reopen';
     await audit(ctx, { action, role, itemId: thread.id, from: thread.state, to, ...(reason && { reason }) });
   }

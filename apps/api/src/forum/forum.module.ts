@@ -8,17 +8,20 @@ import { AnswerInvitationsService } from './answer-invitations.service.js';
 import { AnswersController } from './answers.controller.js';
 import { AnswersService } from './answers.service.js';
 import { ArchivingService } from './archiving.service.js';
+import { ArrangingController } from './arranging.controller.js';
 import { AskingService } from './asking.service.js';
 import { CanonicalService } from './canonical.service.js';
 import { ClosingService } from './closing.service.js';
 import { CommentsService } from './comments.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
+import { DuplicatesService } from './duplicates.service.js';
 import { HistoryController } from './history.controller.js';
 import { HistoryService } from './history.service.js';
 import { HidingService } from './hiding.service.js';
 import { HomeController } from './home.controller.js';
 import { HomeService } from './home.service.js';
+import { MovingService } from './moving.service.js';
 import { PinningService } from './pinning.service.js';
 import { PostsController } from './posts.controller.js';
 import { PostsService } from './posts.service.js';
@@ -27,6 +30,7 @@ import { ReturningController } from './returning.controller.js';
 import { ReturningService } from './returning.service.js';
 import { RestoringService } from './restoring.service.js';
 import { StillTrueService } from './still-true.service.js';
+import { SplittingService } from './splitting.service.js';
 import { ThreadsController } from './threads.controller.js';
 import { ThreadsService } from './threads.service.js';
 import { TruthController } from './truth.controller.js';
@@ -62,6 +66,9 @@ const services = [
   RestoringService,
   WithheldService,
   PinningService,
+  DuplicatesService,
+  MovingService,
+  SplittingService,
   Views,
 ];
 
@@ -69,6 +76,7 @@ const services = [
   imports: [FilesModule, ItemsModule],
   controllers: [
     AnswerInvitationsController,
+    ArrangingController,
     ReturningController,
     ThreadsController,
     AnswersController,

@@ -50,7 +50,8 @@ export function listStatement(
   if (filters.pinned) where.push('i.id = any (array(select f.id from thread f where f.pinned))');
   if (filters.watched) where.push(WATCHED);
   // As an array, so that few waiting threads are looked up, however many old ones the planner expects.
-  if (filters.unanswered) where.push('i.id = any (array(select f.id from thread f where f.answers = 0))');
+  if (filters.unanswered)
+    where.push(`i.state = 'open' and i.id = any (array(select f.id from thread f where f.answers = 0))`);
   if (filters.unanswered === 'overdue')
     where.push(`i.kind = 'question' and i.created_at < ${given(overdueBefore(now))}::timestamptz`);
   const page = `select i.* from item i where ${where.join(' and ')} order by i.${order} desc, i.id desc limit $3`;

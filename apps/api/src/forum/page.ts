@@ -17,21 +17,31 @@ const voted = (post: string) =>
   `exists (select 1 from vote v where v.post_id = ${post} and v.person_id = (select app.viewer())) as voted,
   exists (select 1 from bookmark b where b.item_id = ${post} and b.person_id = (select app.viewer())) as saved`;
 
+const LINK = `json_build_object('id', x.id, 'title', x.title)`;
+const linked = (how: string, by: string) =>
+  `select x.id, x.title, '${how}' as how from thread y join item x on x.id = y.id where ${by}`;
+/** Threads beside thread `t`, as far as the viewer sees them; so many duplicates at most. */
+const LINKED = `(select ${LINK} from item x where x.id = t.duplicate_of) as "duplicateOf",
+    (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'how', r.how) order by r.id), '[]') from (
+      ${linked('duplicate', 'y.duplicate_of = i.id')} union all ${linked('split', 'y.split_from = i.id')}
+      union all ${linked('splitFrom', 'y.id = t.split_from')} limit 50) r) as related`;
 const thread = (
   own: string,
   join: string,
 ) => `select ${CARD}, own.topics, i.author_id as "authorId", i.edited_at as "editedAt", i.version,
     q.html, q.files, q.deleted_at is not null as deleted, ${UNNAMED}, t.watchers, t.system, t.legal_basis as "legalBasis", t.tried, t.need_by as "needBy",
-    t.close_reason as "closeReason", t.close_note as "closeNote", ${own}
+    t.close_reason as "closeReason", t.close_note as "closeNote", ${LINKED}, ${own}
   from item i join thread t on t.id = i.id join post q on q.id = i.id join space s on s.id = i.space_id ${join}
   where i.id = $1 and ${THREADS}`;
 const OWN = `${voted('i.id')}, ${STANDING},
     exists (select 1 from me_too m where m.thread_id = i.id and m.person_id = (select app.viewer())) as metoo,
     (select r.post_id from reading r where r.thread_id = i.id and r.person_id = (select app.viewer())) as "readTo",
+    (select json_build_object('spaceId', m.id, 'spaceKind', m.kind, 'spaceName', m.name, 'spaceNameEn', m.name_en, 'reason', r.reason, 'at', r.at)
+      from move_request r join space m on m.id = r.to_space_id where r.thread_id = i.id and r.state = 'asked') as "moveRequest",
     case when i.byline->>'personId' is null then (select row_to_json(b) from (${byline('i.author_id')}) b) end as asker,
     (select w.level from watch w where w.item_id = i.id and w.person_id = (select app.viewer())) as watch,
     (select p.top_id is not null from person p where p.id = (select app.viewer())) as "hasOrganisation"`;
-const NOBODYS = `false as voted, false as saved, null as "readTo", null as asker, false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
+const NOBODYS = `false as voted, false as saved, null as "readTo", null as asker, null as "moveRequest", false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
 
 const NOT_HIS = 'false as voted, false as saved, null::boolean as mine';
 // Looked for only where somebody said something.
@@ -40,7 +50,7 @@ const HIS = `${voted('p.id')}, case when p.told_true then (select s.still from s
 /** Canonical answers that nobody chose stand behind the chosen ones. */
 export const AFTER_ACCEPTED = '9999-12-31T00:00:00Z';
 
-const answer = (own: string) => `p.id, i.byline as author, i.author_id as "authorId", p.html,
+const answer = (own: string) => `p.id, i.title, i.byline as author, i.author_id as "authorId", p.html,
     i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.files, p.wiki, p.accepted_at as "acceptedAt",
     p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", p.canonical_at as "canonicalAt",
     case when p.canonical_at is not null then (select trim(c.prefix || ' ' || c.name) from person c where c.id = p.canonical_by) end as "canonicalBy",
@@ -49,7 +59,7 @@ const answer = (own: string) => `p.id, i.byline as author, i.author_id as "autho
 const PLACE = `coalesce(p.accepted_at, case when p.canonical_at is null then 'infinity' else '${AFTER_ACCEPTED}'::timestamptz end), case t.kind when 'question' then -p.helpful else 0 end, p.id`;
 // The thread comes as one value in a row of its own, so that it is not repeated beside every answer. Answers are cut before the join.
 const page = (thread: string, own: string) => `with t as materialized (${thread})
-  select to_json(t) as thread, null::int as id, null::jsonb as author, null::int as "authorId", null as html, null::timestamptz as "createdAt",
+  select to_json(t) as thread, null::int as id, null as title, null::jsonb as author, null::int as "authorId", null as html, null::timestamptz as "createdAt",
     null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::int as files, null::boolean as wiki,
     null::timestamptz as "acceptedAt", null as "acceptedAs", null::int as "acceptedBy", null::timestamptz as "canonicalAt", null as "canonicalBy", null::int as yes, null::int as no,
     null::boolean as deleted, null::boolean as voted, null::boolean as saved, null::boolean as mine from t
@@ -98,6 +108,9 @@ export interface ThreadPageRow
   needBy: string | null;
   closeReason: NonNullable<Thread['closed']>['reason'] | null;
   closeNote: string;
+  duplicateOf: Thread['duplicateOf'];
+  related: Thread['related'];
+  moveRequest: (Parameters<typeof audienceOf>[1] & { reason: string; at: string }) | null;
 }
 /** The page's first row has the thread, every other one an answer. */
 export type PageRow = { thread: ThreadPageRow } | ({ thread: null } & AnswerRow);
@@ -197,6 +210,9 @@ export function shownThread(
 ): Thread {
   const post: policy.PostSeen = { kind: 'question', authorId: row.authorId, deleted: row.deleted, thread: row };
   const { system, legalBasis, tried, needBy } = row;
+  const arranges = may(ctx, policy.arrangeThread, row);
+  const decides = may(ctx, policy.decideMove, row);
+  const request = arranges || decides ? row.moveRequest : null;
   return {
     ...row,
     audience: audienceOf(ctx, row),
@@ -206,6 +222,7 @@ export function shownThread(
     context: { system, legalBasis, tried, needBy },
     watch: row.watch ?? 'normal',
     closed: row.state === 'closed' && row.closeReason ? { reason: row.closeReason, note: row.closeNote } : null,
+    moveRequest: request && { audience: audienceOf(ctx, request), reason: request.reason, at: request.at },
     files,
     threadComments: comments.map((comment) => shownComment(ctx, row, comment, name)),
     can: {
@@ -220,6 +237,11 @@ export function shownThread(
       watch: may(ctx, policy.watchThread, row),
       showName: !row.deleted && may(ctx, policy.showName, row),
       pin: may(ctx, policy.pinThread, row),
+      duplicate: policy.possible(row, 'duplicate') && may(ctx, policy.markDuplicate, row),
+      move: policy.possible(row, 'move') && arranges,
+      decideMove: policy.possible(row, 'move') && request !== null && decides,
+      split: policy.possible(row, 'split') && arranges,
+      merge: policy.possible(row, 'merge') && arranges,
       restore: mayRestore(ctx, post),
       ...taking(ctx, post),
     },

@@ -61,7 +61,7 @@ export class PostsService {
     await ctx.db.manager.update(Post, { id }, { text, html: rendered.html });
     const { id: threadId, spaceId, topicId } = post.thread;
     if (files) await this.attachments.set(ctx, { id, spaceId }, files);
-    await keep(ctx, was, { title: '', text });
+    await keep(ctx, was, { title: was.title, text });
     await ctx.db.run(EXCERPT_OF_LAST, [threadId, id, cut(rendered.text, EXCERPT)]);
     if (post.kind === 'answer') {
       const topic = topicId === null ? {} : { topicId };
@@ -69,7 +69,7 @@ export class PostsService {
         itemId: id,
         spaceId,
         kind: 'answer',
-        title: '',
+        title: was.title,
         text: rendered.text,
         threadId,
         ...topic,

@@ -8,7 +8,6 @@ import { findThread } from './sight.js';
 const SET = sql(`insert into watch (item_id, space_id, person_id, level) values ($1, $2, $3, $4)
   on conflict (item_id, person_id) do update set level = excluded.level`);
 // Counted in a statement after the thread is held. Where one may only read, the counter waits for the next writer.
-const HOLD = sql('select watchers from thread where id = $1 for no key update');
 const COUNT = sql(`update thread set watchers = (select count(*)::int from app.watchers($1) w where w.level = 'watch')
   where id = $1 and space_id = any ((select app.writable())::int[])`);
 const TOPIC = sql('select id, space_id as "spaceId" from topic where id = $1');
@@ -22,8 +21,7 @@ const UNSET_SPACE = sql('delete from space_watch where space_id = $1 and person_
 @Injectable()
 export class WatchesService {
   async set(ctx: Ctx, { id, level }: Input<typeof threads.watch>): Promise<{ done: true }> {
-    const thread = await findThread(ctx, id);
-    await ctx.db.run(HOLD, [id]);
+    const thread = await findThread(ctx, id, true);
     await ctx.db.run(SET, [id, thread.spaceId, actorOf(ctx).personId, level]);
     await ctx.db.run(COUNT, [id]);
     return { done: true };

@@ -7,8 +7,6 @@ import { Forum1790000000004 } from './0004-forum.js';
 import { Search1790000000005 } from './0005-search.js';
 import { Upkeep1790000000006 } from './0006-upkeep.js';
 import { ShutOut1790000000007 } from './0007-shut-out.js';
-import { Revisions1790000000017 } from './0017-revisions.js';
-import { ComingBack1790000000018 } from './0018-coming-back.js';
 import { FirmSpaces1790000000008, NoHiddenSlug1790000000008, SharedSlug1790000000008 } from './0008-firm-spaces.js';
 import { Files1790000000010 } from './0010-files.js';
 import { Factors1790000000012 } from './0012-factors.js';
@@ -16,7 +14,11 @@ import { ComingBack1790000000013 } from './0013-coming-back.js';
 import { Operation1790000000014 } from './0014-operation.js';
 import { Moderation1790000000015 } from './0015-moderation.js';
 import { PinnedThreads1790000000016 } from './0016-moderation-indexes.js';
+import { Revisions1790000000017 } from './0017-revisions.js';
+import { ComingBack1790000000018 } from './0018-coming-back.js';
 import { HiddenRevisions1790000000019 } from './0019-hidden-revisions.js';
+import { Arranging1790000000020 } from './0020-arranging.js';
+import { Duplicates1790000000021, SplitOff1790000000021 } from './0021-arranging-indexes.js';
 import { StillTrue1790000000022 } from './0022-still-true.js';
 import { Doubted1790000000023 } from './0023-doubted-index.js';
 import { Groups1790000000024 } from './0024-groups.js';
@@ -44,6 +46,9 @@ export const migrations = [
   Revisions1790000000017,
   ComingBack1790000000018,
   HiddenRevisions1790000000019,
+  Arranging1790000000020,
+  Duplicates1790000000021,
+  SplitOff1790000000021,
   StillTrue1790000000022,
   Doubted1790000000023,
   Groups1790000000024,

@@ -6,14 +6,14 @@ import { sql } from '../platform/db.js';
 import { On } from '../platform/listen.js';
 
 // Read with the eyes of the moderator who decided.
-const DECIDED = sql(`select f.person_id as "personId", r.space_id as "spaceId",
+const DECIDED = sql(`select f.person_id as "personId", r.space_id as "spaceId", r.thread_id as "threadId",
     jsonb_build_object('outcome', r.state, 'note', r.note, 'title', x.title) as detail
   from review r join flag f on f.review_id = r.id join lateral app.moderated_posts(array[r.item_id]) x on true where r.id = $1`);
 const HIDDEN =
-  sql(`select w.author_id as "personId", w.space_id as "spaceId", jsonb_build_object('note', w.reason, 'title', w.title) as detail
+  sql(`select w.author_id as "personId", w.space_id as "spaceId", w.thread_id as "threadId", jsonb_build_object('note', w.reason, 'title', w.title) as detail
   from withheld w where w.id = $1 and w.kind = 'hidden' and w.author_id <> $2`);
 
-type Told = Pick<Decision, 'spaceId' | 'detail'> & { personId: number };
+type Told = Pick<Decision, 'spaceId' | 'threadId' | 'detail'> & { personId: number };
 
 /** Tells what moderators decided: those who flagged, and the author of what was hidden. */
 @Injectable()
@@ -25,18 +25,18 @@ export class DecisionsListener {
 
   @On('review.decided')
   async reviewDecided({ payload, actorId }: Heard<'review.decided'>): Promise<void> {
-    const { reviewId, threadId, postId } = payload;
-    await this.tell(actorId, { kind: 'flag', threadId, postId }, DECIDED, [reviewId]);
+    const { reviewId, postId } = payload;
+    await this.tell(actorId, { kind: 'flag', postId }, DECIDED, [reviewId]);
   }
 
   @On('post.hidden')
   async postHidden({ payload, actorId }: Heard<'post.hidden'>): Promise<void> {
-    await this.tell(actorId, { kind: 'hidden', ...payload }, HIDDEN, [payload.postId, actorId]);
+    await this.tell(actorId, { kind: 'hidden', postId: payload.postId }, HIDDEN, [payload.postId, actorId]);
   }
 
   private async tell(
     viewer: number | null,
-    about: Pick<Decision, 'kind' | 'threadId' | 'postId'>,
+    about: Pick<Decision, 'kind' | 'postId'>,
     whom: typeof DECIDED,
     values: unknown[],
   ): Promise<void> {

@@ -14,9 +14,8 @@ const MAIL_AFTER = 10;
 
 type Kind = Notification['kind'];
 /** What is said to one person alone goes by mail too. */
-const MAILED: ReadonlySet<Kind> = new Set(['mention', 'accepted', 'invited', 'reminder']);
+const MAILED: ReadonlySet<Kind> = new Set(['mention', 'accepted', 'invited', 'reminder', 'move_asked']);
 interface About {
-  threadId: number;
   postId: number;
   actorId: number | null;
 }
@@ -28,20 +27,21 @@ interface Concerned {
   watchers: { id: number; level: 'watch' | 'normal' | 'mute'; whole: boolean }[];
 }
 
+// Where it stands now: since then it may have been split off or merged.
 const CONCERNED = sql(`select t.author_id as asker, i.author_id as author, x.author_id as parent_author, p.html,
     coalesce((select json_agg(json_build_object('id', w.person_id, 'level', w.level, 'whole', w.whole) order by w.person_id) from app.followers(t.id) w), '[]') as watchers
-  from item t join post p on p.thread_id = t.id and p.id = $2 join item i on i.id = p.id left join item x on x.id = p.parent_id
-  where t.id = $1`);
+  from post p join item t on t.id = p.thread_id join item i on i.id = p.id left join item x on x.id = p.parent_id
+  where p.id = $1`);
 const EXPERTS =
   sql(`select e.person_id as id from item_topic it join topic_expert e on e.topic_id = it.topic_id and e.expert where it.item_id = $1
   union select i.author_id from item i where i.id = $2 and i.author_id is not null order by 1`);
 // Read with the eyes of the one who is told: what he does not see gives no row, and no error.
 const TELL = sql(`insert into notification (person_id, space_id, kind, thread_id, post_id, actor_id, at, mail_due)
-  select app.viewer(), p.space_id, $3, p.thread_id, p.id, $4, $5, $6::timestamptz from post p join item t on t.id = p.thread_id
-  where p.id = $2 and t.id = $1 and exists (select from account a where a.person_id = app.viewer() and a.rules_at is not null and a.disabled_at is null)
+  select app.viewer(), p.space_id, $2, p.thread_id, p.id, $3, $4, $5::timestamptz from post p join item t on t.id = p.thread_id
+  where p.id = $1 and exists (select from account a where a.person_id = app.viewer() and a.rules_at is not null and a.disabled_at is null)
   on conflict on constraint notification_once do update set at = excluded.at, read_at = null, mailed_at = null, mail_due = excluded.mail_due
-    where excluded.kind in ('reminder', 'doubted') and notification.at < excluded.at - interval '1 minute'
-  returning id, space_id as "spaceId"`);
+    where excluded.kind in ('reminder', 'doubted', 'duplicate', 'moved', 'move_asked', 'move_refused', 'split', 'merged') and notification.at < excluded.at - interval '1 minute'
+  returning id, space_id as "spaceId", thread_id as "threadId"`);
 
 /** Tells people what happened to what they wrote, follow or are named in. The forum does not know of it. */
 @Injectable()
@@ -53,20 +53,20 @@ export class NotificationsListener {
 
   @On('thread.created')
   async threadCreated({ payload: { threadId }, actorId }: Heard<'thread.created'>): Promise<void> {
-    await this.tell({ threadId, postId: threadId, actorId }, ({ watchers }) =>
+    await this.tell({ postId: threadId, actorId }, ({ watchers }) =>
       forAll('asked', watching(watchers.filter(({ whole }) => whole))),
     );
   }
 
   @On('answer.invited')
   async answerInvited({ payload: { threadId, personId }, actorId }: Heard<'answer.invited'>): Promise<void> {
-    await this.tell({ threadId, postId: threadId, actorId }, () => forAll('invited', [personId]), 'none');
+    await this.tell({ postId: threadId, actorId }, () => forAll('invited', [personId]), 'none');
   }
 
   /** What one saved oneself: nobody else did it, and nobody else is told. */
   @On('bookmark.due')
-  async bookmarkDue({ payload: { threadId, postId, personId } }: Heard<'bookmark.due'>): Promise<void> {
-    await this.tellOne(personId, 'reminder', { threadId, postId, actorId: null }, null);
+  async bookmarkDue({ payload: { postId, personId } }: Heard<'bookmark.due'>): Promise<void> {
+    await this.tellOne(personId, 'reminder', { postId, actorId: null }, null);
   }
 
   @On('answer.created')
@@ -75,8 +75,8 @@ export class NotificationsListener {
   }
 
   @On('comment.created')
-  async commentCreated({ payload: { threadId, postId }, actorId }: Heard<'comment.created'>): Promise<void> {
-    await this.tell({ threadId, postId, actorId }, (concerned) => forAll('comment', [concerned.parent_author]));
+  async commentCreated({ payload: { postId }, actorId }: Heard<'comment.created'>): Promise<void> {
+    await this.tell({ postId, actorId }, (concerned) => forAll('comment', [concerned.parent_author]));
   }
 
   @On('answer.accepted')
@@ -111,6 +111,42 @@ export class NotificationsListener {
     );
   }
 
+  /** Who asked is told what became of his thread; who wrote what became a thread, or a post of another one, too. */
+  @On('thread.duplicated')
+  async threadDuplicated({ payload, actorId }: Heard<'thread.duplicated'>): Promise<void> {
+    await this.arranged('duplicate', payload.threadId, actorId);
+  }
+
+  @On('thread.moved')
+  async threadMoved({ payload, actorId }: Heard<'thread.moved'>): Promise<void> {
+    await this.arranged('moved', payload.threadId, actorId);
+  }
+
+  @On('move.asked')
+  async moveAsked({ payload, actorId }: Heard<'move.asked'>): Promise<void> {
+    await this.arranged('move_asked', payload.threadId, actorId);
+  }
+
+  @On('move.decided')
+  async moveDecided({ payload, actorId }: Heard<'move.decided'>): Promise<void> {
+    const { threadId, personId, agreed } = payload;
+    await this.tellOne(personId, agreed ? 'moved' : 'move_refused', { postId: threadId, actorId }, null);
+  }
+
+  @On('thread.split')
+  async threadSplit({ payload, actorId }: Heard<'thread.split'>): Promise<void> {
+    await this.arranged('split', payload.threadId, actorId);
+  }
+
+  @On('thread.merged')
+  async threadMerged({ payload, actorId }: Heard<'thread.merged'>): Promise<void> {
+    await this.arranged('merged', payload.postId, actorId);
+  }
+
+  private async arranged(kind: Kind, postId: number, actorId: number | null): Promise<void> {
+    await this.tell({ postId, actorId }, ({ author }) => forAll(kind, [author]), 'none');
+  }
+
   /** An edit of the author may name somebody for the first time; who was told before is not told again. */
   @On('post.changed')
   async postChanged({ payload, actorId }: Heard<'post.changed'>): Promise<void> {
@@ -119,7 +155,7 @@ export class NotificationsListener {
 
   @On('thread.changed')
   async threadChanged({ payload: { threadId }, actorId }: Heard<'thread.changed'>): Promise<void> {
-    await this.tell({ threadId, postId: threadId, actorId }, () => new Map(), 'of the author');
+    await this.tell({ postId: threadId, actorId }, () => new Map(), 'of the author');
   }
 
   /** Looks with the eyes of the one who did it for whom it concerns; a mention wins over other reasons. */
@@ -128,12 +164,12 @@ export class NotificationsListener {
     reasons: (concerned: Concerned) => Map<number, Kind>,
     mentions: 'all' | 'of the author' | 'none' = 'all',
   ): Promise<void> {
-    const { actorId, threadId, postId } = about;
+    const { actorId, postId } = about;
     if (actorId === null) return;
     const concerned = await this.database.use({
       viewer: actorId,
       writes: false,
-      run: (db) => db.row<Concerned>(CONCERNED, [threadId, postId]),
+      run: (db) => db.row<Concerned>(CONCERNED, [postId]),
     });
     if (!concerned) return;
     const told = reasons(concerned);
@@ -147,7 +183,7 @@ export class NotificationsListener {
   private async tellOne(
     personId: number,
     kind: Kind,
-    { threadId, postId, actorId }: About,
+    { postId, actorId }: About,
     concerned: Concerned | null,
   ): Promise<void> {
     const now = this.settings.clock.now();
@@ -157,15 +193,15 @@ export class NotificationsListener {
       viewer: personId,
       writes: true,
       run: async (db) => {
-        const values = [threadId, postId, kind, actorId, now.toISOString(), due];
-        const made = await db.row<{ id: number; spaceId: number }>(TELL, values);
+        const values = [postId, kind, actorId, now.toISOString(), due];
+        const made = await db.row<{ id: number; spaceId: number; threadId: number }>(TELL, values);
         if (!made) return;
         const ctx = jobContext(db, this.settings, personId);
         publish(
           ctx,
           'notification.created',
           { notificationId: made.id, personId },
-          { spaceId: made.spaceId, itemId: threadId },
+          { spaceId: made.spaceId, itemId: made.threadId },
         );
       },
     });

@@ -45,22 +45,28 @@ export type Move =
   | 'stillTrue'
   | 'delete'
   | 'hide'
-  | 'pin';
+  | 'pin'
+  | 'duplicate'
+  | 'move'
+  | 'split'
+  | 'merge';
 
 const LIVE: readonly Move[] = ['edit', 'comment', 'vote', 'meToo', 'canonical', 'stillTrue', 'delete', 'hide', 'pin'];
 const IN_OPEN: readonly Move[] = ['answer', 'accept', 'unaccept', 'close', 'archive'];
+// A thread that still stands for itself can be put elsewhere.
+const ARRANGED: readonly Move[] = ['duplicate', 'move', 'split', 'merge'];
 // The thread's state machine: what can be done at all in a state, whoever does it.
 const MOVES: Record<ThreadState, readonly Move[]> = {
-  open: [...LIVE, ...IN_OPEN],
-  resolved: [...LIVE, ...IN_OPEN],
-  closed: [...LIVE, 'reopen'],
+  open: [...LIVE, ...IN_OPEN, ...ARRANGED],
+  resolved: [...LIVE, ...IN_OPEN, ...ARRANGED],
+  closed: [...LIVE, 'reopen', ...ARRANGED],
   duplicate: ['reopen', 'hide'],
   // A new answer opens it again.
   archived: ['answer', 'reopen', 'stillTrue', 'hide'],
   hidden: [],
 };
 const OF_QUESTIONS: readonly Move[] = ['meToo', 'accept', 'unaccept', 'canonical', 'stillTrue'];
-const TRANSITIONS: readonly Move[] = ['accept', 'unaccept', 'close', 'reopen', 'archive'];
+const TRANSITIONS: readonly Move[] = ['accept', 'unaccept', 'close', 'reopen', 'archive', ...ARRANGED];
 type Standing = Pick<ThreadSeen, 'kind' | 'state'>;
 
 /** Whether the state machine knows this move from the present state. */
@@ -129,7 +135,6 @@ export const acceptIn: Rule<ThreadSeen> = (actor, thread) =>
   thread.kind === 'question' && acceptsAs(actor, thread) !== null;
 export const closeThread: Rule<ThreadSeen> = (actor, thread) =>
   thread.writable && (isAuthor(actor, thread) || moderates(actor, thread));
-export const reopenThread: Rule<ThreadSeen> = closeThread;
 /** Moderators put away what nobody needs in the lists any more; time does the same. */
 export const archiveThread: Rule<ThreadSeen> = (actor, thread) => thread.writable && moderates(actor, thread);
 const anothersAnswer: Rule<PostSeen> = (actor, post) =>
@@ -141,6 +146,21 @@ export const markCanonical: Rule<PostSeen> = (actor, post) =>
 export const sayStillTrue: Rule<PostSeen> = anothersAnswer;
 /** What an expert of the topic says of a doubted answer settles the doubts so far. */
 export const clearDoubts: Rule<PostSeen> = markCanonical;
+/** Experts of the topic and moderators say that a question was asked before. */
+export const markDuplicate: Rule<ThreadSeen> = (actor, thread) =>
+  thread.writable && (thread.expert || moderates(actor, thread));
+/** Who may say so may also take it back. */
+export const reopenThread: Rule<ThreadSeen> = (actor, thread) =>
+  (thread.state === 'duplicate' ? markDuplicate : closeThread)(actor, thread);
+/** What others gave to a duplicate goes only where one may write oneself. */
+export const takeFromDuplicate: Rule<ThreadSeen> = (_actor, target) => target.writable;
+/** Moving, splitting and merging change what others wrote, or who reads it. */
+export const arrangeThread: Rule<ThreadSeen> = (actor, thread) => thread.writable && moderates(actor, thread);
+/** A thread is moved only to where one moderates too. */
+export const moveInto: Rule<{ writable: boolean; moderates: boolean }> = (actor, space) =>
+  space.writable && (space.moderates || actor.roles.has('moderator'));
+/** The asker alone says whether more people may read what he asked. */
+export const decideMove: Rule<ThreadSeen> = (actor, thread) => thread.writable && isAuthor(actor, thread);
 /** Who could answer himself may ask others to. */
 export const inviteToAnswer: Rule<ThreadSeen> = (_actor, thread) => thread.writable;
 /** Nobody but the asker shows his name, and nobody takes it back. */

@@ -20,6 +20,7 @@ type PageRoutes<M> = {
 type Domain =
   | 'accounts'
   | 'claims'
+  | 'arranging'
   | 'drafts'
   | 'files'
   | 'factors'
@@ -47,6 +48,7 @@ type Domain =
 export const {
   accounts,
   claims,
+  arranging,
   drafts,
   files,
   factors,

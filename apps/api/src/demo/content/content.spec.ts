@@ -248,6 +248,25 @@ describe('threads', () => {
       if (kind === 'discussion') expect(state).not.toBe('resolved');
     }
   });
+
+  it('lead from a duplicate, and from what was split off, to what all of its readers see', () => {
+    const others = new Map(threads.map((thread) => [thread.key, thread]));
+    for (const thread of threads) {
+      expect([thread.key, thread.duplicateOf !== undefined]).toEqual([thread.key, thread.state === 'duplicate']);
+      // What people gave to a duplicate has gone to the other.
+      if (thread.duplicateOf) expect([thread.helpful, thread.meToo, thread.answers]).toEqual([0, [], []]);
+      for (const key of [thread.duplicateOf, thread.splitFrom]) {
+        if (key === undefined) continue;
+        const other = others.get(key)!;
+        expect(['duplicate', 'hidden']).not.toContain(other.state);
+        expect(minute(other.when)).toBeLessThan(minute(thread.when));
+        const readers = new Set(readersOf(other).map((p) => p.key));
+        expect(readersOf(thread).filter((p) => !readers.has(p.key))).toEqual([]);
+      }
+    }
+    expect(count((t) => t.duplicateOf !== undefined)).toBeGreaterThanOrEqual(2);
+    expect(count((t) => t.splitFrom !== undefined)).toBeGreaterThanOrEqual(1);
+  });
 });
 
 describe('what waits for people', () => {
@@ -293,7 +312,9 @@ describe('the bar', () => {
     }
     for (const { key } of spaces) expect([key, count((t) => t.audience === key) >= 2]).toEqual([key, true]);
     expect(spaces.length).toBeGreaterThanOrEqual(5);
-    expect(new Set(threads.map((t) => t.state))).toEqual(new Set(['open', 'resolved', 'closed', 'archived', 'hidden']));
+    expect(new Set(threads.map((t) => t.state))).toEqual(
+      new Set(['open', 'resolved', 'closed', 'archived', 'duplicate', 'hidden']),
+    );
     expect(new Set(threads.flatMap((t) => t.closed?.reason ?? []))).toEqual(
       new Set(threadContract.closeReason.options),
     );

@@ -150,6 +150,9 @@ export interface DemoThread {
   };
   /** The whole thread. */
   hidden?: DemoHiding;
+  /** Keys of other threads: of which this is a duplicate, out of which it was split. */
+  duplicateOf?: string;
+  splitFrom?: string;
   answers: DemoAnswer[];
   comments?: DemoComment[];
 }

@@ -110,6 +110,15 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
           <Tombstone id={answer.id} mine={can.restore} />
         ) : (
           <>
+            {answer.title && (
+              <p className="merged">
+                <span className="small soft">
+                  <Trans>Câu hỏi được gộp vào đây</Trans>
+                </span>
+                <br />
+                <b>{answer.title}</b>
+              </p>
+            )}
             <Markdown html={answer.html} explained />
             <FileList files={answer.files} html={answer.html} />
           </>

@@ -48,7 +48,9 @@ export function AnswerList({ thread, answers, list, quote }: AnswerListProps) {
     >
       {answers.length === 0 && (
         <p className="soft no-answers">
-          {question ? (
+          {question && thread.state !== 'open' ? (
+            <Trans>Chưa có câu trả lời</Trans>
+          ) : question ? (
             <Trans>Chưa có câu trả lời. Câu trả lời ngắn cũng giúp được, bổ sung sau.</Trans>
           ) : (
             <Trans>Chưa có phản hồi nào.</Trans>

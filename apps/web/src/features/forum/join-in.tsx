@@ -8,7 +8,7 @@ import { Section } from '../../ui/section.js';
 /** Where a visitor would answer: the sign-in that returns here. */
 export function JoinIn({ thread }: { thread: Thread }) {
   const here = useHere();
-  if (thread.state === 'closed' || thread.state === 'archived') return null;
+  if (thread.state !== 'open' && thread.state !== 'resolved') return null;
   return (
     <Section title={<Trans>Viết câu trả lời</Trans>}>
       <div className="stack">

@@ -63,6 +63,7 @@ export function ListFilters() {
             { value: 'resolved', label: t`Đã giải đáp` },
             { value: 'closed', label: t`Đã đóng` },
             { value: 'archived', label: t`Đã lưu trữ` },
+            { value: 'duplicate', label: t`Trùng` },
           ]}
         />
         <Filter

@@ -90,7 +90,7 @@ export function ListPage() {
     choiceFilter(filters['unanswered'], ['any', 'overdue']) ?? (waiting ? 'any' : undefined);
   const wanted = {
     kind: choiceFilter(filters['kind'], ['question', 'discussion']),
-    state: choiceFilter(filters['state'], ['open', 'resolved', 'closed', 'archived']),
+    state: choiceFilter(filters['state'], ['open', 'resolved', 'closed', 'duplicate', 'archived']),
     topic: idFilter(filters['topic']),
     space: idFilter(filters['space']),
     organisation: idFilter(filters['organisation']),

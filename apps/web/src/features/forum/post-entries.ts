@@ -8,7 +8,7 @@ import type { MenuPost } from './post-menu.js';
 import { tellProblem } from './tell-problem.js';
 
 /** Dialogs that an entry may open. */
-export type PostDialog = 'flag' | 'hide';
+export type PostDialog = 'flag' | 'hide' | 'duplicate' | 'move' | 'split' | 'merge';
 interface Entry {
   label: string;
   run: () => void;
@@ -43,7 +43,8 @@ function useDelete({ id, threadId, kind }: MenuPost) {
 /** What can be done with a post, in the order of its menu. A new entry is one more line here. */
 export function usePostEntries(post: MenuPost, open: (dialog: PostDialog) => void): Entry[] {
   const { t } = useLingui();
-  const { id, threadId, kind, can, pinned = false } = post;
+  const { id, threadId, kind, can, thread } = post;
+  const pinned = thread?.pinned ?? false;
   const remove = useDelete(post);
   const pin = useSend(threads.pin, {
     invalidates: READ_AGAIN,
@@ -65,6 +66,13 @@ export function usePostEntries(post: MenuPost, open: (dialog: PostDialog) => voi
     { label: t`Sao chép liên kết`, run: copy },
     ...when(can.flag, { label: t`Báo điều hành viên`, run: () => open('flag') }),
     ...when(can.pin, { label: pinned ? t`Bỏ ghim` : t`Ghim lên đầu`, run: () => pin.mutate({ id, pinned: !pinned }) }),
+    ...when(thread?.can.duplicate, { label: t`Đánh dấu trùng`, run: () => open('duplicate') }),
+    ...when(thread?.can.move, { label: t`Chuyển nơi đăng`, run: () => open('move') }),
+    ...when(thread?.can.split && (thread?.answers ?? 0) > 0, {
+      label: t`Tách câu trả lời`,
+      run: () => open('split'),
+    }),
+    ...when(thread?.can.merge, { label: t`Gộp vào mục khác`, run: () => open('merge') }),
     ...when(can.delete, { label: t`Xóa`, run: () => remove.mutate({ id }) }),
     ...when(can.hide, { label: t`Ẩn`, run: () => open('hide') }),
   ];

@@ -1,3 +1,4 @@
+import type { Thread } from '@hat-nhan/contracts';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState, type ComponentProps } from 'react';
@@ -9,7 +10,8 @@ export interface MenuPost {
   threadId: number;
   kind: 'question' | 'discussion' | 'answer' | 'comment';
   can: { delete: boolean; hide: boolean; flag: boolean; pin?: boolean };
-  pinned?: boolean;
+  /** The whole, where the post is its question. */
+  thread?: Thread;
 }
 
 const fetchMenu = async () => (await import('./post-menu-list.js')).PostMenuList;

@@ -87,7 +87,7 @@ export function QuestionBody({ thread }: { thread: Thread }) {
               </Button>
             )}
             <StateActions thread={thread} />
-            <PostMenu post={{ id: thread.id, threadId: thread.id, kind, can, pinned: thread.pinned }} />
+            <PostMenu post={{ id: thread.id, threadId: thread.id, kind, can, thread }} />
           </div>
         </div>
       </div>

@@ -13,6 +13,7 @@ import { useMe } from '../../lib/session.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { AnswerCount } from '../../components/answer-count.js';
+import { ThreadLinks } from './thread-links.js';
 import { Invited } from './invited.js';
 import { WatchChoice } from './watch-choice.js';
 
@@ -54,6 +55,7 @@ export function ThreadFacts({ thread }: { thread: Thread }) {
           ]}
         />
       </Section>
+      <ThreadLinks related={thread.related} />
       <Invited thread={thread} />
       <Section title={<Trans>Theo dõi</Trans>}>
         <p className="small soft watchers">

@@ -5,17 +5,19 @@ import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { later } from '../../components/later.js';
 import { Page } from '../../components/page.js';
-import { NotFound, Waiting } from '../../components/problem-view.js';
+import { NotFound } from '../../components/problem-view.js';
 import { paths, useId } from '../../lib/address.js';
 import { pages } from '../../lib/query.js';
 import { threads } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
 import type { Quoted } from './answer-form.js';
 import { AnswerList } from './answer-list.js';
+import { Elsewhere, WayOn } from './elsewhere.js';
 import { JoinIn } from './join-in.js';
 import { QuestionBody } from './question-body.js';
 import { SessionEnded } from './session-ended.js';
 import { ThreadFacts } from './thread-facts.js';
+import { ThreadNotices } from './thread-notices.js';
 import { ThreadMeta } from './thread-meta.js';
 import { useSteadyOrder } from './use-steady-order.js';
 import { useAllAnswers } from './use-all-answers.js';
@@ -55,21 +57,23 @@ function OpenThread({ id }: { id: number }) {
     setWriter(me);
     setSeen(undefined);
   }
-  usePlaceInThread(read);
+  usePlaceInThread(id, read);
   useAllAnswers(read);
   const answers = useSteadyOrder(read.data?.pages.flatMap((page) => page.answers.items) ?? []);
   const thread = read.data?.pages[0]?.thread;
   // The end of a session takes a members' thread away, but not the form in which somebody writes under it.
   if (thread && thread !== seen) setSeen(thread);
   const kept = thread ?? (writer && !read.error ? seen : undefined) ?? (writer && !me ? seen : undefined);
-  if (!kept) return <Waiting on={read} lines={9} />;
+  if (!kept) return <Elsewhere id={id} read={read} />;
   const title = thread || me ? kept.title : t`Phiên đăng nhập đã kết thúc`;
   return (
     // Always with its rail: a page of another shape would begin the form anew.
     <Page title={title} crumb={<Crumb thread={kept} />} facts={thread ? <ThreadFacts thread={thread} /> : <></>}>
       {thread && (
         <>
+          <WayOn thread={thread} />
           <ThreadMeta thread={thread} />
+          <ThreadNotices thread={thread} />
           <QuestionBody thread={thread} />
           <AnswerList thread={thread} answers={answers} list={read} quote={quote} />
         </>

@@ -1,5 +1,9 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { paths } from '../../lib/address.js';
+import { query } from '../../lib/query.js';
+import { arranging } from '../../lib/routes.js';
 
 interface Pages {
   data: { pages: unknown[] } | undefined;
@@ -11,8 +15,26 @@ interface Pages {
 const ADDRESS = /^(?:bai|tra-loi)-([1-9]\d{0,9})$/;
 const PAGES = 10;
 
+/** Follows a post that is not in this thread any more to the one where it stands. */
+function useFollow(threadId: number) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return (postId: number) =>
+    client.fetchQuery(query(arranging.place, { id: postId })).then(
+      (place) => {
+        if (place.threadId !== threadId)
+          void navigate({ to: paths.thread(place.threadId), hash: `bai-${postId}`, replace: true });
+      },
+      () => undefined, // gone, or never there: the thread is shown from its start
+    );
+}
+
 /** Goes to the answer or comment that the address names (#tra-loi-12, #bai-12), loading further answers until it is there. */
-export function usePlaceInThread({ data, hasNextPage, isFetchingNextPage, fetchNextPage }: Pages): void {
+export function usePlaceInThread(
+  threadId: number,
+  { data, hasNextPage, isFetchingNextPage, fetchNextPage }: Pages,
+): void {
+  const follow = useFollow(threadId);
   const hash = useRouterState({ select: ({ location }) => location.hash });
   const done = useRef('');
   const loaded = data?.pages.length ?? 0;
@@ -24,6 +46,11 @@ export function usePlaceInThread({ data, hasNextPage, isFetchingNextPage, fetchN
       done.current = hash;
       place.scrollIntoView({ block: 'start' });
       place.focus({ preventScroll: true });
-    } else if (hasNextPage && !isFetchingNextPage && loaded < PAGES) void fetchNextPage();
-  }, [hash, loaded, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    } else if (hasNextPage && loaded < PAGES) {
+      if (!isFetchingNextPage) void fetchNextPage();
+    } else if (Number(id) !== threadId) {
+      done.current = hash;
+      void follow(Number(id));
+    }
+  }, [hash, threadId, follow, loaded, hasNextPage, isFetchingNextPage, fetchNextPage]);
 }

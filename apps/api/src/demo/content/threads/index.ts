@@ -19,6 +19,7 @@ import { octoberDayThreads } from './october-day.js';
 import { onlineServiceThreads } from './online-services.js';
 import { programmeThreads } from './programme.js';
 import { putAwayThreads } from './put-away.js';
+import { putTogetherThreads } from './put-together.js';
 import { securityThreads } from './security.js';
 import { securityDailyThreads } from './security-daily.js';
 import { serviceDeskThreads } from './service-desk.js';
@@ -54,4 +55,5 @@ export const threads: readonly DemoThread[] = [
   ...octoberDayThreads,
   ...switchedOffThreads,
   ...putAwayThreads,
+  ...putTogetherThreads,
 ];

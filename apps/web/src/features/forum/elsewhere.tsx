@@ -1,0 +1,30 @@
+import type { Thread } from '@hat-nhan/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
+import { Waiting } from '../../components/problem-view.js';
+import { inAddress, paths, useFilters } from '../../lib/address.js';
+import { isProblem } from '../../lib/api.js';
+import { query } from '../../lib/query.js';
+import { arranging } from '../../lib/routes.js';
+
+type Awaited = ComponentProps<typeof Waiting>['on'];
+
+/** In place of a thread that is not there: the one that it became a part of, or the words of what is not found. */
+export function Elsewhere({ id, read }: { id: number; read: Awaited }) {
+  const gone = isProblem(read.error, 'not-found');
+  const place = useQuery({ ...query(arranging.place, { id }), enabled: gone, retry: false });
+  const threadId = place.data?.threadId;
+  if (gone && threadId !== undefined && threadId !== id)
+    return <Navigate to={paths.thread(threadId)} hash={`bai-${id}`} replace />;
+  if (gone && place.isFetching) return <Waiting on={{ ...read, error: null }} lines={9} />;
+  return <Waiting on={read} lines={9} />;
+}
+
+/** A duplicate leads to what it is one of, unless its own page is asked for. */
+export function WayOn({ thread }: { thread: Thread }) {
+  const [{ xem }] = useFilters();
+  const into = thread.state === 'duplicate' && xem !== 'cu' ? thread.duplicateOf : null;
+  if (!into) return null;
+  return <Navigate to={paths.thread(into.id, into.title)} search={inAddress({ tu: String(thread.id) })} replace />;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { created, done, id, idParams, line } from './common.js';
+import { threadState } from './posts.js';
+import { route } from './route.js';
+import { threadKind } from './threads.js';
+
+/** Answers that one split may take along. */
+export const SPLIT_LIMIT = 50;
+
+export const markDuplicate = route('threads.markDuplicate', {
+  method: 'PUT',
+  path: '/api/threads/:id/duplicate-of',
+  access: 'member',
+  summary:
+    'Marks a thread a duplicate of another that all of its readers see: votes and watchers move there. Experts of its topics, moderators.',
+  params: idParams,
+  body: z.strictObject({ targetId: id }),
+  response: z.object({ state: threadState, targetId: id }),
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+});
+
+export const move = route('threads.move', {
+  method: 'PUT',
+  path: '/api/threads/:id/space',
+  access: 'member',
+  summary:
+    'Moves a thread with all that hangs on it to another space. Moderators of both; where more would read it, its asker is asked first.',
+  params: idParams,
+  body: z.strictObject({ spaceId: id, reason: line(3, 300) }),
+  response: z.object({ outcome: z.enum(['moved', 'asked']) }),
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+});
+
+export const decideMove = route('threads.decideMove', {
+  method: 'POST',
+  path: '/api/threads/:id/move-request/decide',
+  access: 'member',
+  summary: 'The asker agrees that more people read his thread, and it moves at once; or he does not.',
+  params: idParams,
+  body: z.strictObject({ agreed: z.boolean() }),
+  response: done,
+  problems: ['not-found', 'forbidden', 'illegal-transition'],
+});
+
+export const withdrawMove = route('threads.withdrawMove', {
+  method: 'DELETE',
+  path: '/api/threads/:id/move-request',
+  access: 'member',
+  summary: 'Takes back what the asker was asked. Moderators.',
+  params: idParams,
+  response: done,
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+});
+
+export const split = route('threads.split', {
+  method: 'POST',
+  path: '/api/threads/:id/split',
+  access: 'member',
+  summary:
+    'Takes answers with all that hangs on them into a new thread, which the earliest of them opens; each links to the other. Moderators.',
+  params: idParams,
+  body: z.strictObject({
+    kind: threadKind,
+    title: line(10, 200),
+    answerIds: z.array(id).min(1).max(SPLIT_LIMIT),
+  }),
+  response: created,
+  creates: true,
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+});
+
+export const merge = route('threads.merge', {
+  method: 'POST',
+  path: '/api/threads/:id/merge',
+  access: 'member',
+  summary:
+    'Puts a thread into another of the same space: its question becomes an answer there, its answers follow, and its address leads there. Moderators.',
+  params: idParams,
+  body: z.strictObject({ targetId: id }),
+  response: created,
+  creates: true,
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+});
+
+export const place = route('posts.place', {
+  method: 'GET',
+  path: '/api/posts/:id/place',
+  access: 'anyone',
+  summary: 'The thread in which a post stands now, also after it was split off or merged.',
+  params: idParams,
+  response: z.object({ threadId: id }),
+  problems: ['not-found'],
+});
