@@ -68,6 +68,8 @@ describe('the structure', () => {
     expect(readers.map(({ path }) => path).toSorted()).toEqual([
       'migrations/0001-foundation.ts',
       'migrations/0008-firm-spaces.ts',
+      // Takes memberships away and reads none.
+      'migrations/0027-registry.ts',
       'spaces/spaces.service.ts',
     ]);
   });

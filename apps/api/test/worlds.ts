@@ -153,6 +153,7 @@ async function hideDirectory(sql: Sql, spaceId: number, firstId: number, seed: n
     `insert into person (id, space_id, name, folded, sort_key, organisation_id, top_id) values ($1, $2, $3, $4, '0', $5, $5)`,
     [person, spaceId, name('person'), fold(name('person')), organisation],
   );
+  await sql('insert into account (person_id, rules_at) values ($1, now())', [person]);
   const colleague = firstId + 3;
   for (const [at, kind] of REPRESENTATIVES.entries()) {
     const id = colleague + at;

@@ -106,6 +106,14 @@ export const problems = {
     ['Đã có rồi', 'Mục này đã có trong hệ thống.'],
     ['It exists already', 'This entry is in the system already.'],
   ),
+  'organisation-in-use': problem(
+    409,
+    ['Đơn vị còn người hoặc còn đơn vị trực thuộc', 'Sáp nhập để chuyển theo, hoặc ghi việc chuyển công tác trước.'],
+    [
+      'The organisation still has people or units',
+      'Merge it so that they move along, or record where they went first.',
+    ],
+  ),
   'last-moderator': problem(
     409,
     ['Cần ít nhất một điều hành viên', 'Giao quyền điều hành cho người khác trước, rồi thực hiện lại.'],
@@ -255,6 +263,11 @@ export const fieldWords = {
   email: { vi: 'Địa chỉ thư chưa đúng.', en: 'This is not an e-mail address.' },
   format: { vi: 'Chưa đúng dạng.', en: 'The format is not right.' },
   choice: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
+  widens: {
+    vi: 'Người của doanh nghiệp sẽ đọc được nội dung chỉ dành cho cơ quan nhà nước. Ghi việc chuyển công tác từng người.',
+    en: 'People of an enterprise would read what is for state bodies only. Record each person’s move instead.',
+  },
+  ended: { vi: 'Đơn vị này không còn.', en: 'This organisation is no more.' },
   audience: { vi: 'Không đăng được vào nơi này.', en: 'Posting here is not possible.' },
   'file-type': { vi: 'Chỉ nhận PDF, DOCX, XLSX, PNG, JPG và WebP.', en: 'Only PDF, DOCX, XLSX, PNG, JPG and WebP.' },
   'file-size': { vi: 'Tệp lớn quá 25 MB.', en: 'The file is larger than 25 MB.' },

@@ -19,6 +19,8 @@ import { PinnedThreads1790000000016 } from './0016-moderation-indexes.js';
 import { HiddenRevisions1790000000019 } from './0019-hidden-revisions.js';
 import { StillTrue1790000000022 } from './0022-still-true.js';
 import { Doubted1790000000023 } from './0023-doubted-index.js';
+import { Registry1790000000027 } from './0027-registry.js';
+import { RegistryChecked1790000000028 } from './0028-registry-checked.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 
 export const migrations = [
@@ -43,6 +45,8 @@ export const migrations = [
   HiddenRevisions1790000000019,
   StillTrue1790000000022,
   Doubted1790000000023,
+  Registry1790000000027,
+  RegistryChecked1790000000028,
   ProvenModerators1790000000031,
 ];
 

@@ -19,6 +19,7 @@ type PageRoutes<M> = {
 };
 type Domain =
   | 'accounts'
+  | 'appointments'
   | 'claims'
   | 'drafts'
   | 'files'
@@ -30,10 +31,12 @@ type Domain =
   | 'invitations'
   | 'joins'
   | 'moderation'
+  | 'moving'
   | 'notifications'
   | 'organisations'
   | 'people'
   | 'posts'
+  | 'registry'
   | 'returning'
   | 'search'
   | 'sessions'
@@ -45,6 +48,7 @@ type Domain =
 /** Every route by domain, as in `@hat-nhan/contracts`: `import { threads } from '../../lib/routes.js'`. */
 export const {
   accounts,
+  appointments,
   claims,
   drafts,
   files,
@@ -56,10 +60,12 @@ export const {
   invitations,
   joins,
   moderation,
+  moving,
   notifications,
   organisations,
   people,
   posts,
+  registry,
   returning,
   search,
   sessions,
