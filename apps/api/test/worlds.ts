@@ -224,6 +224,8 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   }
 
   next = seed * 10_000 + 1_005_000;
+  // A hidden organisation, topic and person in the twin; ids that nothing has in the plain world.
+  const directory = seed * 10_000 + 1_009_000;
   // Everybody was writing an answer on what he may not see any more; in the plain world it is not there at all.
   for (const { id } of actors.slice(1)) {
     await sql(
@@ -240,7 +242,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
       for (const id of hiddenIds) await withholdThread(sql, id, moderator);
       const author = authors.find(({ id }) => id === moderator)!;
       for (const threadId of shown) hiddenIds.unshift(await hiddenAnswer(sql, { id: next++, threadId, author }));
-      return { actors, keys, visibleIds, hiddenIds: hiddenIds.slice(0, 20), ...wordsOf(seed) };
+      return { actors, keys, visibleIds, hiddenIds: [...hiddenIds.slice(0, 20), directory], ...wordsOf(seed) };
     }
     await withholdThread(sql, hiddenIds.at(-1)!, groupMember.id);
     // An id of its own: what is written later is numbered alike in both worlds.
@@ -248,7 +250,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
       hiddenIds[0],
       1_000_000_000 + seed,
     ]);
-    await hideDirectory(sql, where[twin], next, seed);
+    await hideDirectory(sql, where[twin], directory, seed);
     await sql(`insert into event (name, payload, space_id, item_id) values ('thread.created', '{}', $1, $2)`, [
       where[twin],
       hiddenIds[0],
@@ -266,7 +268,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
     actors,
     keys,
     visibleIds,
-    hiddenIds: hiddenIds.slice(0, 20),
+    hiddenIds: [...hiddenIds.slice(0, 20), directory, directory + 1, directory + 2],
     ...wordsOf(seed),
   };
 }

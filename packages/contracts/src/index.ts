@@ -38,6 +38,7 @@ export type { Review } from './moderation.js';
 export type { Notification } from './notifications.js';
 export type { Found } from './search.js';
 export type { OrganisationCard, OrganisationKind } from './organisations.js';
+export type { Appointment } from './appointments.js';
 export type { PersonCard } from './people.js';
 export type { Space } from './spaces.js';
 export { personName } from './person-name.js';

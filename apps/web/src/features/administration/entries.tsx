@@ -18,6 +18,18 @@ export const groups: readonly { title: ReactNode; entries: readonly Entry[] }[] 
     title: <Trans>Đơn vị và con người</Trans>,
     entries: [
       {
+        to: paths.organisations,
+        title: <Trans context="danh mục">Đơn vị</Trans>,
+        about: <Trans>Thêm, đổi tên, sáp nhập, ghi kế thừa, giải thể: trên trang của từng đơn vị.</Trans>,
+        open: (can) => can.keepRegistry,
+      },
+      {
+        to: paths.appointments,
+        title: <Trans>Người và vai trò</Trans>,
+        about: <Trans>Giao vai trò, chuyên gia chủ đề, đầu mối đơn vị; ngừng và mở lại tài khoản.</Trans>,
+        open: (can) => can.appoint,
+      },
+      {
         to: paths.joinRequests,
         title: <Trans>Đề nghị tham gia</Trans>,
         about: <Trans>Xác nhận người xin tham gia và hộp thư đã đổi.</Trans>,
