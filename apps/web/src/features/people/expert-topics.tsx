@@ -24,7 +24,7 @@ export function ExpertTopics({ named: { id, expertOf } }: { named: Result<typeof
   return (
     <Section title={<Trans>Chuyên gia chủ đề</Trans>} hint={<Trans>chọn câu trả lời sau 14 ngày trong chủ đề</Trans>}>
       <form className="fields" onSubmit={submit} noValidate>
-        <Checkbox.Group aria-label={t`Chuyên gia chủ đề`} {...form.getInputProps('topicIds')}>
+        <Checkbox.Group label={t`Chủ đề`} {...form.getInputProps('topicIds')}>
           <div className="picks">
             {every.map((topic) => (
               <Checkbox key={topic.id} value={String(topic.id)} label={nameOf(topic)} />

@@ -36,15 +36,15 @@ export function MovingStep({ position, moves: { form, check }, goOn }: MovingSte
     if (Object.keys(missing).length === 0) goOn();
   };
   return (
-    <form
-      className="fields"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void proceed();
-      }}
-    >
-      <Section title={<Trans>Bước 1: chức vụ mới</Trans>} hint={<Trans>chưa ghi gì cho tới khi xác nhận</Trans>}>
+    <Section title={<Trans>Bước 1: chức vụ mới</Trans>} hint={<Trans>chưa ghi gì cho tới khi xác nhận</Trans>}>
+      <form
+        className="fields"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void proceed();
+        }}
+      >
         <p>
           <Trans>Chức vụ hiện tại</Trans>:{' '}
           <b>{[position.title, position.unit, nameOf(position.organisation)].filter(Boolean).join(', ')}</b>
@@ -92,7 +92,7 @@ export function MovingStep({ position, moves: { form, check }, goOn }: MovingSte
             </ButtonLink>
           )}
         </div>
-      </Section>
-    </form>
+      </form>
+    </Section>
   );
 }

@@ -16,12 +16,13 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { notify } from '../../ui/notify.js';
 import { MovingReview } from './moving-review.js';
 import { MovingStep } from './moving-step.js';
+import './people.css';
 
 type Moving = Result<typeof contract.read>;
 type Next = 'in_office' | 'retired' | 'none';
 
 /** The form of "Chuyển công tác" as both of its steps know it. */
-function useMovingForm(onDone: () => void) {
+function useMovingForm(onDone: () => void, onWrong: () => void) {
   return useContractForm(moving.move, {
     initialValues: { next: 'in_office', to: '', title: '', unit: '', organisationId: '' },
     input: ({ next, to, title, unit, organisationId }) => {
@@ -36,6 +37,8 @@ function useMovingForm(onDone: () => void) {
     },
     invalidates: [moving.read, people.read, people.list, people.profile, organisations.read, sessions.session],
     onDone,
+    // What the server finds wrong stands on a field of the first step, so the way leads back to it.
+    onProblem: ({ fields }) => fields.length > 0 && onWrong(),
   });
 }
 export type MovingForm = ReturnType<typeof useMovingForm>;
@@ -45,14 +48,14 @@ function Steps({ position, ...read }: Moving & { position: NonNullable<Moving['p
   const navigate = useNavigate();
   const { person } = useMe();
   const [review, setReview] = useState(false);
-  const moves = useMovingForm(() => {
-    void notify({ message: t`Đã ghi chuyển công tác.` });
-    if (person) void navigate({ to: paths.person(person.id, person.name) });
-  });
-  // What the server finds wrong stands on a field, so the way leads back to it.
-  const wrong = Object.keys(moves.form.errors).length > 0;
-  if (review && !wrong)
-    return <MovingReview {...read} position={position} moves={moves} back={() => setReview(false)} />;
+  const moves = useMovingForm(
+    () => {
+      void notify({ message: t`Đã ghi chuyển công tác.` });
+      if (person) void navigate({ to: paths.person(person.id, person.name) });
+    },
+    () => setReview(false),
+  );
+  if (review) return <MovingReview {...read} position={position} moves={moves} back={() => setReview(false)} />;
   return <MovingStep position={position} moves={moves} goOn={() => setReview(true)} />;
 }
 

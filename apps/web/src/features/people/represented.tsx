@@ -26,7 +26,7 @@ export function Represented({ named: { id, represents, mayRepresent } }: { named
         </p>
       ) : (
         <form className="fields" onSubmit={submit} noValidate>
-          <Checkbox.Group aria-label={t`Đầu mối đơn vị`} {...form.getInputProps('organisationIds')}>
+          <Checkbox.Group label={t`Đơn vị`} {...form.getInputProps('organisationIds')}>
             <div className="picks">
               {mayRepresent.map((one) => (
                 <Checkbox key={one.id} value={String(one.id)} label={nameOf(one)} />
