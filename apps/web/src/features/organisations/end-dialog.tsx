@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { DayField } from '../../components/day-field.js';
 import { DialogForm } from '../../components/dialog-form.js';
+import { useNameOf } from '../../components/organisation-link.js';
 import { dayOf } from '../../components/typed-day.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { organisations, registry } from '../../lib/routes.js';
@@ -16,7 +17,8 @@ interface EndDialogProps {
 /** Ends an organisation that nobody is left in, or takes that back. */
 export function EndDialog({ organisation, close }: EndDialogProps) {
   const { t } = useLingui();
-  const { id, name, version, can } = organisation;
+  const { id, version, can } = organisation;
+  const name = useNameOf()(organisation);
   const back = can.restore;
   const { form, submit, send } = useContractForm(back ? registry.restore : registry.dissolve, {
     initialValues: { date: '', reason: '' },

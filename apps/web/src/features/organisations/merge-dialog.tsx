@@ -39,8 +39,10 @@ interface MergeDialogProps {
 }
 
 /** Others go into this organisation, with all that belongs to them. */
-export function MergeDialog({ organisation: { id, name, version }, close }: MergeDialogProps) {
+export function MergeDialog({ organisation, close }: MergeDialogProps) {
   const { t } = useLingui();
+  const { id, version } = organisation;
+  const name = useNameOf()(organisation);
   const { form, submit, send } = useContractForm(registry.merge, {
     initialValues: { from: [] as string[], date: '', basis: '' },
     input: ({ from, date, basis }) => ({ id, from: from.map(Number), date: dayOf(date) ?? '', basis }),

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { DayField } from '../../components/day-field.js';
 import { DialogForm } from '../../components/dialog-form.js';
+import { useNameOf } from '../../components/organisation-link.js';
 import { OrganisationPicker } from '../../components/organisation-picker.js';
 import { dayOf } from '../../components/typed-day.js';
 import { useContractForm } from '../../lib/contract-form.js';
@@ -16,8 +17,10 @@ interface SuccessionDialogProps {
 }
 
 /** What followed an organisation, whole or in part: recorded, and nobody moved. */
-export function SuccessionDialog({ organisation: { id, name }, close }: SuccessionDialogProps) {
+export function SuccessionDialog({ organisation, close }: SuccessionDialogProps) {
   const { t } = useLingui();
+  const { id } = organisation;
+  const name = useNameOf()(organisation);
   const { form, submit, send } = useContractForm(registry.addSuccession, {
     initialValues: { toId: '', scope: '', date: '', basis: '' },
     input: ({ toId, date, ...values }) => ({ id, toId: Number(toId), date: dayOf(date) ?? '', ...values }),

@@ -21,7 +21,7 @@ export function useAppointments(): Record<Appointment, string> {
 export function useAccountStates(): Record<State, string> {
   const { t } = useLingui();
   return {
-    active: t`Đang hoạt động`,
+    active: t({ message: 'Đang hoạt động', context: 'tài khoản' }),
     newcomer: t`Chưa đồng ý quy tắc`,
     suspended: t`Đang tạm ngừng`,
     disabled: t`Đã ngừng`,

@@ -66,7 +66,7 @@ export function AppointmentPage() {
           <Facts
             items={[
               [<Trans key="n">Tình trạng</Trans>, states[state]],
-              [<Trans key="n">Tham gia</Trans>, format.date(joinedAt)],
+              [<Trans key="n">Tham gia từ</Trans>, format.date(joinedAt)],
               [
                 <Trans key="n">Xác thực hai lớp</Trans>,
                 secondFactor === null ? null : secondFactor ? t`Đã bật` : t`Chưa bật`,
