@@ -48,19 +48,17 @@ test('a member moves to another post: dated, shown at once, and what he wrote st
   await expect(heading(page, 'Cài đặt')).toBeVisible();
   const me = (await (await page.request.get('/api/session')).json()) as { person: { id: number } };
   await page.goto(`/danh-ba/${me.person.id}`);
-  await page.getByRole('button', { name: 'Chuyển công tác' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Chuyển công tác' });
-  await dialog.getByLabel('Chức vụ').fill('Phó Giám đốc');
-  await dialog.getByRole('combobox', { name: 'Đơn vị' }).fill('Bộ Khoa học và Công nghệ');
+  await content(page).getByRole('link', { name: 'Chuyển công tác' }).click();
+  await expect(heading(page, 'Chuyển công tác')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Chức vụ' }).fill('Phó Giám đốc');
+  await page.getByRole('combobox', { name: 'Đơn vị' }).fill('Bộ Khoa học và Công nghệ');
   await page.getByRole('option', { name: 'Bộ Khoa học và Công nghệ', exact: true }).click();
-  const today = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  await dialog
-    .getByLabel('Từ ngày')
-    .fill(`${two(today.getDate())}/${two(today.getMonth() + 1)}/${today.getFullYear()}`);
-  await expect(dialog.getByText('Ở lại đơn vị cũ')).toBeVisible();
+  const yesterday = new Date(Date.now() - 86_400_000);
+  const typed = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(yesterday);
+  await page.getByLabel('Ngày cuối giữ chức vụ hiện tại').fill(typed);
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(page.getByRole('heading', { name: 'Ở lại đơn vị cũ' })).toBeVisible();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Ghi chức vụ' }).click();
-  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Ghi chuyển công tác' }).click();
   await expect(page.getByRole('list', { name: 'Chức vụ theo thời gian' })).toContainText('Phó Giám đốc');
 });

@@ -33,6 +33,8 @@ export interface Events {
   'join.declined': { requestId: number };
   'mailbox.confirmed': { claimId: number; personId: number };
   'email.changed': { personId: number };
+  'organisation.changed': { organisationId: number };
+  'organisation.merged': { fromId: number; intoId: number };
   'account.disabled': { personId: number };
   'review.decided': { reviewId: number; threadId: number; postId: number };
   'session.ended': { personId: number; sessionId: number };

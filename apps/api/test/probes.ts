@@ -113,6 +113,9 @@ const CHANGES_THE_ACTOR = new Set([
   'sessions.endOthers',
   'accounts.disable',
   'accounts.suspend',
+  'appointments.giveRole',
+  'appointments.takeRole',
+  'appointments.endSessions',
   'session.acceptRules',
 ]);
 export const changing = routes.filter((route) => route.method !== 'GET' && !CHANGES_THE_ACTOR.has(route.name));

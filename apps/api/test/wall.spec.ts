@@ -76,6 +76,10 @@ describe('the wall', () => {
     );
     await world.sqlAsOwner(`insert into succession (from_id, to_id, space_id) values (2000100, 2000100, $1)`, [group]);
     await world.sqlAsOwner(
+      `insert into organisation_name (organisation_id, space_id, name, to_date) values (2000100, $1, 'Tên cũ kín', '2026-01-01')`,
+      [group],
+    );
+    await world.sqlAsOwner(
       `insert into topic (id, space_id, position, slug, name, name_en, description, description_en) values (2000101, $1, 1, 'kin', 'x', 'x', '', '')`,
       [group],
     );

@@ -154,6 +154,7 @@ async function hideDirectory(sql: Sql, spaceId: number, firstId: number, seed: n
     `insert into person (id, space_id, name, folded, sort_key, organisation_id, top_id) values ($1, $2, $3, $4, '0', $5, $5)`,
     [person, spaceId, name('person'), fold(name('person')), organisation],
   );
+  await sql('insert into account (person_id, rules_at) values ($1, now())', [person]);
   const colleague = firstId + 3;
   for (const [at, kind] of REPRESENTATIVES.entries()) {
     const id = colleague + at;
@@ -237,6 +238,8 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
   }
 
   next = seed * 10_000 + 1_005_000;
+  // A hidden organisation, topic and person in the twin; ids that nothing has in the plain world.
+  const directory = seed * 10_000 + 1_009_000;
   // Everybody was writing an answer on what he may not see any more; in the plain world it is not there at all.
   for (const { id } of actors.slice(1)) {
     await sql(
@@ -253,7 +256,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
       for (const id of hiddenIds) await withholdThread(sql, id, moderator);
       const author = authors.find(({ id }) => id === moderator)!;
       for (const threadId of shown) hiddenIds.unshift(await hiddenAnswer(sql, { id: next++, threadId, author }));
-      return { actors, keys, visibleIds, hiddenIds: hiddenIds.slice(0, 20), ...wordsOf(seed) };
+      return { actors, keys, visibleIds, hiddenIds: [...hiddenIds.slice(0, 20), directory], ...wordsOf(seed) };
     }
     await withholdThread(sql, hiddenIds.at(-1)!, groupMember.id);
     const moved = await movedThread(sql, await thread(spaces.public, 'riêng'), mover.id, where[twin]);
@@ -269,7 +272,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
       hiddenIds[0],
       1_000_000_000 + seed,
     ]);
-    await hideDirectory(sql, where[twin], next, seed);
+    await hideDirectory(sql, where[twin], directory, seed);
     if (twin === 'group') await hideGroup(sql, hiddenIds[0]!, known, groupMember.id);
     await sql(`insert into event (name, payload, space_id, item_id) values ('thread.created', '{}', $1, $2)`, [
       where[twin],
@@ -288,7 +291,7 @@ export async function makeWorld(world: World, seed: number, twin: Hidden | 'none
     actors,
     keys,
     visibleIds,
-    hiddenIds: hiddenIds.slice(0, 20),
+    hiddenIds: [...hiddenIds.slice(0, 20), directory, directory + 1, directory + 2],
     ...wordsOf(seed),
   };
 }

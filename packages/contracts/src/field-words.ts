@@ -34,6 +34,11 @@ export const fieldWords = {
     vi: 'Người hỏi không đọc được ở nơi này nên không xin ý kiến được.',
     en: 'The asker cannot read there, so the asker cannot be asked.',
   },
+  widens: {
+    vi: 'Người của doanh nghiệp sẽ đọc được nội dung chỉ dành cho cơ quan nhà nước. Ghi việc chuyển công tác từng người.',
+    en: 'People of an enterprise would read what is for state bodies only. Record each person’s move instead.',
+  },
+  ended: { vi: 'Đơn vị này không còn.', en: 'This organisation is no more.' },
   audience: { vi: 'Không đăng được vào nơi này.', en: 'Posting here is not possible.' },
   'file-type': { vi: 'Chỉ nhận PDF, DOCX, XLSX, PNG, JPG và WebP.', en: 'Only PDF, DOCX, XLSX, PNG, JPG and WebP.' },
   'file-size': { vi: 'Tệp lớn quá 25 MB.', en: 'The file is larger than 25 MB.' },

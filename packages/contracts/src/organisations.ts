@@ -55,6 +55,10 @@ const step = z.object({
   scope: z.string(),
   verified: z.boolean(),
   distance: z.int(),
+  /** The document that says so, where it was recorded here. */
+  basis: z.string(),
+  /** Recorded here and one step away: it can be taken back. */
+  added: z.boolean(),
 });
 
 export const read = route('organisations.read', {
@@ -74,8 +78,13 @@ export const read = route('organisations.read', {
     after: z.array(step),
     units: z.array(ref.extend({ abbreviation: z.string() })),
     members: z.array(z.object({ personId: id, name: z.string(), title: z.string(), unit: z.string() })),
+    /** What it was called before, the latest first; `to` is the last day. */
+    formerNames: z.array(z.object({ name: z.string(), nameEn: z.string(), to: day, basis: z.string() })),
+    /** Asked by its people, units below and what was merged into it counted in. */
     threads: z.int(),
-    can: can('addUnit'),
+    version: z.int(),
+    /** What else it may do is stated in `registry.ts`. */
+    can: can('addUnit', 'rename', 'merge', 'addSuccession', 'dissolve', 'restore'),
   }),
   problems: ['not-found'],
 });

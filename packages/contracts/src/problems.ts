@@ -108,6 +108,14 @@ export const problems = {
     ['Đã có rồi', 'Mục này đã có trong hệ thống.'],
     ['It exists already', 'This entry is in the system already.'],
   ),
+  'organisation-in-use': problem(
+    409,
+    ['Đơn vị còn người hoặc còn đơn vị trực thuộc', 'Sáp nhập để chuyển theo, hoặc ghi việc chuyển công tác trước.'],
+    [
+      'The organisation still has people or units',
+      'Merge it so that they move along, or record where they went first.',
+    ],
+  ),
   'last-moderator': problem(
     409,
     ['Cần ít nhất một điều hành viên', 'Giao quyền điều hành cho người khác trước, rồi thực hiện lại.'],

@@ -1,4 +1,5 @@
 import * as accounts from './accounts.js';
+import * as appointments from './appointments.js';
 import * as claims from './claims.js';
 import * as arranging from './arranging.js';
 import * as drafts from './drafts.js';
@@ -12,10 +13,12 @@ import * as instance from './instance.js';
 import * as invitations from './invitations.js';
 import * as joins from './joins.js';
 import * as moderation from './moderation.js';
+import * as moving from './moving.js';
 import * as notifications from './notifications.js';
 import * as organisations from './organisations.js';
 import * as people from './people.js';
 import * as posts from './posts.js';
+import * as registry from './registry.js';
 import * as returning from './returning.js';
 import type { Route } from './route.js';
 import * as search from './search.js';
@@ -33,6 +36,7 @@ const byPath = (a: Route, b: Route) => (a.path + a.method < b.path + b.method ? 
 /** Every route of the product, in the order of its path. */
 export const routes: readonly Route[] = [
   accounts,
+  appointments,
   claims,
   arranging,
   drafts,
@@ -46,10 +50,12 @@ export const routes: readonly Route[] = [
   invitations,
   joins,
   moderation,
+  moving,
   notifications,
   organisations,
   people,
   posts,
+  registry,
   returning,
   search,
   sessions,

@@ -44,6 +44,8 @@ export const me = z.object({
     administer: z.boolean(),
     review: z.boolean(),
     readAudit: z.boolean(),
+    keepRegistry: z.boolean(),
+    appoint: z.boolean(),
   }),
 });
 export type Me = z.infer<typeof me>;

@@ -4,6 +4,8 @@ import { SpacesModule } from '../spaces/spaces.module.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsListener } from './accounts.listener.js';
 import { AccountsService } from './accounts.service.js';
+import { AppointmentsController } from './appointments.controller.js';
+import { AppointmentsService } from './appointments.service.js';
 import { ClaimsService } from './claims.service.js';
 import { CodesService } from './codes.service.js';
 import { ChallengesService } from './challenges.service.js';
@@ -23,6 +25,7 @@ import { JoinsListener } from './joins.listener.js';
 import { JoinsService } from './joins.service.js';
 import { LinksService } from './links.service.js';
 import { MeService } from './me.service.js';
+import { MergersListener } from './mergers.listener.js';
 import { NoticesService } from './notices.service.js';
 import { PasskeysService } from './passkeys.service.js';
 import { PasswordsService } from './passwords.service.js';
@@ -48,6 +51,7 @@ import { SuspensionService } from './suspension.service.js';
     InvitationsController,
     InstanceController,
     SuspensionController,
+    AppointmentsController,
   ],
   providers: [
     MeService,
@@ -58,6 +62,8 @@ import { SuspensionService } from './suspension.service.js';
     RulesService,
     AccountsService,
     SuspensionService,
+    AppointmentsService,
+    MergersListener,
     EmailsService,
     InvitationsService,
     OwnInvitationsService,

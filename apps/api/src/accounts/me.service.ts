@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { sessions } from '@hat-nhan/contracts';
 import { may } from '../policies/authorize.js';
-import { invite, changeInstance, inviteOwn } from '../policies/accounts.js';
+import { appoint, invite, changeInstance, inviteOwn } from '../policies/accounts.js';
 import { readAudit } from '../policies/moderation.js';
+import { keepRegistry } from '../policies/organisations.js';
 import type { Ctx, Role } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Mailer } from '../platform/mail.js';
@@ -56,6 +57,8 @@ export class MeService {
         administer: may(ctx, changeInstance, null),
         review: row?.moderates ?? false,
         readAudit: may(ctx, readAudit, null),
+        keepRegistry: may(ctx, keepRegistry, null),
+        appoint: may(ctx, appoint, null),
       },
     };
   }

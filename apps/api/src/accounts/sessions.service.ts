@@ -20,9 +20,9 @@ const OPEN = sql(`insert into session (person_id, token_hash, trusted, agent, ar
   values ($1, $2, $3, $4, $5, $6::interval, now() + $7::interval, case when $8 then now() end) returning id, created_at`);
 // The token of before is dead from here on, whoever else has it.
 const RENEW =
-  sql(`update session set token_hash = $2, proven_at = now(), strong_at = case when $3 then now() else strong_at end
+  sql(`update session set token_hash = $2, proven_at = case when $4 then now() else proven_at end, strong_at = case when $3 then now() else strong_at end
   where id = $1 and ended_at is null
-  returning trusted, greatest(0, extract(epoch from expires_at - now()))::int as "secondsLeft", strong_at is not null as strong, now() as "provenAt"`);
+  returning trusted, greatest(0, extract(epoch from expires_at - now()))::int as "secondsLeft", strong_at is not null as strong, coalesce(proven_at, created_at) as "provenAt"`);
 // For this transaction only: the connection's own viewer stands again after it.
 const LOOK_AS = sql(`select set_config('app.viewer', $1, true)`);
 const END_BY_TOKEN = sql(
@@ -95,11 +95,14 @@ export class SessionsService {
     return signedIn;
   }
 
-  /** The session goes on under a new token, proven now; `strong`: by a second factor. Gives the context with the roles that act now. */
-  async renew(ctx: Ctx, { strong }: { strong: boolean }): Promise<Ctx> {
+  /**
+   * The session goes on under a new token, `proven` now or as it was; `strong`: by a second factor. Gives the context with
+   * the roles that act now.
+   */
+  async renew(ctx: Ctx, { strong, proven = true }: { strong: boolean; proven?: boolean }): Promise<Ctx> {
     const actor = actorOf(ctx);
     const token = makeToken();
-    const renewed = await ctx.db.row<Renewed>(RENEW, [actor.sessionId, hashToken(token), strong]);
+    const renewed = await ctx.db.row<Renewed>(RENEW, [actor.sessionId, hashToken(token), strong, proven]);
     if (!renewed) throw new Problem('unauthenticated');
     const account = await ctx.db.row<{ roles: Role[] }>(LET_IN, [actor.personId, ctx.clock.now()]);
     const maxAge = renewed.trusted ? renewed.secondsLeft : null;

@@ -58,6 +58,8 @@ describe('signing in with a code', () => {
       administer: false,
       review: false,
       readAudit: false,
+      keepRegistry: false,
+      appoint: false,
     });
     expect(await browser.call(sessions.session, {})).toEqual(me);
   });

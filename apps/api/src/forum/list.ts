@@ -1,3 +1,4 @@
+import { belowAndMerged } from '../organisations/below.js';
 import type { Input, threads } from '@hat-nhan/contracts';
 import { sql, type Statement } from '../platform/db.js';
 import { cards, THREADS } from './cards.js';
@@ -44,7 +45,7 @@ export function listStatement(
   if (filters.organisation !== undefined) {
     const top = given(filters.organisation);
     where.push(
-      `(i.byline->>'organisationId')::int in (select id from organisation where ${top}::int in (id, parent_id, top_id))`,
+      `(i.byline->>'organisationId')::int in (with recursive ${belowAndMerged('wrote', `${top}::int`)} select id from wrote)`,
     );
   }
   if (filters.pinned) where.push('i.id = any (array(select f.id from thread f where f.pinned))');

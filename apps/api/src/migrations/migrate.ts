@@ -24,6 +24,8 @@ import { Doubted1790000000023 } from './0023-doubted-index.js';
 import { Groups1790000000024 } from './0024-groups.js';
 import { ListedGroupNames1790000000025 } from './0025-groups-indexes.js';
 import { JoiningNotices1790000000026 } from './0026-joining-notices.js';
+import { Registry1790000000027 } from './0027-registry.js';
+import { RegistryChecked1790000000028 } from './0028-registry-checked.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 
 export const migrations = [
@@ -34,9 +36,9 @@ export const migrations = [
   Search1790000000005,
   Upkeep1790000000006,
   ShutOut1790000000007,
-  SharedSlug1790000000008,
-  NoHiddenSlug1790000000008,
   FirmSpaces1790000000008,
+  NoHiddenSlug1790000000008,
+  SharedSlug1790000000008,
   Files1790000000010,
   Factors1790000000012,
   ComingBack1790000000013,
@@ -54,6 +56,8 @@ export const migrations = [
   Groups1790000000024,
   ListedGroupNames1790000000025,
   JoiningNotices1790000000026,
+  Registry1790000000027,
+  RegistryChecked1790000000028,
   ProvenModerators1790000000031,
 ];
 

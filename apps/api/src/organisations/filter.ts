@@ -11,3 +11,9 @@ export const filterPatterns = (typed: string | undefined): string[] =>
 /** Today in Vietnam, YYYY-MM-DD. */
 export const today = (ctx: Ctx): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(ctx.clock.now());
+
+const aside = (days: number) => (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** The day before and after a day, YYYY-MM-DD. */
+export const dayBefore = aside(-1);
+export const dayAfter = aside(1);

@@ -8,13 +8,15 @@ import { actorOf, type Ctx } from '../platform/context.js';
 import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
 import { authorize, may } from '../policies/authorize.js';
-import { addUnit } from '../policies/organisations.js';
+import { addUnit, keepRegistry, registryMoves, type OrganisationStanding } from '../policies/organisations.js';
+import { describeOrganisation } from './describe.js';
 import { filterPatterns, today } from './filter.js';
 import { Organisation } from './organisation.entity.js';
 import { LIST, PARENT, READ } from './organisations.sql.js';
 
 type Page = Result<typeof organisations.list>;
 type OrganisationPage = Result<typeof organisations.read>;
+type Row = Omit<OrganisationPage, 'can'> & { representative: boolean } & OrganisationStanding;
 interface Found {
   items: (OrganisationCard & { sortKey: string })[];
   regions: string[];
@@ -49,10 +51,21 @@ export class OrganisationsService {
 
   async read(ctx: Ctx, { id }: Input<typeof organisations.read>): Promise<OrganisationPage> {
     const values = [id, today(ctx), isMember(ctx)];
-    const row = await ctx.db.row<Omit<OrganisationPage, 'can'> & { representative: boolean }>(READ, values);
+    const row = await ctx.db.row<Row>(READ, values);
     if (!row) throw new Problem('not-found');
-    const { representative, ...page } = row;
-    return { ...page, can: { addUnit: may(ctx, addUnit, { representative }) } };
+    const { representative, state, ended, ...page } = row;
+    const moves = may(ctx, keepRegistry, null) ? registryMoves({ state, ended }) : [];
+    return {
+      ...page,
+      can: {
+        addUnit: state === 'open' && may(ctx, addUnit, { representative }),
+        rename: moves.includes('rename'),
+        merge: moves.includes('merge'),
+        addSuccession: may(ctx, keepRegistry, null),
+        dissolve: moves.includes('dissolve'),
+        restore: moves.includes('restore'),
+      },
+    };
   }
 
   /** A unit stands below its parent once: PostgreSQL refuses the same folded name or abbreviation. */
@@ -78,8 +91,7 @@ export class OrganisationsService {
       parentId: parent.id,
       topId,
     });
-    const text = [nameEn, abbreviation, parent.name, region].filter(Boolean).join('\n');
-    this.items.describe(ctx, { itemId: id, spaceId, kind: 'organisation', title: name, text, threadId: id });
+    await describeOrganisation(this.items, ctx, id);
     await audit(ctx, { action: 'organisation.addUnit', itemId: id, detail: { parentId: parent.id } });
     return { id };
   }

@@ -1,16 +1,30 @@
 import { Module } from '@nestjs/common';
 import { ItemsModule } from '../items/items.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { InterestsService } from './interests.service.js';
+import { MergingService } from './merging.service.js';
+import { MovingController } from './moving.controller.js';
+import { MovingService } from './moving.service.js';
 import { OfficeService } from './office.service.js';
 import { PeopleController } from './people.controller.js';
+import { PeopleListener } from './people.listener.js';
 import { PeopleService } from './people.service.js';
 import { PositionsService } from './positions.service.js';
 import { ProfilesService } from './profiles.service.js';
 
 @Module({
-  imports: [ItemsModule],
-  controllers: [PeopleController],
-  providers: [PeopleService, ProfilesService, PositionsService, OfficeService, InterestsService],
+  imports: [ItemsModule, OrganisationsModule],
+  controllers: [PeopleController, MovingController],
+  providers: [
+    PeopleService,
+    ProfilesService,
+    PositionsService,
+    OfficeService,
+    InterestsService,
+    MovingService,
+    MergingService,
+    PeopleListener,
+  ],
   exports: [ProfilesService],
 })
 export class PeopleModule {}

@@ -30,6 +30,8 @@ interface Place {
   topId: number;
   enterprise: boolean;
   representative: boolean;
+  /** It is no more, so that nobody begins there. */
+  ended: boolean;
 }
 
 // The row is locked, so that two positions recorded at once follow one another; what it holds is asked in a statement after.
@@ -39,9 +41,11 @@ const PERSON =
     p.organisation_id is not null and ${represents('p.organisation_id')} as represented,
     (select x.from_date from position x where x.person_id = p.id and x.kind = 'in_office' and x.to_date is null) as since
   from person p where p.id = $1`);
+// Held against its end: what is merged or dissolved meanwhile waits, or is found ended.
+const HOLD_PLACE = sql('select 1 from organisation where id = $1 for key share');
 const PLACE = sql(`select o.name, o.top_id as "topId", t.kind = 'enterprise' as enterprise,
-    ${represents('o.id')} as representative
-  from organisation o join organisation t on t.id = o.top_id where o.id = $1`);
+    ${represents('o.id')} as representative, i.state <> 'open' or coalesce(o.valid_to < $2::date, false) as ended
+  from organisation o join organisation t on t.id = o.top_id join item i on i.id = o.id where o.id = $1`);
 const RECORDED = sql('select id from position where id = $1');
 const END = sql(
   `update position set kind = 'former', to_date = $2::date - 1 where person_id = $1 and kind = 'in_office' and to_date is null`,
@@ -64,9 +68,11 @@ export class PositionsService {
   constructor(private readonly profiles: ProfilesService) {}
 
   async add(ctx: Ctx, input: NewPosition): Promise<{ id: number }> {
+    // The place first, as who merges it does.
+    await ctx.db.row(HOLD_PLACE, [input.organisationId]);
     await ctx.db.run(HOLD, [input.id]);
     const person = await ctx.db.row<Subject>(PERSON, [input.id]);
-    const place = await ctx.db.row<Place>(PLACE, [input.organisationId]);
+    const place = await ctx.db.row<Place>(PLACE, [input.organisationId, today(ctx)]);
     if (!person || !place) throw new Problem('not-found');
     // Where he goes is for that organisation to say; that he goes, for the one that he is in.
     // Nobody is taken out of another organisation by one who speaks only for the place where he would go.
@@ -74,6 +80,7 @@ export class PositionsService {
     const representative = input.kind === 'retired' ? person.represented : place.representative && !taken;
     const widens = input.kind === 'in_office' && !person.stateBody && !place.enterprise;
     authorize(ctx, recordPosition, { id: person.id, representative, widens });
+    if (input.kind === 'in_office' && place.ended) throw wrongField('/organisationId', 'ended');
     refuseOddDays(input, person, today(ctx));
 
     const title = written(input.title);

@@ -21,6 +21,12 @@ export const changeInstance: Rule<null> = (actor) => actor.roles.has('administra
 
 const keeper: Rule<unknown> = (actor) => actor.roles.has('coordinator') || actor.roles.has('administrator');
 
+/** Who looks at accounts, and names experts and representatives. */
+export const appoint: Rule<null> = keeper;
+
+/** Roles are given and taken by administrators; the last of them cannot take his own. */
+export const giveRole: Rule<null> = (actor) => actor.roles.has('administrator');
+
 /** Who answers for the organisation says who works there, not the one who named him. */
 export const decideJoin: Rule<{ representative: boolean; askedById: number | null }> = (actor, request) =>
   (request.representative || keeper(actor, null)) && request.askedById !== actor.personId;

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../platform/context.js';
 import * as accounts from './accounts.js';
 import * as forum from './forum.js';
+import * as organisations from './organisations.js';
 import * as people from './people.js';
 import * as moderation from './moderation.js';
 import * as spaces from './spaces.js';
@@ -81,6 +82,9 @@ export const ACTIONS = [
   'suspend',
   'suspendStaff',
   'readAudit',
+  'keepRegistry',
+  'appoint',
+  'giveRole',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Action = (typeof ACTIONS)[number];
@@ -191,6 +195,9 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     suspend: () => moderation.suspendAccount(actor, { id: ASKER, staff: false }),
     suspendStaff: () => moderation.suspendAccount(actor, { id: ASKER, staff: true }),
     readAudit: () => moderation.readAudit(actor, null),
+    keepRegistry: () => organisations.keepRegistry(actor, null),
+    appoint: () => accounts.appoint(actor, null),
+    giveRole: () => accounts.giveRole(actor, null),
   };
   return decisions[action]();
 }

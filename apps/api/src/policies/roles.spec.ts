@@ -170,6 +170,14 @@ const ROWS: Row[] = [
   ['administrator', 'readAudit', 'open', true],
   ['coordinator', 'readAudit', 'open', true],
   ['moderator', 'readAudit', 'open', false],
+  ['coordinator', 'keepRegistry', 'open', true],
+  ['administrator', 'keepRegistry', 'open', true],
+  ['editor', 'keepRegistry', 'open', false],
+  ['member', 'keepRegistry', 'open', false],
+  ['coordinator', 'appoint', 'open', true],
+  ['moderator', 'appoint', 'open', false],
+  ['coordinator', 'giveRole', 'open', false],
+  ['administrator', 'giveRole', 'open', true],
 ];
 
 /** What is not done in the thread itself. */
@@ -200,6 +208,9 @@ const OUTSIDE_THREADS: readonly Action[] = [
   'suspend',
   'suspendStaff',
   'readAudit',
+  'keepRegistry',
+  'appoint',
+  'giveRole',
 ];
 
 it.each(ROWS)('%s: %s in a question that is %s → %s', (who, action, state, may, age = 'new') => {

@@ -7,34 +7,39 @@ import { describeAll } from './search-rows.js';
 const COLUMNS = `space_id, kind, name, name_en, abbreviation, folded, sort_key, region, parent_id, top_id, valid_from, valid_to, source, source_en, verified`;
 const excluded = COLUMNS.split(', ').map((column) => `excluded.${column}`);
 const own = COLUMNS.split(', ').map((column) => `organisation.${column}`);
-const UPDATE = `on conflict (id) do update set (${COLUMNS}) = (${excluded.join(', ')}) where (${own.join(', ')}) is distinct from (${excluded.join(', ')})`;
+const UPDATE = `on conflict (id) do update set (${COLUMNS}) = (${excluded.join(', ')}) where (${own.join(', ')}) is distinct from (${excluded.join(', ')}) and organisation.administered_at is null`;
 
 /** Ids of every registered organisation, by code; new codes get their item first. */
 async function identify(client: ClientBase, spaceId: number, organisations: readonly RegisteredOrganisation[]) {
-  const { rows } = await client.query<{ code: string; id: number }>(
-    'select code, id from organisation where code is not null',
+  const { rows } = await client.query<{ code: string; id: number; kept: boolean }>(
+    'select code, id, administered_at is not null as kept from organisation where code is not null',
   );
+  // What was renamed, merged or ended in the product is no longer the file's to say.
+  const kept = new Set(rows.filter((row) => row.kept).map(({ code }) => code));
   const ids = new Map(rows.map(({ code, id }) => [code, id]));
   const added = organisations.filter(({ code }) => !ids.has(code));
   const taken = await takeItemIds(client, added.length);
   for (const [at, { code }] of added.entries()) ids.set(code, taken[at]!);
-  const items = organisations.map(({ code, name }) => ({
-    id: ids.get(code)!,
-    space_id: spaceId,
-    kind: 'organisation',
-    title: name,
-  }));
+  const items = organisations
+    .filter(({ code }) => !kept.has(code))
+    .map(({ code, name }) => ({
+      id: ids.get(code)!,
+      space_id: spaceId,
+      kind: 'organisation',
+      title: name,
+    }));
   await insertRows(
     client,
     'item',
     items,
     'on conflict (id) do update set title = excluded.title where item.title <> excluded.title',
   );
-  return (code: string) => {
+  const idOf = (code: string) => {
     const id = ids.get(code);
     if (id === undefined) throw new Error(`The registry of organisations names an unknown code: ${code}`);
     return id;
   };
+  return { idOf, kept };
 }
 
 /** Names of all that went before, chains of any length: whoever searches the old name finds the new organisation. */
@@ -59,7 +64,7 @@ function formerNames(
 export async function loadOrganisations(client: ClientBase, spaceId: number): Promise<number> {
   const organisations = readOrganisations();
   const steps = readSuccessions(organisations);
-  const idOf = await identify(client, spaceId, organisations);
+  const { idOf, kept } = await identify(client, spaceId, organisations);
   const byCode = new Map(organisations.map((organisation) => [organisation.code, organisation]));
   const topOf = (code: string): string => {
     const parent = byCode.get(code)?.parentCode;
@@ -104,13 +109,15 @@ export async function loadOrganisations(client: ClientBase, spaceId: number): Pr
   );
 
   const nameOf = new Map(organisations.map(({ code, name }) => [code, name]));
-  const described = organisations.map(({ code, name, nameEn, abbreviation, region }) => ({
-    itemId: idOf(code),
-    spaceId,
-    kind: 'organisation' as const,
-    title: name,
-    text: [nameEn, abbreviation, formerNames(code, nameOf, steps), region].filter(Boolean).join('\n'),
-  }));
+  const described = organisations
+    .filter(({ code }) => !kept.has(code))
+    .map(({ code, name, nameEn, abbreviation, region }) => ({
+      itemId: idOf(code),
+      spaceId,
+      kind: 'organisation' as const,
+      title: name,
+      text: [nameEn, abbreviation, formerNames(code, nameOf, steps), region].filter(Boolean).join('\n'),
+    }));
   await describeAll(client, described);
   return changed + linked;
 }

@@ -182,6 +182,12 @@ export const pages = [
     load: async () => (await import('../features/people/own-people.page.js')).OwnPeoplePage,
   },
   {
+    path: '/chuyen-cong-tac',
+    title: { vi: 'Chuyển công tác', en: 'Change of position' },
+    as: 'member',
+    load: async () => (await import('../features/people/moving.page.js')).MovingPage,
+  },
+  {
     path: '/quy-tac',
     title: { vi: 'Quy tắc ứng xử', en: 'Rules of conduct' },
     as: 'newcomer',
@@ -211,6 +217,25 @@ export const pages = [
     title: { vi: 'Giới thiệu', en: 'About' },
     as: 'visitor',
     load: async () => (await import('../features/accounts/about.page.js')).AboutPage,
+  },
+  {
+    path: '/quan-tri',
+    title: { vi: 'Quản trị', en: 'Administration' },
+    as: 'administrator',
+    load: async () => (await import('../features/administration/administration.page.js')).AdministrationPage,
+  },
+  {
+    path: '/quan-tri/nguoi',
+    title: { vi: 'Người và vai trò', en: 'People and roles' },
+    as: 'administrator',
+    load: async () => (await import('../features/people/appointments.page.js')).AppointmentsPage,
+  },
+  {
+    path: '/quan-tri/nguoi/$id',
+    title: { vi: 'Vai trò và tài khoản', en: 'Roles and account' },
+    as: 'administrator',
+    fixture: { id: ['/api/accounts?q=dang+hoang+phuc&limit=1', 'items.0.id'] },
+    load: async () => (await import('../features/people/appointment.page.js')).AppointmentPage,
   },
   {
     path: '/quan-tri/loi-moi',

@@ -34,6 +34,9 @@ export const paths = {
   rules: '/quy-tac',
   setUp: '/bat-dau',
   about: '/gioi-thieu',
+  administration: '/quan-tri',
+  appointments: '/quan-tri/nguoi',
+  moving: '/chuyen-cong-tac',
   invitations: '/quan-tri/loi-moi',
   status: '/quan-tri/tinh-trang',
   reviews: '/quan-tri/can-xem-lai',
@@ -45,6 +48,8 @@ export const paths = {
   topic: (topicSlug: string) => `/chu-de/${topicSlug}`,
   person: (id: number, name?: string) => named('/danh-ba', id, name),
   organisation: (id: number, name?: string) => named('/don-vi', id, name),
+  /** What somebody is named for, to those who name people. */
+  appointment: (id: number, name?: string) => named('/quan-tri/nguoi', id, name),
   space: (id: number, name?: string) => named('/khong-gian', id, name),
   /** Sign-in that comes back to where one is. */
   signInFrom: (here: string) => returning('/dang-nhap', here),

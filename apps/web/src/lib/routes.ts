@@ -19,6 +19,7 @@ type PageRoutes<M> = {
 };
 type Domain =
   | 'accounts'
+  | 'appointments'
   | 'claims'
   | 'arranging'
   | 'drafts'
@@ -32,10 +33,12 @@ type Domain =
   | 'invitations'
   | 'joins'
   | 'moderation'
+  | 'moving'
   | 'notifications'
   | 'organisations'
   | 'people'
   | 'posts'
+  | 'registry'
   | 'returning'
   | 'search'
   | 'sessions'
@@ -47,6 +50,7 @@ type Domain =
 /** Every route by domain, as in `@hat-nhan/contracts`: `import { threads } from '../../lib/routes.js'`. */
 export const {
   accounts,
+  appointments,
   claims,
   arranging,
   drafts,
@@ -60,10 +64,12 @@ export const {
   invitations,
   joins,
   moderation,
+  moving,
   notifications,
   organisations,
   people,
   posts,
+  registry,
   returning,
   search,
   sessions,

@@ -9,7 +9,16 @@ import { forgetWaiting } from './waiting-text.js';
 const VISITOR: Me = {
   person: null,
   instance: { name: '', demo: false, setUp: false, mail: true },
-  can: { ask: false, invite: false, represent: false, administer: false, review: false, readAudit: false },
+  can: {
+    ask: false,
+    invite: false,
+    represent: false,
+    administer: false,
+    review: false,
+    readAudit: false,
+    keepRegistry: false,
+    appoint: false,
+  },
 };
 
 export const sessionQuery = query(sessions.session, {});

@@ -23,7 +23,7 @@ export function OfficeQuestion() {
         <Button variant="filled" onClick={() => confirm.mutate({})} loading={confirm.isPending}>
           <Trans>Vẫn giữ chức vụ này</Trans>
         </Button>
-        <ButtonLink to={paths.person(person.id, person.name)}>
+        <ButtonLink to={paths.moving}>
           <Trans>Chuyển công tác</Trans>
         </ButtonLink>
       </div>

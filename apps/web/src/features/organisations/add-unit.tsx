@@ -1,10 +1,10 @@
 import type { organisations as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { TextInput } from '@mantine/core';
 import { DialogForm } from '../../components/dialog-form.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { organisations } from '../../lib/routes.js';
 import { notify } from '../../ui/notify.js';
+import { NameFields } from './registry-fields.js';
 
 type Organisation = Result<typeof contract.read>;
 
@@ -31,21 +31,7 @@ export function AddUnit({ organisation, close }: { organisation: Organisation; c
       <p className="soft">
         <Trans>Thuộc {organisation.name}. Tên hoặc tên viết tắt đã có thì không thêm lần nữa.</Trans>
       </p>
-      <TextInput label={t`Tên đầy đủ`} autoComplete="off" data-autofocus {...form.getInputProps('name')} />
-      <div className="dialog-pair">
-        <TextInput
-          label={t`Tên tiếng Anh`}
-          description={t`Có thể để trống.`}
-          autoComplete="off"
-          {...form.getInputProps('nameEn')}
-        />
-        <TextInput
-          label={t`Tên viết tắt`}
-          description={t`Có thể để trống.`}
-          autoComplete="off"
-          {...form.getInputProps('abbreviation')}
-        />
-      </div>
+      <NameFields form={form} />
     </DialogForm>
   );
 }

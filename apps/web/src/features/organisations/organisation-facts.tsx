@@ -1,5 +1,6 @@
 import type { organisations as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNameOf } from '../../components/organisation-link.js';
 import { useFormat } from '../../lib/format.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
@@ -32,7 +33,8 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   const kinds = useOrganisationKinds();
   const format = useFormat();
   const { i18n } = useLingui();
-  const { kind, abbreviation, region, code, validFrom, validTo, verified } = organisation;
+  const nameOf = useNameOf();
+  const { formerNames, kind, abbreviation, region, code, validFrom, validTo, verified } = organisation;
   const source = (i18n.locale === 'en' && organisation.sourceEn) || organisation.source;
   return (
     <>
@@ -49,6 +51,19 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
           ]}
         />
       </Section>
+      {formerNames.length > 0 && (
+        <Section title={<Trans>Tên trước đây</Trans>}>
+          <Facts
+            items={formerNames.map((former) => [
+              <Trans key="n">đến {format.date(former.to)}</Trans>,
+              <>
+                {nameOf(former)}
+                {former.basis && <span className="note"> {former.basis}</span>}
+              </>,
+            ])}
+          />
+        </Section>
+      )}
       {source && verified && (
         <Section title={<Trans>Nguồn của danh mục</Trans>}>
           <p className="note">

@@ -11,6 +11,7 @@ import { organisations } from '../../lib/routes.js';
 import { Section } from '../../ui/section.js';
 import { OrganisationFacts } from './organisation-facts.js';
 import { OrganisationState } from './organisation-state.js';
+import { RegistryActions } from './registry-actions.js';
 import { Succession } from './succession.js';
 import { OrganisationPeople } from './organisation-people.js';
 import { Units } from './units.js';
@@ -67,6 +68,7 @@ export function OrganisationPage() {
         )}
       </Section>
       <Units organisation={organisation} />
+      <RegistryActions organisation={organisation} />
     </Page>
   );
 }

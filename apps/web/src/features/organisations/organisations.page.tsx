@@ -1,22 +1,30 @@
 import type { OrganisationKind } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { FilterSelect } from '../../components/filter-select.js';
+import { later } from '../../components/later.js';
 import { Listing } from '../../components/listing.js';
 import { Page } from '../../components/page.js';
 import { WordsField } from '../../components/words-field.js';
 import { choiceFilter, paths, useFilters } from '../../lib/address.js';
 import { pages } from '../../lib/query.js';
 import { organisations } from '../../lib/routes.js';
+import { useCan } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useOrganisationKinds } from './organisation-kinds.js';
 import { OrganisationRow } from './organisation-row.js';
 
+const CreateOrganisation = later(async () => (await import('./create-organisation.js')).CreateOrganisation);
+
 /** The registry of organisations (/don-vi): today's and those that are no more. */
 export function OrganisationsPage() {
   const { t } = useLingui();
   const kinds = useOrganisationKinds();
+  const keeps = useCan('keepRegistry');
+  const [adding, setAdding] = useState(false);
   const [filters] = useFilters();
   // Today's organisations unless somebody looks for a name, which may be an old one.
   const usual = filters['q'] ? 'all' : '0';
@@ -34,6 +42,13 @@ export function OrganisationsPage() {
   return (
     <Page
       title={t({ message: 'Đơn vị', context: 'danh mục' })}
+      beside={
+        keeps && (
+          <Button onClick={() => setAdding(true)}>
+            <Trans>Thêm đơn vị</Trans>
+          </Button>
+        )
+      }
       lede={
         <Trans>
           Danh mục bộ, ngành, địa phương và đơn vị trực thuộc; tên cũ vẫn tìm được và dẫn tới đơn vị kế thừa.
@@ -84,6 +99,7 @@ export function OrganisationsPage() {
           </EmptyState>
         }
       />
+      {adding && <CreateOrganisation close={() => setAdding(false)} />}
     </Page>
   );
 }

@@ -1,8 +1,12 @@
 import type { organisations as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
+import { ProblemLine } from '../../components/problem-view.js';
 import { useFormat } from '../../lib/format.js';
+import { useSend } from '../../lib/query.js';
+import { organisations, registry } from '../../lib/routes.js';
 import { Icon } from '../../ui/icons.js';
 import { Section } from '../../ui/section.js';
 import { Unverified } from './organisation-facts.js';
@@ -29,8 +33,37 @@ function scopeIn(scope: string, locale: string): string {
   return (locale === 'en' ? en : vi) ?? scope;
 }
 
+/** Takes back a step that was recorded by mistake. */
+function TakeBack({ from, step }: { from: number; step: Step }) {
+  const { t } = useLingui();
+  const { name } = step;
+  const send = useSend(registry.removeSuccession, { invalidates: [organisations.read] });
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="subtle"
+        aria-label={t`Bỏ ghi kế thừa: ${name}`}
+        loading={send.isPending}
+        onClick={() => send.mutate({ id: from, toId: step.id })}
+      >
+        <Trans>Bỏ ghi</Trans>
+      </Button>
+      <ProblemLine error={send.error} />
+    </>
+  );
+}
+
+interface StepCellProps {
+  step: Step;
+  way: 'before' | 'after';
+  first: boolean;
+  /** The organisation shown, to who may take back what was recorded of it. */
+  takeBack: number | undefined;
+}
+
 /** One organisation before or after: what went over, and when. */
-function StepCell({ step, way, first }: { step: Step; way: 'before' | 'after'; first: boolean }) {
+function StepCell({ step, way, first, takeBack }: StepCellProps) {
   const format = useFormat();
   const { i18n } = useLingui();
   const last = step.date && format.date(step.date);
@@ -47,7 +80,9 @@ function StepCell({ step, way, first }: { step: Step; way: 'before' | 'after'; f
           <Trans>phần {scopeIn(step.scope, i18n.locale)}</Trans>
         </span>
       )}
+      {step.basis && <span className="soft">{step.basis}</span>}
       {!step.verified && <Unverified />}
+      {takeBack && step.added && <TakeBack from={takeBack} step={step} />}
     </div>
   );
 }
@@ -74,7 +109,15 @@ export function Succession({ organisation }: { organisation: Organisation }) {
   const before = byDistance(organisation.before).toReversed();
   const after = byDistance(organisation.after);
   const cells = (group: Step[], way: 'before' | 'after') =>
-    group.map((step, at) => <StepCell key={`${step.id}-${step.scope}`} step={step} way={way} first={at === 0} />);
+    group.map((step, at) => (
+      <StepCell
+        key={`${step.id}-${step.scope}`}
+        step={step}
+        way={way}
+        first={at === 0}
+        takeBack={way === 'after' && organisation.can.addSuccession ? organisation.id : undefined}
+      />
+    ));
   const places: ReactNode[] = [
     ...before.map((group) => cells(group, 'before')),
     <Now key="now" organisation={organisation} />,

@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { DialogForm } from '../../components/dialog-form.js';
 import { useContractForm } from '../../lib/contract-form.js';
-import { accounts, people } from '../../lib/routes.js';
+import { accounts, appointments, people } from '../../lib/routes.js';
 import { notify } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
 
@@ -18,7 +18,7 @@ function SwitchDialog({ person: { id, name, disabled }, close }: SwitchDialogPro
   const { form, submit, send } = useContractForm(disabled ? accounts.enable : accounts.disable, {
     initialValues: { reason: '' },
     input: ({ reason }) => ({ id, reason }),
-    invalidates: [people.read, people.list],
+    invalidates: [people.read, people.list, appointments.read, appointments.list],
     onDone: () => {
       close();
       void notify({ message: disabled ? t`Đã mở lại tài khoản của ${name}.` : t`Đã ngừng tài khoản của ${name}.` });

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../components/page.js';
 import { FormProblem, Waiting } from '../../components/problem-view.js';
+import { DayField } from '../../components/day-field.js';
 import { dayOf } from '../../components/typed-day.js';
 import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
@@ -32,13 +33,7 @@ function EndForm({ person, close }: { person: Colleague; close: () => void }) {
   });
   return (
     <form className="fields" onSubmit={submit} noValidate>
-      <TextInput
-        label={t`Ngày cuối giữ chức vụ`}
-        description={t`Ví dụ 05/01/2026`}
-        inputMode="numeric"
-        autoComplete="off"
-        {...form.getInputProps('to')}
-      />
+      <DayField label={t`Ngày cuối giữ chức vụ`} {...form.getInputProps('to')} />
       <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" size="xs" loading={send.isPending}>

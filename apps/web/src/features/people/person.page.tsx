@@ -9,7 +9,10 @@ import { Waiting } from '../../components/problem-view.js';
 import { paths, useId } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { people } from '../../lib/routes.js';
+import { useCan } from '../../lib/session.js';
 import { Banner } from '../../ui/banner.js';
+import { ButtonLink } from '../../ui/button-link.js';
+import { Section } from '../../ui/section.js';
 import { PersonFacts } from './person-facts.js';
 import { PersonWords } from './person-row.js';
 import { Positions } from './positions.js';
@@ -21,6 +24,7 @@ const AccountSwitch = later(async () => (await import('./account-switch.js')).Ac
 
 /** One person (/danh-ba/$id): where he works, what he knows, what he wrote. */
 export function PersonPage() {
+  const appoints = useCan('appoint');
   const answer = useQuery(query(people.read, { id: useId() }));
   if (!answer.data) return <Waiting on={answer} lines={12} />;
   const person = answer.data;
@@ -70,6 +74,13 @@ export function PersonPage() {
       <Positions person={person} />
       <Written person={person} />
       {person.can.suspend && <Suspension person={person} />}
+      {appoints && (
+        <Section title={<Trans>Vai trò và tài khoản</Trans>}>
+          <ButtonLink to={paths.appointment(person.id, name)}>
+            <Trans>Mở phần quản trị của người này</Trans>
+          </ButtonLink>
+        </Section>
+      )}
       {person.can.disable && <AccountSwitch person={person} />}
     </Page>
   );

@@ -4,8 +4,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { later } from '../../components/later.js';
 import { OrganisationLink } from '../../components/organisation-link.js';
+import { paths } from '../../lib/address.js';
 import { useFormat } from '../../lib/format.js';
 import { useMe } from '../../lib/session.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Section } from '../../ui/section.js';
 import { StateWord } from '../../ui/state-word.js';
 
@@ -48,14 +50,22 @@ export function Positions({ person }: { person: Person }) {
   const { t } = useLingui();
   const [adding, setAdding] = useState(false);
   const own = useMe().person?.id === person.id;
+  const inOffice = person.positions.some(({ kind, to }) => kind === 'in_office' && to === null);
   return (
     <Section
       title={<Trans context="danh mục">Chức vụ</Trans>}
       aside={
         person.can.addPosition && (
-          <Button size="xs" onClick={() => setAdding(true)}>
-            {own ? <Trans>Chuyển công tác</Trans> : <Trans>Thêm chức vụ</Trans>}
-          </Button>
+          <span className="btns">
+            {own && inOffice && (
+              <ButtonLink size="xs" to={paths.moving}>
+                <Trans>Chuyển công tác</Trans>
+              </ButtonLink>
+            )}
+            <Button size="xs" variant="subtle" onClick={() => setAdding(true)}>
+              <Trans>Thêm chức vụ</Trans>
+            </Button>
+          </span>
         )
       }
     >
@@ -83,7 +93,7 @@ export function Positions({ person }: { person: Person }) {
           </li>
         ))}
       </ol>
-      {adding && <AddPosition person={person} own={own} close={() => setAdding(false)} />}
+      {adding && <AddPosition person={person} close={() => setAdding(false)} />}
     </Section>
   );
 }

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { organisations, registry, search } from '@hat-nhan/contracts';
+import { openWorld, type World } from '../../test/api.js';
+import { loadRegistries } from '../registries/load.js';
+
+let world: World;
+type Person = Awaited<ReturnType<World['person']>>;
+let coordinator: Person;
+let member: Person;
+beforeAll(async () => {
+  world = await openWorld();
+  await loadRegistries(world.ownerUrl);
+  coordinator = await world.person({ roles: ['coordinator'] });
+  member = await world.person();
+});
+afterAll(() => world.close());
+
+const read = (id: number) => coordinator.call(organisations.read, { id });
+const versionOf = async (id: number) => (await read(id)).version;
+const idOf = async (code: string) =>
+  (await world.sqlAsOwner<{ id: number }>('select id from organisation where code = $1', [code]))[0]!.id;
+const names = (name: string, from: string | null = '2026-01-01') => ({ name, abbreviation: '', nameEn: '', from });
+
+describe('renaming', () => {
+  it('keeps the former name with its last day, and finds it', async () => {
+    const id = await world.organisation({ name: 'Sở Bưu chính Thử Lửa' });
+    const given = { id, ...names('Sở Số hóa Thử Lửa'), basis: 'QĐ 12/2025' };
+    await coordinator.call(registry.rename, given, { ifMatch: await versionOf(id) });
+    const page = await read(id);
+    expect(page).toMatchObject({ name: 'Sở Số hóa Thử Lửa', version: 2 });
+    expect(page.formerNames).toEqual([
+      { name: 'Sở Bưu chính Thử Lửa', nameEn: '', to: '2025-12-31', basis: 'QĐ 12/2025' },
+    ]);
+    const found = await world.visitor.call(organisations.list, { q: 'buu chinh thu lua' });
+    expect(found.items.map((item) => item.id)).toEqual([id]);
+    const searched = await world.visitor.call(search.search, { q: 'bưu chính thử lửa' });
+    expect(searched.items.map((item) => item.id)).toContain(id);
+  });
+
+  it('corrects a mistake without a trace in the names', async () => {
+    const id = await world.organisation({ name: 'Trung tam Gõ nhầm' });
+    await coordinator.call(registry.rename, { id, ...names('Trung tâm Gõ đúng', null) }, { ifMatch: 1 });
+    expect(await read(id)).toMatchObject({ name: 'Trung tâm Gõ đúng', formerNames: [] });
+  });
+
+  it('is refused from a stale page, from a day to come, before the last name, and by who keeps no registry', async () => {
+    const id = await world.organisation({ name: 'Cục Đổi Tên' });
+    const rename = (by: Person, name: string, from: string, ifMatch: number) =>
+      by.call(registry.rename, { id, ...names(name, from) }, { ifMatch });
+    await expect(rename(member, 'Cục Khác', '2026-01-01', 1)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(rename(coordinator, 'Cục Khác', '2999-01-01', 1)).rejects.toMatchObject({ code: 'invalid-input' });
+    await rename(coordinator, 'Cục Khác', '2026-01-01', 1);
+    await expect(rename(coordinator, 'Cục Khác Nữa', '2026-02-01', 1)).rejects.toMatchObject({ code: 'stale' });
+    await expect(rename(coordinator, 'Cục Khác Nữa', '2025-06-01', 2)).rejects.toMatchObject({ code: 'invalid-input' });
+    const unknown = coordinator.call(registry.rename, { id: 2_000_000_000, ...names('Cục Khác') }, { ifMatch: 1 });
+    await expect(unknown).rejects.toMatchObject({ code: 'not-found' });
+    expect((await member.call(organisations.read, { id })).can).toMatchObject({ rename: false, merge: false });
+  });
+
+  it('lets one of two win who rename at once', async () => {
+    const id = await world.organisation({ name: 'Cục Hai Người' });
+    const outcomes = await Promise.allSettled(
+      ['Cục Một', 'Cục Hai'].map((name) => coordinator.call(registry.rename, { id, ...names(name) }, { ifMatch: 1 })),
+    );
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await read(id)).formerNames).toHaveLength(1);
+  });
+
+  it('outlasts the next start, where the file says another name, and keeps the source of the row', async () => {
+    const id = await idOf('BNG');
+    const before = await read(id);
+    await coordinator.call(registry.rename, { id, ...names('Bộ Ngoại giao Thử') }, { ifMatch: before.version });
+    await loadRegistries(world.ownerUrl);
+    const after = await read(id);
+    expect(after).toMatchObject({ name: 'Bộ Ngoại giao Thử', source: before.source, verified: true });
+    const found = await world.visitor.call(search.search, { q: 'Bộ Ngoại giao Thử' });
+    expect(found.items.map((item) => item.id)).toContain(id);
+  });
+});
+
+describe('adding and ending', () => {
+  it('adds an organisation once', async () => {
+    const add = (by: Person) =>
+      by.call(registry.create, { name: 'Tổng cục Mới Tinh', kind: 'government_agency', region: 'Hà Nội' });
+    await expect(add(member)).rejects.toMatchObject({ code: 'forbidden' });
+    const outcomes = await Promise.allSettled([add(coordinator), add(coordinator)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(add(coordinator)).rejects.toMatchObject({ code: 'already-exists' });
+    const { items } = await world.visitor.call(organisations.list, { q: 'tong cuc moi tinh' });
+    expect(items).toMatchObject([{ kind: 'government_agency', parent: null }]);
+  });
+
+  it('ends one that nobody is in, and takes that back', async () => {
+    const id = await world.organisation({ name: 'Ban Sắp Giải Thể' });
+    const someone = await world.person({ organisation: id });
+    const dissolve = async (ifMatch: number) =>
+      coordinator.call(registry.dissolve, { id, date: '2026-02-01', reason: 'Giải thể theo quyết định' }, { ifMatch });
+    await expect(dissolve(1)).rejects.toMatchObject({ code: 'organisation-in-use' });
+    await world.sqlAsOwner('update person set organisation_id = null where id = $1', [someone.id]);
+    const unit = await world.organisation({ name: 'Phòng Dưới Ban', kind: 'unit', parent: id });
+    await expect(dissolve(1)).rejects.toMatchObject({ code: 'organisation-in-use' });
+    await world.sqlAsOwner(`update organisation set valid_to = '2026-01-01' where id = $1`, [unit]);
+    await dissolve(1);
+    const ended = await read(id);
+    expect(ended).toMatchObject({ validTo: '2026-02-01', can: { dissolve: false, merge: false, restore: true } });
+    await expect(dissolve(2)).rejects.toMatchObject({ code: 'illegal-transition', body: { allowed: ['restore'] } });
+    await coordinator.call(registry.restore, { id, reason: 'Ghi nhầm đơn vị' }, { ifMatch: 2 });
+    expect(await read(id)).toMatchObject({ validTo: null, can: { dissolve: true, restore: false } });
+    const rows = await world.sqlAsOwner<{ action: string }>('select action from audit where item_id = $1 order by id', [
+      id,
+    ]);
+    expect(rows.map(({ action }) => action)).toEqual(['organisation.dissolve', 'organisation.restore']);
+  });
+});
+
+describe('a succession', () => {
+  it('is shown on both pages with part, day and document, and found by the former name', async () => {
+    const [from, to] = [
+      await world.organisation({ name: 'Vụ Thuở Trước' }),
+      await world.organisation({ name: 'Vụ Ngày Nay' }),
+    ];
+    const step = { id: from, toId: to, scope: 'dữ liệu', date: '2025-03-01', basis: 'NĐ 09/2025' };
+    await expect(member.call(registry.addSuccession, step)).rejects.toMatchObject({ code: 'forbidden' });
+    await coordinator.call(registry.addSuccession, step);
+    expect((await read(from)).after).toMatchObject([
+      { id: to, scope: 'dữ liệu', date: '2025-02-28', basis: 'NĐ 09/2025', added: true, distance: 1 },
+    ]);
+    expect((await read(to)).before).toMatchObject([{ id: from, scope: 'dữ liệu' }]);
+    const { items } = await world.visitor.call(search.search, { q: 'thuở trước' });
+    expect(items.map((item) => item.id)).toContain(to);
+    await expect(coordinator.call(registry.addSuccession, step)).rejects.toMatchObject({ code: 'already-exists' });
+  });
+
+  it('never leads back, and is taken back only where it was recorded here', async () => {
+    const ids = [await world.organisation(), await world.organisation(), await world.organisation()] as const;
+    const add = (id: number, toId: number) =>
+      coordinator.call(registry.addSuccession, { id, toId, date: '2026-01-01' });
+    await add(ids[0], ids[1]);
+    await add(ids[1], ids[2]);
+    await expect(add(ids[2], ids[0])).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(add(ids[0], ids[0])).rejects.toMatchObject({ code: 'invalid-input' });
+    await coordinator.call(registry.removeSuccession, { id: ids[1], toId: ids[2] });
+    expect((await read(ids[0])).after).toHaveLength(1);
+    const registered = { id: await idOf('P63-70'), toId: await idOf('P34-75') };
+    await expect(coordinator.call(registry.removeSuccession, registered)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { invitations, organisations, people, registry, spaces, threads } from '@hat-nhan/contracts';
+import { openWorld, type World } from '../../test/api.js';
+import { drain } from '../../test/browser.js';
+import { answer, ask } from '../../test/forum.js';
+
+let world: World;
+type Person = Awaited<ReturnType<World['person']>>;
+let coordinator: Person;
+beforeAll(async () => {
+  world = await openWorld();
+  coordinator = await world.person({ roles: ['coordinator'] });
+});
+afterAll(() => world.close());
+
+const read = (id: number) => coordinator.call(organisations.read, { id });
+const merge = (into: number, from: number[], ifMatch = 1, date = '2026-03-01') =>
+  coordinator.call(registry.merge, { id: into, from, date, basis: 'NQ 202/2025/QH15' }, { ifMatch });
+const represent = (organisation: number, { id }: { id: number }) =>
+  world.sqlAsOwner(
+    'insert into representative (organisation_id, person_id, space_id) select $1, id, space_id from person where id = $2',
+    [organisation, id],
+  );
+/** What is counted of the whole network. */
+const totals = async () =>
+  (
+    await world.sqlAsOwner(`select (select count(*)::int from person where organisation_id is not null) as people,
+      (select count(*)::int from position where kind = 'in_office' and to_date is null) as offices,
+      (select count(*)::int from item) as items, (select count(*)::int from vote) as votes, (select count(*)::int from me_too) as "meToo",
+      (select count(*)::int from space_member) as members, (select count(*)::int from person_standing where state_body) as "stateBodies",
+      (select md5(string_agg(id || byline::text, ',' order by id)) from item where kind in ('question', 'answer')) as bylines`)
+  )[0];
+
+describe('a merger', () => {
+  it('moves people and units, keeps what was written, and leaves every total as it was', async () => {
+    const [a, b, c] = [
+      await world.organisation({ name: 'Tỉnh Sông Trên' }),
+      await world.organisation({ name: 'Tỉnh Sông Dưới' }),
+      await world.organisation({ name: 'Tỉnh Sông Chung' }),
+    ];
+    const office = (parent: number, name: string) => world.organisation({ name, kind: 'unit', parent });
+    const [officeA, officeB, archive] = [
+      await office(a, 'Văn phòng'),
+      await office(b, 'Văn phòng'),
+      await office(b, 'Kho lưu trữ'),
+    ];
+    const asker = await world.person({ organisation: a });
+    const clerk = await world.person({ organisation: officeA });
+    const other = await world.person({ organisation: officeB });
+    const keeper = await world.person({ organisation: archive });
+    const late = await world.person({ organisation: b });
+    await world.sqlAsOwner(`update position set from_date = '2020-01-01' where person_id = any ($1)`, [
+      [asker.id, clerk.id, other.id, keeper.id],
+    ]);
+    const topic = await world.topic();
+    const question = await ask(world, asker, { topicIds: [topic] });
+    await answer(clerk, question);
+    await ask(world, other, { topicIds: [topic] });
+    const before = await totals();
+    const threadsBefore = (await read(a)).threads + (await read(b)).threads + (await read(c)).threads;
+
+    const moved = await merge(c, [a, b]);
+    expect(moved).toEqual({ people: 3, units: 3, representatives: 0 });
+    const after = await totals();
+    expect(after).toEqual(before);
+    const page = await read(c);
+    expect(page).toMatchObject({ people: 5, threads: threadsBefore });
+    expect(page.before.filter(({ distance }) => distance === 1).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([a, b]),
+    );
+    expect(page.units.map(({ name }) => name)).toEqual(['Kho lưu trữ', 'Văn phòng']);
+    const listed = await coordinator.call(threads.list, { organisation: c });
+    expect(listed.items).toHaveLength(threadsBefore);
+
+    // The old page stands, says what followed and for whom nothing is left there.
+    expect(await world.visitor.call(organisations.read, { id: a })).toMatchObject({
+      validTo: '2026-02-28',
+      after: [{ id: c, date: '2026-02-28', basis: 'NQ 202/2025/QH15' }],
+      can: { merge: false, dissolve: false, rename: false, restore: false },
+    });
+    expect((await read(a)).people).toBe(0);
+
+    // Dated facts: the former position stays under the name of then.
+    const { positions } = await coordinator.call(people.read, { id: asker.id });
+    expect(positions.map(({ organisation, kind, from, to }) => [organisation.id, kind, from, to])).toEqual([
+      [c, 'in_office', '2026-03-01', null],
+      [a, 'former', '2020-01-01', '2026-02-28'],
+    ]);
+    expect((await coordinator.call(people.read, { id: late.id })).positions).toHaveLength(1);
+    const thread = await coordinator.call(threads.read, { id: question });
+    expect(thread.thread.author.organisationId).toBe(a);
+    const [unit] = await world.sqlAsOwner<{ organisation_id: number; top_id: number }>(
+      'select organisation_id, top_id from person where id = $1',
+      [keeper.id],
+    );
+    expect(unit).toEqual({ organisation_id: archive, top_id: c });
+    await drain(world);
+    const { items } = await coordinator.call(people.list, { organisation: c });
+    expect(items).toHaveLength(5);
+  });
+
+  it('widens nobody’s rights: who spoke for a part does not speak for the whole, and closed spaces stay closed', async () => {
+    const [a, c] = [await world.organisation(), await world.organisation()];
+    const [speaker, insider] = [await world.person({ organisation: a }), await world.person({ organisation: c })];
+    await represent(a, speaker);
+    const space = await world.space({ kind: 'organisation', members: [{ id: speaker.id }] });
+    await world.sqlAsOwner('update space set organisation_id = $1 where id = $2', [a, space]);
+    expect((await merge(c, [a])).representatives).toBe(1);
+    const invite = { email: 'ai-do@don-vi.example', name: 'Lê Văn Mới', title: 'Chuyên viên', unit: '' };
+    expect((await speaker.call(people.represented, {})).items).toEqual([]);
+    await expect(speaker.call(invitations.invite, { ...invite, organisationId: c, roles: [] })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(insider.call(spaces.read, { id: space })).rejects.toMatchObject({ code: 'not-found' });
+    expect((await speaker.call(spaces.read, { id: space })).id).toBe(space);
+    const [owned] = await world.sqlAsOwner('select organisation_id from space where id = $1', [space]);
+    expect(owned).toEqual({ organisation_id: c });
+  });
+
+  it('lets no enterprise into what is for state bodies', async () => {
+    const firm = await world.organisation({ kind: 'enterprise' });
+    const body = await world.organisation();
+    await expect(merge(body, [firm])).rejects.toMatchObject({
+      code: 'invalid-input',
+      body: { errors: [{ pointer: '/from', code: 'widens' }] },
+    });
+    const person = await world.person({ organisation: body });
+    await merge(firm, [body]);
+    const [standing] = await world.sqlAsOwner('select state_body from person_standing where person_id = $1', [
+      person.id,
+    ]);
+    expect(standing).toEqual({ state_body: false });
+  });
+
+  it('is refused into itself, into its own unit, twice, from a stale page, on a day to come, out of sight', async () => {
+    const [a, c] = [await world.organisation(), await world.organisation()];
+    const unit = await world.organisation({ kind: 'unit', name: 'Phòng Con', parent: a });
+    await expect(merge(a, [a])).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(merge(unit, [a])).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(merge(c, [a], 7)).rejects.toMatchObject({ code: 'stale' });
+    await expect(merge(c, [a], 1, '2999-01-01')).rejects.toMatchObject({ code: 'invalid-input' });
+    const hidden = await world.organisation();
+    const group = await world.space({ kind: 'group' });
+    await world.sqlAsOwner('update item set space_id = $1 where id = $2', [group, hidden]);
+    await expect(merge(c, [hidden])).rejects.toMatchObject({ code: 'not-found' });
+    await expect(merge(c, [2_000_000_000])).rejects.toMatchObject({ code: 'not-found' });
+    const plain = await world.person();
+    await expect(
+      plain.call(registry.merge, { id: c, from: [a], date: '2026-03-01' }, { ifMatch: 1 }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    const outcomes = await Promise.allSettled([merge(c, [a]), merge(c, [a])]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const { version } = await read(c);
+    await expect(merge(c, [a], version)).rejects.toMatchObject({ code: 'illegal-transition' });
+  });
+
+  it('takes along who is on the way in, and lets nobody begin at what is no more', async () => {
+    const [a, c] = [await world.organisation(), await world.organisation()];
+    const email = 'dang-vao@don-vi.example';
+    const invited = { email, name: 'Lê Văn Vào', title: 'Chuyên viên', unit: '', organisationId: a, roles: [] };
+    const { id } = await coordinator.call(invitations.invite, invited);
+    await merge(c, [a]);
+    await drain(world);
+    const [invitation] = await world.sqlAsOwner('select organisation_id from invitation where id = $1', [id]);
+    expect(invitation).toEqual({ organisation_id: c });
+    const person = await world.person();
+    await expect(
+      coordinator.call(people.addPosition, {
+        id: person.id,
+        title: 'Chuyên viên',
+        organisationId: a,
+        kind: 'in_office',
+        from: '2026-11-01',
+      }),
+    ).rejects.toMatchObject({ body: { errors: [{ pointer: '/organisationId', code: 'ended' }] } });
+  });
+});

@@ -1,0 +1,30 @@
+import { Controller } from '@nestjs/common';
+import { moving, registry, type Input } from '@hat-nhan/contracts';
+import type { Ctx } from '../platform/context.js';
+import { Endpoint } from '../platform/endpoint.js';
+import { MergingService } from './merging.service.js';
+import { MovingService } from './moving.service.js';
+
+/** People who go somewhere else: one by one, or with their organisation. */
+@Controller()
+export class MovingController {
+  constructor(
+    private readonly moving: MovingService,
+    private readonly merging: MergingService,
+  ) {}
+
+  @Endpoint(moving.read)
+  read(ctx: Ctx) {
+    return this.moving.read(ctx);
+  }
+
+  @Endpoint(moving.move)
+  move(ctx: Ctx, input: Input<typeof moving.move>) {
+    return this.moving.move(ctx, input);
+  }
+
+  @Endpoint(registry.merge)
+  merge(ctx: Ctx, input: Input<typeof registry.merge>) {
+    return this.merging.merge(ctx, input);
+  }
+}

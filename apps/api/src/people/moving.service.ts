@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Input, moving, Result } from '@hat-nhan/contracts';
+import { dayAfter, today } from '../organisations/filter.js';
+import { actorOf, type Ctx } from '../platform/context.js';
+import { sql } from '../platform/db.js';
+import { Problem, wrongField } from '../platform/problem.js';
+import { OfficeService } from './office.service.js';
+import { PositionsService } from './positions.service.js';
+
+type Moving = Result<typeof moving.read>;
+
+const ref = (of: string) => `json_build_object('id', ${of}.id, 'name', ${of}.name, 'nameEn', ${of}.name_en)`;
+const READ = sql(`with recursive above(id, up) as (
+    select o.id, o.parent_id from person p join organisation o on o.id = p.organisation_id where p.id = (select app.viewer())
+    union select o.id, o.parent_id from organisation o join above a on a.up = o.id),
+  asked as materialized (select i.id, i.title, i.created_at from item i
+    where i.author_id = (select app.viewer()) and i.kind = 'question' and i.state = 'open')
+  select (select json_build_object('title', x.title, 'unit', x.unit, 'organisation', ${ref('o')}, 'from', x.from_date, 'enterprise', p.enterprise)
+      from person p join position x on x.person_id = p.id and x.kind = 'in_office' and x.to_date is null
+      join organisation o on o.id = x.organisation_id where p.id = (select app.viewer())) as position,
+    json_build_object(
+      'represents', coalesce((select json_agg(${ref('o')} order by o.sort_key, o.id) from representative r join organisation o on o.id = r.organisation_id
+        where r.person_id = (select app.viewer())), '[]'),
+      'spaces', coalesce((select json_agg(${ref('s')} order by s.id) from space s
+        where s.kind = 'organisation' and s.organisation_id in (select id from above)), '[]')) as stays,
+    json_build_object(
+      'questions', coalesce((select json_agg(json_build_object('id', l.id, 'title', l.title) order by l.created_at desc, l.id desc)
+        from (select * from asked order by created_at desc, id desc limit 5) l), '[]'),
+      'openQuestions', (select count(*)::int from asked),
+      'invitations', (select count(*)::int from answer_invitation v join item t on t.id = v.thread_id
+        where v.person_id = (select app.viewer()) and v.state in ('open', 'will_answer'))) as goes`);
+
+/** "Chuyển công tác": what stays, what goes along, and the step itself. */
+@Injectable()
+export class MovingService {
+  constructor(
+    private readonly positions: PositionsService,
+    private readonly office: OfficeService,
+  ) {}
+
+  async read(ctx: Ctx): Promise<Moving> {
+    return (await ctx.db.row<Moving>(READ))!;
+  }
+
+  async move(ctx: Ctx, input: Input<typeof moving.move>): Promise<{ done: true }> {
+    const { to, next } = input;
+    const { personId: id } = actorOf(ctx);
+    const { position } = await this.read(ctx);
+    if (!position) throw new Problem('illegal-transition', { allowed: ['addPosition'] });
+    if (next === 'none') return this.office.end(ctx, { id, to });
+    // What comes next begins the day after, and that day has to have come.
+    if (to >= today(ctx) || (position.from !== null && to < position.from)) throw wrongField('/to', 'out-of-range');
+    const from = dayAfter(to);
+    if (next === 'retired') {
+      const { title, unit, organisation } = position;
+      await this.positions.add(ctx, {
+        id,
+        title,
+        unit,
+        organisationId: organisation.id,
+        kind: 'retired',
+        from,
+        to: null,
+      });
+      return { done: true };
+    }
+    const { title, unit, organisationId } = input;
+    if (title.length < 2) throw wrongField('/title', 'required');
+    if (organisationId === null) throw wrongField('/organisationId', 'required');
+    await this.positions.add(ctx, { id, title, unit, organisationId, kind: 'in_office', from, to: null });
+    return { done: true };
+  }
+}

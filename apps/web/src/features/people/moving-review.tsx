@@ -1,0 +1,119 @@
+import type { moving as contract, Result } from '@hat-nhan/contracts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
+import { FormProblem } from '../../components/problem-view.js';
+import { paths } from '../../lib/address.js';
+import { query } from '../../lib/query.js';
+import { organisations } from '../../lib/routes.js';
+import { Facts } from '../../ui/rows.js';
+import { Section } from '../../ui/section.js';
+import type { MovingForm } from './moving.page.js';
+
+type Moving = Result<typeof contract.read>;
+
+/** What the unit keeps: what one did only for it. */
+function Stays({ stays: { represents, spaces } }: Pick<Moving, 'stays'>) {
+  return (
+    <Section title={<Trans>Ở lại đơn vị cũ</Trans>}>
+      <ul className="ticks">
+        {represents.map((one) => (
+          <li key={one.id}>
+            <Trans>
+              Vai trò đầu mối của <OrganisationLink organisation={one} /> kết thúc
+            </Trans>
+          </li>
+        ))}
+        {spaces.map((space) => (
+          <li key={`s${space.id}`}>
+            <Trans>
+              Thôi là người của <Link to={paths.space(space.id, space.name)}>{space.name}</Link>
+            </Trans>
+          </li>
+        ))}
+        <li>
+          <Trans>Bài đã viết giữ chức vụ và đơn vị lúc viết</Trans>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+/** What stays one's own. */
+function Goes({ goes: { questions, openQuestions, invitations } }: Pick<Moving, 'goes'>) {
+  return (
+    <Section title={<Trans>Đi cùng người</Trans>}>
+      <ul className="ticks">
+        {openQuestions > 0 && (
+          <li>
+            <Plural value={openQuestions} other="# câu hỏi chưa giải đáp:" />
+            <ul>
+              {questions.map(({ id, title }) => (
+                <li key={id}>
+                  <Link to={paths.thread(id, title)}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
+        {invitations > 0 && (
+          <li>
+            <Plural value={invitations} other="# lời mời trả lời đang chờ" />
+          </li>
+        )}
+        <li>
+          <Trans>Việc theo dõi, mục đã lưu, bản nháp và địa chỉ thư đã xác nhận</Trans>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+interface MovingReviewProps extends Moving {
+  position: NonNullable<Moving['position']>;
+  moves: MovingForm;
+  back: () => void;
+}
+
+/** Second: what changes by it, and the one step that does it. */
+export function MovingReview({ position, stays, goes, moves: { form, submit, send }, back }: MovingReviewProps) {
+  const { t } = useLingui();
+  const nameOf = useNameOf();
+  const { next, to, title, unit, organisationId } = form.values;
+  const place = useQuery({
+    ...query(organisations.read, { id: Number(organisationId) }),
+    enabled: organisationId !== '',
+  }).data;
+  const former = [position.title, position.unit, nameOf(position.organisation)].filter(Boolean).join(', ');
+  const coming = {
+    in_office: [title, unit, place && nameOf(place)].filter(Boolean).join(', '),
+    retired: t`Đã nghỉ hưu`,
+    none: t`Chưa có chức vụ mới`,
+  }[next];
+  return (
+    <form className="fields" onSubmit={submit} noValidate>
+      <Section title={<Trans>Bước 2: xem lại và xác nhận</Trans>}>
+        <Facts
+          items={[
+            [<Trans key="n">Kết thúc</Trans>, former],
+            [<Trans key="n">Ngày cuối</Trans>, to],
+            [<Trans key="n">Tiếp theo</Trans>, coming],
+          ]}
+        />
+      </Section>
+      <Stays stays={stays} />
+      <Goes goes={goes} />
+      <FormProblem error={send.error} />
+      <div className="btns">
+        <Button type="submit" variant="filled" loading={send.isPending}>
+          <Trans>Ghi chuyển công tác</Trans>
+        </Button>
+        <Button variant="subtle" onClick={back}>
+          <Trans>Quay lại</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { day, done, id, line } from './common.js';
+import { route } from './route.js';
+
+const ref = z.object({ id, name: z.string(), nameEn: z.string() });
+
+export const read = route('moving.read', {
+  method: 'GET',
+  path: '/api/profile/moving',
+  access: 'member',
+  summary:
+    'What "Chuyển công tác" is about: the position in office, what stays with the organisation and what goes along.',
+  response: z.object({
+    position: z
+      .object({ title: z.string(), unit: z.string(), organisation: ref, from: day.nullable(), enterprise: z.boolean() })
+      .nullable(),
+    stays: z.object({
+      /** Organisations that one speaks for: ends with the position. */
+      represents: z.array(ref),
+      /** Spaces of the organisation: membership ends. */
+      spaces: z.array(z.object({ id, name: z.string(), nameEn: z.string() })),
+    }),
+    goes: z.object({
+      /** Questions that are not settled yet: they go on in one's own name, under the position of then. */
+      questions: z.array(z.object({ id, title: z.string() })),
+      openQuestions: z.int(),
+      /** Invitations to answer that wait. */
+      invitations: z.int(),
+    }),
+  }),
+});
+
+export const move = route('moving.move', {
+  method: 'POST',
+  path: '/api/profile/moving',
+  access: 'member',
+  summary: 'Ends the own position in office on a day and begins the next, retires, or leaves it open, in one step.',
+  body: z.strictObject({
+    to: day,
+    next: z.enum(['in_office', 'retired', 'none']),
+    title: line(0, 100).default(''),
+    unit: line(0, 200).default(''),
+    organisationId: id.nullable().default(null),
+  }),
+  response: done,
+  problems: ['forbidden', 'illegal-transition', 'not-found'],
+});
