@@ -38,6 +38,7 @@ export function useStewardEntries(): { to: string; label: string }[] {
   const { t } = useLingui();
   const { can, instance } = useMe();
   return [
+    ...(can.invite || can.review ? [{ to: paths.administration, label: t`Quản trị` }] : []),
     ...(can.invite ? [{ to: paths.joinRequests, label: t`Đề nghị tham gia` }] : []),
     ...(can.represent ? [{ to: paths.ownPeople, label: t`Người của đơn vị` }] : []),
     ...(can.review ? [{ to: paths.reviews, label: t`Cần xem lại` }] : []),
@@ -78,7 +79,9 @@ function Group({ title, entries }: { title: ReactNode; entries: readonly { to: s
       <ul className="sp">
         {entries.map(({ to, label }) => (
           <li key={to}>
-            <Entry to={to}>{label}</Entry>
+            <Entry to={to} exact={to === paths.administration}>
+              {label}
+            </Entry>
           </li>
         ))}
       </ul>

@@ -213,6 +213,12 @@ export const pages = [
     load: async () => (await import('../features/accounts/about.page.js')).AboutPage,
   },
   {
+    path: '/quan-tri',
+    title: { vi: 'Quản trị', en: 'Administration' },
+    as: 'administrator',
+    load: async () => (await import('../features/administration/administration.page.js')).AdministrationPage,
+  },
+  {
     path: '/quan-tri/loi-moi',
     title: { vi: 'Lời mời', en: 'Invitations' },
     as: 'administrator',

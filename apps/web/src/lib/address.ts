@@ -34,6 +34,7 @@ export const paths = {
   rules: '/quy-tac',
   setUp: '/bat-dau',
   about: '/gioi-thieu',
+  administration: '/quan-tri',
   invitations: '/quan-tri/loi-moi',
   status: '/quan-tri/tinh-trang',
   reviews: '/quan-tri/can-xem-lai',

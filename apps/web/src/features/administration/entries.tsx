@@ -1,0 +1,62 @@
+import { Trans } from '@lingui/react/macro';
+import type { Me } from '@hat-nhan/contracts';
+import type { ReactNode } from 'react';
+import { paths } from '../../lib/address.js';
+
+interface Entry {
+  to: string;
+  title: ReactNode;
+  /** What can be done there, in one line. */
+  about: ReactNode;
+  /** Whether the caller finds something to do there. */
+  open: (can: Me['can']) => boolean;
+}
+
+/** Everything that is administered in the product, once: the front page shows each entry to those who may. */
+export const groups: readonly { title: ReactNode; entries: readonly Entry[] }[] = [
+  {
+    title: <Trans>Đơn vị và con người</Trans>,
+    entries: [
+      {
+        to: paths.joinRequests,
+        title: <Trans>Đề nghị tham gia</Trans>,
+        about: <Trans>Xác nhận người xin tham gia và hộp thư đã đổi.</Trans>,
+        open: (can) => can.invite,
+      },
+      {
+        to: paths.invitations,
+        title: <Trans context="danh mục">Lời mời</Trans>,
+        about: <Trans>Mời người mới, gửi lại hoặc thu lại lời mời.</Trans>,
+        open: (can) => can.invite,
+      },
+    ],
+  },
+  {
+    title: <Trans>Nội dung</Trans>,
+    entries: [
+      {
+        to: paths.reviews,
+        title: <Trans>Cần xem lại</Trans>,
+        about: <Trans>Bài được báo, bài đang ẩn và quyết định đã có.</Trans>,
+        open: (can) => can.review,
+      },
+    ],
+  },
+  {
+    title: <Trans>Hệ thống</Trans>,
+    entries: [
+      {
+        to: paths.status,
+        title: <Trans>Tình trạng hệ thống</Trans>,
+        about: <Trans>Sao lưu, ổ đĩa, thư và việc đang chờ xử lý.</Trans>,
+        open: (can) => can.administer,
+      },
+      {
+        to: paths.audit,
+        title: <Trans>Nhật ký quản trị</Trans>,
+        about: <Trans>Ai đã làm gì, khi nào, với lý do nào.</Trans>,
+        open: (can) => can.readAudit,
+      },
+    ],
+  },
+];
