@@ -14,6 +14,7 @@ import { ModerationModule } from './moderation/moderation.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PageModule } from './page/page.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { Position } from './people/position.entity.js';
 import type { Clock } from './platform/clock.js';
@@ -97,6 +98,7 @@ export function appModule(config: Config, clock: Clock): DynamicModule {
       SearchModule,
       NotificationsModule,
       ModerationModule,
+      PageModule,
     ],
   };
 }

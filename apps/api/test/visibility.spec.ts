@@ -26,6 +26,7 @@ const NOTHING_BEHIND: Record<string, string> = {
   'factors.ways': 'only the caller’s factors',
   'instance.pages': 'texts for everybody',
   'instance.status': 'numbers of the machine and its queues',
+  'site.robots': 'the same lines for everybody',
   'topics.abbreviations': 'a registry for everybody',
   'people.profile': 'only the caller himself',
   'invitations.list': 'credentials, decided by role',

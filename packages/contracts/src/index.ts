@@ -23,6 +23,7 @@ export * as posts from './posts.js';
 export * as returning from './returning.js';
 export * as search from './search.js';
 export * as sessions from './sessions.js';
+export * as site from './site.js';
 export * as spaces from './spaces.js';
 export * as threads from './threads.js';
 export * as topics from './topics.js';

@@ -20,6 +20,7 @@ import * as returning from './returning.js';
 import type { Route } from './route.js';
 import * as search from './search.js';
 import * as sessions from './sessions.js';
+import * as site from './site.js';
 import * as spaces from './spaces.js';
 import * as threads from './threads.js';
 import * as topics from './topics.js';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   returning,
   search,
   sessions,
+  site,
   spaces,
   threads,
   topics,
