@@ -6,6 +6,7 @@ import { Account } from './accounts/account.entity.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { Email } from './accounts/email.entity.js';
 import { Invitation } from './accounts/invitation.entity.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { FilesModule } from './files/files.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { Post } from './forum/post.entity.js';
@@ -88,6 +89,7 @@ export function appModule(config: Config, clock: Clock): DynamicModule {
     module: AppModule,
     imports: [
       platform(config, clock),
+      CalendarModule,
       SpacesModule,
       TopicsModule,
       OrganisationsModule,

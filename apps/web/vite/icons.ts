@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Plugin } from 'vite';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url));
@@ -20,13 +20,13 @@ const ICONS = [
 ] as const;
 
 /** The drawing at `path`, `width` pixels wide, in the middle of `ground`. */
-async function drawn(path: string, width: number, ground: sharp.Sharp): Promise<Buffer> {
+async function drawn(path: string, width: number, ground: Sharp): Promise<Buffer> {
   const drawing = read(path);
   const { width: own = width } = await sharp(drawing).metadata();
   const input = await sharp(drawing, { density: (72 * width) / own })
     .resize({ width })
     .toBuffer();
-  return sharp(ground).composite([{ input }]).png({ compressionLevel: 9, palette: true }).toBuffer();
+  return ground.composite([{ input }]).png({ compressionLevel: 9, palette: true }).toBuffer();
 }
 
 const plain = (size: number, background: string) =>

@@ -1,4 +1,5 @@
 import * as accounts from './accounts.js';
+import * as calendar from './calendar.js';
 import * as claims from './claims.js';
 import * as arranging from './arranging.js';
 import * as drafts from './drafts.js';
@@ -16,6 +17,7 @@ import * as notifications from './notifications.js';
 import * as organisations from './organisations.js';
 import * as people from './people.js';
 import * as posts from './posts.js';
+import * as registers from './registers.js';
 import * as returning from './returning.js';
 import type { Route } from './route.js';
 import * as search from './search.js';
@@ -34,6 +36,7 @@ const byPath = (a: Route, b: Route) => (a.path + a.method < b.path + b.method ? 
 /** Every route of the product, in the order of its path. */
 export const routes: readonly Route[] = [
   accounts,
+  calendar,
   claims,
   arranging,
   drafts,
@@ -51,6 +54,7 @@ export const routes: readonly Route[] = [
   organisations,
   people,
   posts,
+  registers,
   returning,
   search,
   sessions,

@@ -3,6 +3,7 @@ import * as accounts from './accounts.js';
 import * as forum from './forum.js';
 import * as people from './people.js';
 import * as moderation from './moderation.js';
+import * as registers from './registers.js';
 import * as spaces from './spaces.js';
 
 /** Everybody who can stand before a thread he sees: by relation to it, or by role. Answers in it are somebody else's. */
@@ -81,6 +82,9 @@ export const ACTIONS = [
   'suspend',
   'suspendStaff',
   'readAudit',
+  'keepTopics',
+  'keepGlossary',
+  'keepCalendar',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Action = (typeof ACTIONS)[number];
@@ -191,6 +195,9 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     suspend: () => moderation.suspendAccount(actor, { id: ASKER, staff: false }),
     suspendStaff: () => moderation.suspendAccount(actor, { id: ASKER, staff: true }),
     readAudit: () => moderation.readAudit(actor, null),
+    keepTopics: () => registers.keepTopics(actor, null),
+    keepGlossary: () => registers.keepGlossary(actor, null),
+    keepCalendar: () => registers.keepCalendar(actor, null),
   };
   return decisions[action]();
 }

@@ -170,6 +170,13 @@ const ROWS: Row[] = [
   ['administrator', 'readAudit', 'open', true],
   ['coordinator', 'readAudit', 'open', true],
   ['moderator', 'readAudit', 'open', false],
+  ['administrator', 'keepTopics', 'open', true],
+  ['editor', 'keepTopics', 'open', false],
+  ['editor', 'keepGlossary', 'open', true],
+  ['administrator', 'keepGlossary', 'open', true],
+  ['coordinator', 'keepGlossary', 'open', false],
+  ['administrator', 'keepCalendar', 'open', true],
+  ['coordinator', 'keepCalendar', 'open', false],
 ];
 
 /** What is not done in the thread itself. */
@@ -200,6 +207,9 @@ const OUTSIDE_THREADS: readonly Action[] = [
   'suspend',
   'suspendStaff',
   'readAudit',
+  'keepTopics',
+  'keepGlossary',
+  'keepCalendar',
 ];
 
 it.each(ROWS)('%s: %s in a question that is %s → %s', (who, action, state, may, age = 'new') => {

@@ -19,6 +19,7 @@ type PageRoutes<M> = {
 };
 type Domain =
   | 'accounts'
+  | 'calendar'
   | 'claims'
   | 'arranging'
   | 'drafts'
@@ -36,6 +37,7 @@ type Domain =
   | 'organisations'
   | 'people'
   | 'posts'
+  | 'registers'
   | 'returning'
   | 'search'
   | 'sessions'
@@ -47,6 +49,7 @@ type Domain =
 /** Every route by domain, as in `@hat-nhan/contracts`: `import { threads } from '../../lib/routes.js'`. */
 export const {
   accounts,
+  calendar,
   claims,
   arranging,
   drafts,
@@ -64,6 +67,7 @@ export const {
   organisations,
   people,
   posts,
+  registers,
   returning,
   search,
   sessions,
