@@ -35,11 +35,10 @@ export const year = route('calendar.year', {
 
 export const setDay = route('calendar.setDay', {
   method: 'PUT',
-  path: '/api/calendar/days/:day',
+  path: '/api/calendar/days',
   access: 'administrator',
   summary: 'Enters what a day is, with its source. If-Match 0 for a day that has no entry yet.',
-  params: z.strictObject({ day }),
-  body: z.strictObject({ kind, name: line(2, 120), nameEn: line(0, 120), source: line(3, 300) }),
+  body: z.strictObject({ day, kind, name: line(2, 120), nameEn: line(0, 120), source: line(3, 300) }),
   response: z.object({ version }),
   ifMatch: true,
 });

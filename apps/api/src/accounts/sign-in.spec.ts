@@ -58,6 +58,7 @@ describe('signing in with a code', () => {
       administer: false,
       review: false,
       readAudit: false,
+      keepGlossary: false,
     });
     expect(await browser.call(sessions.session, {})).toEqual(me);
   });

@@ -86,15 +86,9 @@ export class DaysService {
   }
 }
 
-const entryOf = (row: Record<string, string>): Entry | undefined => {
-  const day = contract.setDay.params.safeParse({ day: row['day'] });
-  const rest = contract.setDay.body.safeParse({
-    kind: row['kind'],
-    name: row['name'],
-    nameEn: row['name_en'] ?? '',
-    source: row['source'],
-  });
-  return day.success && rest.success ? { ...day.data, ...rest.data } : undefined;
+const entryOf = ({ name_en: nameEn = '', ...row }: Record<string, string>): Entry | undefined => {
+  const { day, kind, name, source } = row;
+  return contract.setDay.body.safeParse({ day, kind, name, nameEn, source }).data;
 };
 
 /** The entries of a CSV file. Throws `invalid-input` naming the first row that is not right, as a spreadsheet counts them. */

@@ -9,7 +9,15 @@ import { forgetWaiting } from './waiting-text.js';
 const VISITOR: Me = {
   person: null,
   instance: { name: '', demo: false, setUp: false, mail: true },
-  can: { ask: false, invite: false, represent: false, administer: false, review: false, readAudit: false },
+  can: {
+    ask: false,
+    invite: false,
+    represent: false,
+    administer: false,
+    review: false,
+    readAudit: false,
+    keepGlossary: false,
+  },
 };
 
 export const sessionQuery = query(sessions.session, {});
