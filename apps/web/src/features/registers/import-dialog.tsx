@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
+import { useRef } from 'react';
 import { DialogForm } from '../../components/dialog-form.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { calendar } from '../../lib/routes.js';
@@ -12,6 +13,7 @@ const EXAMPLE = `day,kind,name,name_en,source
 /** The days of a CSV file, all or none: chosen as a file, or pasted. */
 export function ImportDialog({ close }: { close: () => void }) {
   const { t } = useLingui();
+  const chosen = useRef<HTMLInputElement>(null);
   const { form, submit, send } = useContractForm(calendar.importDays, {
     initialValues: { text: '' },
     input: (values) => values,
@@ -31,18 +33,20 @@ export function ImportDialog({ close }: { close: () => void }) {
       disabled={form.values.text === ''}
     >
       <div>
-        <label className="lbl" htmlFor="tep-ngay">
-          <Trans>Tệp CSV (UTF-8)</Trans>
-        </label>
         <input
-          id="tep-ngay"
+          ref={chosen}
           type="file"
           accept=".csv,text/csv"
+          aria-label={t`Tệp CSV (UTF-8)`}
+          hidden
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             void file?.text().then((text) => form.setFieldValue('text', text));
           }}
         />
+        <Button onClick={() => chosen.current?.click()}>
+          <Trans>Chọn tệp CSV (UTF-8)</Trans>
+        </Button>
       </div>
       <Textarea
         label={t`Nội dung`}
