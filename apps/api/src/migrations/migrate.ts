@@ -26,6 +26,7 @@ import { ListedGroupNames1790000000025 } from './0025-groups-indexes.js';
 import { JoiningNotices1790000000026 } from './0026-joining-notices.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 import { Registers1790000000029 } from './0029-registers.js';
+import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -57,6 +58,7 @@ export const migrations = [
   JoiningNotices1790000000026,
   ProvenModerators1790000000031,
   Registers1790000000029,
+  ProvenModerators1790000000031,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.
