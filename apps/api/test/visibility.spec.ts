@@ -25,6 +25,8 @@ const NOTHING_BEHIND: Record<string, string> = {
   'factors.list': 'only the caller’s factors',
   'factors.ways': 'only the caller’s factors',
   'instance.pages': 'texts for everybody',
+  'instance.readTexts': 'texts for everybody, and who wrote them, for administrators',
+  'instance.readTextVersion': 'texts for everybody, and who wrote them, for administrators',
   'instance.status': 'numbers of the machine and its queues',
   'calendar.year': 'a registry for everybody',
   'registers.glossary': 'a registry, decided by role',

@@ -8,7 +8,7 @@ import { Settings } from '../platform/settings.js';
 import { address, escapeText } from './page-text.js';
 
 /** So many numbers of things share a part: no part has more addresses than the 50,000 that search engines take. */
-const PART = 10_000;
+const PART = 5000;
 /** The part in which the thing of this id stands. */
 export const sitemapPartOf = (id: number): number => Math.floor(id / PART) + 1;
 

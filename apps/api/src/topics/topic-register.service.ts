@@ -16,7 +16,8 @@ const COLUMNS = `t.id, t.slug, t.name, t.name_en as "nameEn", t.description, t.d
   t.retired_at is not null as retired, i.version`;
 const FROM = 'from topic t join item i on i.id = t.id';
 const LIST = sql(`select ${COLUMNS}, coalesce(n.threads, 0) as threads ${FROM} left join (
-    select x.topic_id, count(*)::int as threads from item_topic x join thread th on th.id = x.item_id group by 1) n on n.topic_id = t.id
+    select x.topic_id, count(*)::int as threads from item_topic x join thread th on th.id = x.item_id
+      join item q on q.id = x.item_id group by 1) n on n.topic_id = t.id
   order by t.position, t.id`);
 const FIND = sql(`select ${COLUMNS}, t.space_id as "spaceId" ${FROM} where t.id = $1`);
 const PUBLIC = sql(`select id from space where kind = 'public' order by id limit 1`);
