@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { truth, type home, type Result } from '@hat-nhan/contracts';
-import type { home, Result } from '@hat-nhan/contracts';
 import { Calendar } from '../calendar/calendar.js';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
