@@ -24,7 +24,6 @@ import { Doubted1790000000023 } from './0023-doubted-index.js';
 import { Groups1790000000024 } from './0024-groups.js';
 import { ListedGroupNames1790000000025 } from './0025-groups-indexes.js';
 import { JoiningNotices1790000000026 } from './0026-joining-notices.js';
-import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 import { Registers1790000000029 } from './0029-registers.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 
@@ -56,7 +55,6 @@ export const migrations = [
   Groups1790000000024,
   ListedGroupNames1790000000025,
   JoiningNotices1790000000026,
-  ProvenModerators1790000000031,
   Registers1790000000029,
   ProvenModerators1790000000031,
 ];
