@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 
 /** From the lowest rank to the highest. */
 const DOMAINS = [
-  'spaces', 'items', 'topics', 'organisations', 'people', 'accounts', 'files', 'legal', 'freshness',
+  'calendar', 'spaces', 'items', 'topics', 'organisations', 'people', 'accounts', 'files', 'legal', 'freshness',
   'forum', 'library', 'programme', 'mentorship', 'routing', 'search', 'notifications', 'moderation', 'insights', 'rights',
   'page',
 ];

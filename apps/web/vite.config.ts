@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractRoutes } from './vite/contract-routes.ts';
+import { icons } from './vite/icons.ts';
 import { linguiMacros } from './vite/lingui-macros.ts';
 import { pageTemplate } from './vite/page-template.ts';
 import { precompress } from './vite/precompress.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     react(),
     preloadFonts(),
     preloadPages(),
+    icons(),
     pageTemplate(),
     precompress(),
   ],

@@ -6,6 +6,7 @@ import { Account } from './accounts/account.entity.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { Email } from './accounts/email.entity.js';
 import { Invitation } from './accounts/invitation.entity.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { FilesModule } from './files/files.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { Post } from './forum/post.entity.js';
@@ -14,6 +15,7 @@ import { ModerationModule } from './moderation/moderation.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PageModule } from './page/page.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { Position } from './people/position.entity.js';
 import type { Clock } from './platform/clock.js';
@@ -87,6 +89,7 @@ export function appModule(config: Config, clock: Clock): DynamicModule {
     module: AppModule,
     imports: [
       platform(config, clock),
+      CalendarModule,
       SpacesModule,
       TopicsModule,
       OrganisationsModule,
@@ -97,6 +100,7 @@ export function appModule(config: Config, clock: Clock): DynamicModule {
       SearchModule,
       NotificationsModule,
       ModerationModule,
+      PageModule,
     ],
   };
 }

@@ -135,7 +135,9 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
   }
   app.get(Pipeline).register(server);
   await addOpenApi(server);
-  await addPage(server, (request, name) => cookiesOf(request.headers.cookie).get(cookieName(name, settings.secure)));
+  await addPage(server, settings.origin, (request, name) =>
+    cookiesOf(request.headers.cookie).get(cookieName(name, settings.secure)),
+  );
   await app.init();
   return app;
 }

@@ -1,5 +1,6 @@
 import { routes, type Route } from '@hat-nhan/contracts';
 import { z } from 'zod';
+import { sitemapPartOf } from '../src/page/sitemap.service.js';
 
 /** One request of a route, as address, headers and body. */
 export interface Probe {
@@ -59,6 +60,7 @@ function textOf(schema: Schema, name: string, fill: Fill): string {
   if (schema.format === 'date') return '2026-10-05';
   if (schema.pattern?.includes('[0-9a-f]{8}')) return fill.pick(fill.keys);
   if (name === 'number') return '2';
+  if (name === 'part') return String(sitemapPartOf(fill.pick(fill.ids)));
   if (schema.pattern?.includes('\\d{0,9}')) return String(fill.pick(fill.ids));
   if (schema.pattern?.includes('[1-9]\\d{0,2}')) return fill.pick(['5', '20']);
   if (name === 'draftKey' || name === 'key') return 'ask';

@@ -49,6 +49,10 @@ export const fieldWords = {
   'file-pixels': { vi: 'Ảnh lớn quá 40 triệu điểm ảnh.', en: 'The picture has more than 40 megapixels.' },
   'file-picture': { vi: 'Không đọc được ảnh.', en: 'The picture cannot be read.' },
   'file-harmful': { vi: 'Tệp có mã độc.', en: 'The file is harmful.' },
+  'csv-row': {
+    vi: 'Dòng {row} chưa đúng. Cần các cột day, kind (off hoặc work), name, source; ngày dạng 2026-09-01.',
+    en: 'Row {row} is not right. The columns are day, kind (off or work), name, source; a day is like 2026-09-01.',
+  },
   'common-password': { vi: 'Mật khẩu này quá phổ biến.', en: 'This password is too common.' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

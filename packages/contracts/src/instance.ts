@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { done, email, line, prose } from './common.js';
+import { email, idParams, line, prose, timestamp } from './common.js';
 import { isPersonName } from './person-name.js';
 import { me } from './sessions.js';
-import { route } from './route.js';
+import { BODY_LIMIT, route } from './route.js';
 
 export const pages = route('instance.pages', {
   method: 'GET',
@@ -43,19 +43,57 @@ export const mailTest = route('instance.mailTest', {
   perMinute: 5,
 });
 
+const texts = {
+  rulesVi: prose(1, 20_000),
+  rulesEn: prose(1, 20_000),
+  privacyVi: prose(1, 20_000),
+  privacyEn: prose(1, 20_000),
+  contact: line(3, 200),
+};
+const readable = {
+  rulesVi: z.string(),
+  rulesEn: z.string(),
+  privacyVi: z.string(),
+  privacyEn: z.string(),
+  contact: z.string(),
+};
+const version = z.int().positive();
+const textVersion = z.object({
+  version,
+  note: z.string(),
+  /** Whether every member was asked to agree again. */
+  asks: z.boolean(),
+  by: z.string(),
+  at: timestamp,
+});
+
+export const readTexts = route('instance.readTexts', {
+  method: 'GET',
+  path: '/api/instance/texts',
+  access: 'administrator',
+  summary: 'The operator’s texts as they are edited, and every version that they have had.',
+  response: z.object({ version, ...readable, versions: z.array(textVersion) }),
+});
+
+export const readTextVersion = route('instance.readTextVersion', {
+  method: 'GET',
+  path: '/api/instance/texts/:id',
+  access: 'administrator',
+  summary: 'The operator’s texts as one version said them.',
+  params: idParams,
+  response: textVersion.extend(readable),
+  problems: ['not-found'],
+});
+
 export const saveTexts = route('instance.saveTexts', {
   method: 'PUT',
   path: '/api/instance/pages',
   access: 'administrator',
-  summary: 'Changes the operator’s texts.',
-  body: z.strictObject({
-    rulesVi: prose(1, 20_000),
-    rulesEn: prose(1, 20_000),
-    privacyVi: prose(1, 20_000),
-    privacyEn: prose(1, 20_000),
-    contact: line(3, 200),
-  }),
-  response: done,
+  summary: 'Makes a new version of the operator’s texts; where it asks, every member agrees again at his next visit.',
+  body: z.strictObject({ ...texts, note: line(3, 200), asks: z.boolean() }),
+  response: z.object({ version }),
+  bodyLimit: 4 * BODY_LIMIT,
+  ifMatch: true,
 });
 
 const count = z.int().nonnegative();

@@ -1,5 +1,6 @@
 import * as accounts from './accounts.js';
 import * as appointments from './appointments.js';
+import * as calendar from './calendar.js';
 import * as claims from './claims.js';
 import * as arranging from './arranging.js';
 import * as drafts from './drafts.js';
@@ -19,10 +20,12 @@ import * as organisations from './organisations.js';
 import * as people from './people.js';
 import * as posts from './posts.js';
 import * as registry from './registry.js';
+import * as registers from './registers.js';
 import * as returning from './returning.js';
 import type { Route } from './route.js';
 import * as search from './search.js';
 import * as sessions from './sessions.js';
+import * as site from './site.js';
 import * as spaces from './spaces.js';
 import * as threads from './threads.js';
 import * as topics from './topics.js';
@@ -37,6 +40,7 @@ const byPath = (a: Route, b: Route) => (a.path + a.method < b.path + b.method ? 
 export const routes: readonly Route[] = [
   accounts,
   appointments,
+  calendar,
   claims,
   arranging,
   drafts,
@@ -56,9 +60,11 @@ export const routes: readonly Route[] = [
   people,
   posts,
   registry,
+  registers,
   returning,
   search,
   sessions,
+  site,
   spaces,
   threads,
   topics,

@@ -30,7 +30,9 @@ export const me = z.object({
       waitingRoles: z.array(role),
       secondFactor: z.boolean(),
       expertOf: z.array(id),
+      /** The version of the rules that asks for it is agreed to; `rulesChanged`: an earlier one was. */
       rulesAccepted: z.boolean(),
+      rulesChanged: z.boolean(),
       display,
       unread: z.int(),
     })
@@ -46,6 +48,7 @@ export const me = z.object({
     readAudit: z.boolean(),
     keepRegistry: z.boolean(),
     appoint: z.boolean(),
+    keepGlossary: z.boolean(),
   }),
 });
 export type Me = z.infer<typeof me>;

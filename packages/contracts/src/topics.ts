@@ -6,7 +6,7 @@ export const list = route('topics.list', {
   method: 'GET',
   path: '/api/topics',
   access: 'anyone',
-  summary: 'The ten topics, with the number of threads that the caller may read.',
+  summary: 'The topics that can be chosen, with the number of threads that the caller may read.',
   response: z.object({
     items: z.array(
       topicLink.extend({ description: z.string(), descriptionEn: z.string(), threads: z.int(), unanswered: z.int() }),
@@ -24,6 +24,8 @@ export const read = route('topics.read', {
     description: z.string(),
     descriptionEn: z.string(),
     quote: z.string(),
+    /** Cannot be chosen any more; what stands under it stays. */
+    retired: z.boolean(),
     threads: z.int(),
     unanswered: z.int(),
     watch: z.enum(['watch', 'normal', 'mute']),

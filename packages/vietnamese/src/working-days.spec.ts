@@ -3,15 +3,11 @@ import * as fc from 'fast-check';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './index.js';
 
 // Tết Bính Ngọ and the days around 30/4 of 2026, as an example list of holidays.
-const HOLIDAYS = new Set([
-  '2026-02-16',
-  '2026-02-17',
-  '2026-02-18',
-  '2026-02-19',
-  '2026-02-20',
-  '2026-04-30',
-  '2026-05-01',
-]);
+const HOLIDAYS = {
+  off: new Set(['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-04-30', '2026-05-01']),
+  // The Saturday that makes up for a Monday off, as in August 2026.
+  worked: new Set(['2026-08-22']),
+};
 
 const day = fc
   .integer({ min: Date.UTC(2025, 11, 1) / 86_400_000, max: Date.UTC(2027, 1, 1) / 86_400_000 })
@@ -26,13 +22,19 @@ describe('working days', () => {
     expect(isWorkingDay('2026-02-17', HOLIDAYS)).toBe(false);
   });
 
+  it('count a weekend that is worked', () => {
+    expect(isWorkingDay('2026-08-22', HOLIDAYS)).toBe(true);
+    expect(addWorkingDays('2026-08-21', 1, HOLIDAYS)).toBe('2026-08-22');
+    expect(workingDaysBetween('2026-08-21', '2026-08-24', HOLIDAYS)).toBe(2);
+  });
+
   it('step over weekends and holidays, both ways', () => {
     expect(addWorkingDays('2026-02-13', 1, HOLIDAYS)).toBe('2026-02-23');
     expect(addWorkingDays('2026-02-23', -1, HOLIDAYS)).toBe('2026-02-13');
     expect(addWorkingDays('2026-04-29', 2, HOLIDAYS)).toBe('2026-05-05');
     expect(addWorkingDays('2026-11-21', 0, HOLIDAYS)).toBe('2026-11-21');
     expect(workingDaysBetween('2026-02-13', '2026-02-23', HOLIDAYS)).toBe(1);
-    expect(workingDaysBetween('2026-11-20', '2026-11-27', new Set())).toBe(5);
+    expect(workingDaysBetween('2026-11-20', '2026-11-27', { off: new Set(), worked: new Set() })).toBe(5);
   });
 
   it.each(['2026-02-30', '2026-1-5', '05/01/2026', '', '2026-13-01'])('refuse %p', (bad) => {

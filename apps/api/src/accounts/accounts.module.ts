@@ -38,6 +38,7 @@ import { StepUpService } from './step-up.service.js';
 import { TotpService } from './totp.service.js';
 import { TriesService } from './tries.service.js';
 import { StatusService } from './status.service.js';
+import { TextsService } from './texts.service.js';
 import { SuspensionController } from './suspension.controller.js';
 import { SuspensionService } from './suspension.service.js';
 
@@ -70,6 +71,7 @@ import { SuspensionService } from './suspension.service.js';
     JoiningService,
     InstanceService,
     StatusService,
+    TextsService,
     AccountsListener,
     FactorsService,
     StepUpService,

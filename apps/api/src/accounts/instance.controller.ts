@@ -4,17 +4,19 @@ import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
 import { InstanceService } from './instance.service.js';
 import { StatusService } from './status.service.js';
+import { TextsService } from './texts.service.js';
 
 @Controller()
 export class InstanceController {
   constructor(
     private readonly service: InstanceService,
     private readonly running: StatusService,
+    private readonly texts: TextsService,
   ) {}
 
   @Endpoint(instance.pages)
   pages(ctx: Ctx) {
-    return this.service.pages(ctx);
+    return this.texts.pages(ctx);
   }
 
   @Endpoint(instance.status)
@@ -22,9 +24,19 @@ export class InstanceController {
     return this.running.read(ctx);
   }
 
+  @Endpoint(instance.readTexts)
+  readTexts(ctx: Ctx) {
+    return this.texts.read(ctx);
+  }
+
+  @Endpoint(instance.readTextVersion)
+  readTextVersion(ctx: Ctx, input: Input<typeof instance.readTextVersion>) {
+    return this.texts.version(ctx, input);
+  }
+
   @Endpoint(instance.saveTexts)
   saveTexts(ctx: Ctx, input: Input<typeof instance.saveTexts>) {
-    return this.service.saveTexts(ctx, input);
+    return this.texts.save(ctx, input);
   }
 
   @Endpoint(instance.setUp)

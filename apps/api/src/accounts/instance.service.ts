@@ -9,15 +9,10 @@ import { Problem } from '../platform/problem.js';
 import { changeInstance } from '../policies/accounts.js';
 import { authorize } from '../policies/authorize.js';
 import { SpacesService } from '../spaces/spaces.service.js';
-import { defaultTexts } from './default-texts.js';
 import { InvitationsService } from './invitations.service.js';
 import { testLetter } from './letters.js';
 import { MeService } from './me.service.js';
 
-const PAGES = sql(
-  `select rules_vi as "rulesVi", rules_en as "rulesEn", privacy_vi as "privacyVi", privacy_en as "privacyEn", contact from instance`,
-);
-const SAVE = sql('update instance set rules_vi = $1, rules_en = $2, privacy_vi = $3, privacy_en = $4, contact = $5');
 const SET_UP = sql('update instance set name = $1, contact = $2, set_up_at = $3 where set_up_at is null');
 const MYSELF = sql(`select m.name, e.address, a.locale from app.myself() m join account a on a.person_id = m.person_id
   join email e on e.person_id = m.person_id and e.main`);
@@ -37,23 +32,6 @@ export class InstanceService {
     private readonly me: MeService,
     private readonly mailer: Mailer,
   ) {}
-
-  async pages(ctx: Ctx): Promise<Result<typeof instance.pages>> {
-    const row = (await ctx.db.row<Record<keyof typeof defaultTexts, string>>(PAGES))!;
-    const text = (name: keyof typeof defaultTexts) => row[name] || defaultTexts[name];
-    return {
-      rules: { vi: text('rulesVi'), en: text('rulesEn') },
-      privacy: { vi: text('privacyVi'), en: text('privacyEn') },
-      contact: text('contact'),
-    };
-  }
-
-  async saveTexts(ctx: Ctx, input: Input<typeof instance.saveTexts>): Promise<{ done: true }> {
-    authorize(ctx, changeInstance, null);
-    await ctx.db.run(SAVE, [input.rulesVi, input.rulesEn, input.privacyVi, input.privacyEn, input.contact]);
-    await audit(ctx, { action: 'instance.saveTexts', role: 'administrator' });
-    return { done: true };
-  }
 
   /** The first set-up of an empty network, once: its name, a first working group, and who coordinates. */
   async setUp(ctx: Ctx, input: Input<typeof instance.setUp>): Promise<sessions.Me> {

@@ -108,26 +108,82 @@ describe('the mail test', () => {
 });
 
 describe('the texts', () => {
+  const texted = {
+    rulesVi: 'Quy tắc mới',
+    rulesEn: 'New rules',
+    privacyVi: 'Thông báo mới',
+    privacyEn: 'New notice',
+    contact: 'Phòng 1, trụ sở',
+    note: 'Thêm mục quảng cáo',
+    asks: false,
+  };
+
   it('stand from the first day and are changed by administrators only', async () => {
     const before = await world.visitor.call(instance.pages, {});
     expect(before.rules.vi).toBe(defaultTexts.rulesVi);
     expect(before.privacy.en).toContain('91/2025/QH15');
-    const texted = {
-      rulesVi: 'Quy tắc mới',
-      rulesEn: 'New rules',
-      privacyVi: 'Thông báo mới',
-      privacyEn: 'New notice',
-      contact: 'Phòng 1, trụ sở',
-    };
     const member = await world.person();
-    await expect(member.call(instance.saveTexts, texted)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(member.call(instance.saveTexts, texted, { ifMatch: 1 })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(member.call(instance.readTexts, {})).rejects.toMatchObject({ code: 'forbidden' });
     const administrator = await world.person({ roles: ['administrator'] });
-    await administrator.call(instance.saveTexts, texted);
+    expect(await administrator.call(instance.readTexts, {})).toMatchObject({
+      version: 1,
+      versions: [],
+      rulesVi: defaultTexts.rulesVi,
+      privacyEn: defaultTexts.privacyEn,
+    });
+    expect(await administrator.call(instance.saveTexts, texted, { ifMatch: 1 })).toEqual({ version: 2 });
     expect(await world.visitor.call(instance.pages, {})).toEqual({
       rules: { vi: 'Quy tắc mới', en: 'New rules' },
       privacy: { vi: 'Thông báo mới', en: 'New notice' },
       contact: 'Phòng 1, trụ sở',
     });
+  });
+
+  it('keep each version, and take a change made from an older one back to who made it', async () => {
+    const administrator = await world.person({ roles: ['administrator'] });
+    const { version } = await administrator.call(instance.readTexts, {});
+    const next = { ...texted, rulesVi: 'Quy tắc sau nữa', note: 'Sửa câu chữ' };
+    const both = await Promise.allSettled(
+      [next, next].map((text) => administrator.call(instance.saveTexts, text, { ifMatch: version })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const { versions } = await administrator.call(instance.readTexts, {});
+    expect(versions[0]).toMatchObject({
+      version: version + 1,
+      note: 'Sửa câu chữ',
+      by: administrator.name,
+      asks: false,
+    });
+    expect(await administrator.call(instance.readTextVersion, { id: version + 1 })).toMatchObject({
+      rulesVi: next.rulesVi,
+    });
+    await expect(administrator.call(instance.readTextVersion, { id: 999 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(administrator.call(instance.saveTexts, next, { ifMatch: version })).rejects.toMatchObject({
+      code: 'stale',
+    });
+  });
+
+  it('ask every member to agree again where a version says so, and only then', async () => {
+    const [member, administrator] = [await world.person(), await world.person({ roles: ['administrator'] })];
+    const rules = async () => {
+      const { person } = await member.call(sessions.session, {});
+      return [person!.rulesAccepted, person!.rulesChanged];
+    };
+    const save = async (asks: boolean) => {
+      const { version } = await administrator.call(instance.readTexts, {});
+      await administrator.call(instance.saveTexts, { ...texted, asks }, { ifMatch: version });
+    };
+    await save(false);
+    expect(await rules()).toEqual([true, false]);
+    await save(true);
+    expect(await rules()).toEqual([false, true]);
+    expect((await member.call(sessions.acceptRules, { consents: [] })).person).toMatchObject({ rulesAccepted: true });
+    expect(await rules()).toEqual([true, false]);
+    await save(false);
+    expect(await rules()).toEqual([true, false]);
   });
 
   it('are written as the glossary says', () => {

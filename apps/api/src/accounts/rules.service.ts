@@ -6,7 +6,9 @@ import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { MeService } from './me.service.js';
 
-const ACCEPT = sql('update account set rules_at = $2 where person_id = $1 and rules_at is null');
+// Again where a later version of the texts asks for it.
+const ACCEPT = sql(`update account set rules_at = $2
+  where person_id = $1 and (rules_at is null or rules_at < (select rules_asked_at from instance))`);
 const CONSENT =
   sql(`insert into consent (person_id, purpose, given_at) select $1::int, p, $3::timestamptz from unnest($2::text[]) p
   where not exists (select 1 from consent c where c.person_id = $1 and c.purpose = p and c.withdrawn_at is null)`);

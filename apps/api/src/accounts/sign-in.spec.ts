@@ -60,6 +60,7 @@ describe('signing in with a code', () => {
       readAudit: false,
       keepRegistry: false,
       appoint: false,
+      keepGlossary: false,
     });
     expect(await browser.call(sessions.session, {})).toEqual(me);
   });

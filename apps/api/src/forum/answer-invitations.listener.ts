@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Calendar } from '../calendar/calendar.js';
 import { audit } from '../platform/audit.js';
 import { Database } from '../platform/database.js';
 import { sql } from '../platform/db.js';
@@ -17,11 +18,13 @@ export class AnswerInvitationsListener {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly calendar: Calendar,
   ) {}
 
   @Every('20 6 * * *')
   async expire(): Promise<void> {
-    const { sent, promised } = invitationsRunOut(this.settings.clock.now());
+    const now = this.settings.clock.now();
+    const { sent, promised } = invitationsRunOut(now, this.calendar.around(now));
     const due = await this.database.use({
       writes: false,
       run: (db) => db.rows<{ person_id: number }>(DUE, [sent, promised]),

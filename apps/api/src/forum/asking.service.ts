@@ -23,7 +23,7 @@ const WRITABLE = sql(`select $1::int = any ((select app.writable())::int[]) as w
   (select s.slow_minutes from space s where s.id = $1) as "slowMinutes"`);
 const TOMBSTONE = sql('select 1 from post where id = $1 and deleted_at is not null');
 const SET_TOPICS =
-  sql(`insert into item_topic (item_id, space_id, topic_id) select $1, $2, o.id from topic o where o.id = any ($3)
+  sql(`insert into item_topic (item_id, space_id, topic_id) select $1, $2, o.id from topic o where o.id = any ($3) and o.retired_at is null
   on conflict do nothing`);
 const DROP_TOPICS = sql('delete from item_topic where item_id = $1 and topic_id <> all ($2)');
 const COUNT_TOPICS = sql('select count(*)::int as known from item_topic where item_id = $1');

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ItemsModule } from '../items/items.module.js';
 import { AcceptanceService } from './acceptance.service.js';
@@ -73,7 +74,7 @@ const services = [
 ];
 
 @Module({
-  imports: [FilesModule, ItemsModule],
+  imports: [CalendarModule, FilesModule, ItemsModule],
   controllers: [
     AnswerInvitationsController,
     ArrangingController,

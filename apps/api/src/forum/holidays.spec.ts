@@ -1,15 +1,22 @@
 import { workingDaysBetween } from '@hat-nhan/vietnamese';
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { dayAt, fixedHolidays, overdueBefore, startOfMonth } from './holidays.js';
+import { statutoryDays } from '../calendar/statutory.js';
+import { dayAt, overdueBefore, startOfMonth } from './holidays.js';
+
+const around = (now: Date) => ({
+  off: new Set([-1, 0, 1].flatMap((at) => statutoryDays(now.getUTCFullYear() + at).map(({ day }) => day))),
+  worked: new Set<string>(),
+});
 
 it.each([
   ['a Friday: asked on Monday or earlier', '2026-11-27T03:00:00Z', '2026-11-24T00:00:00+07:00'],
   ['a Saturday: as on Friday', '2026-11-28T03:00:00Z', '2026-11-24T00:00:00+07:00'],
   ['late in the evening it is tomorrow already in UTC terms', '2026-11-26T18:00:00Z', '2026-11-24T00:00:00+07:00'],
-  ['National Day does not count', '2026-09-04T03:00:00Z', '2026-08-31T00:00:00+07:00'],
+  ['National Day and the day beside it do not count', '2026-09-04T03:00:00Z', '2026-08-28T00:00:00+07:00'],
+  ['Tết does not count', '2026-02-24T03:00:00Z', '2026-02-12T00:00:00+07:00'],
 ])('%s', (_what, now, expected) => {
-  expect(overdueBefore(new Date(now))).toBe(expected);
+  expect(overdueBefore(new Date(now), around(new Date(now)))).toBe(expected);
 });
 
 it('is the first moment from which no more than 3 working days have passed', () => {
@@ -17,9 +24,9 @@ it('is the first moment from which no more than 3 working days have passed', () 
   fc.assert(
     fc.property(fc.date(range), (now) => {
       const today = dayAt(now);
-      const holidays = fixedHolidays(Number(today.slice(0, 4)));
-      const first = overdueBefore(now).slice(0, 10);
-      const before = dayAt(new Date(Date.parse(overdueBefore(now)) - 1));
+      const holidays = around(now);
+      const first = overdueBefore(now, around(now)).slice(0, 10);
+      const before = dayAt(new Date(Date.parse(overdueBefore(now, around(now))) - 1));
       expect(workingDaysBetween(first, today, holidays)).toBeLessThanOrEqual(3);
       expect(workingDaysBetween(before, today, holidays)).toBeGreaterThan(3);
     }),

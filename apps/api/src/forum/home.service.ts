@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { truth, type home, type Result } from '@hat-nhan/contracts';
+import { Calendar } from '../calendar/calendar.js';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { invite, rolesToGive } from '../policies/accounts.js';
@@ -109,6 +110,8 @@ const REASONS: Record<Duty['kind'], Record<Ctx['locale'], (waiting: Waiting) => 
 /** The first page: what waits for me, what is new where I watch, the newest questions. */
 @Injectable()
 export class HomeService {
+  constructor(private readonly calendar: Calendar) {}
+
   async read(ctx: Ctx): Promise<Home> {
     const now = ctx.clock.now();
     const latest = shownCards(ctx, await ctx.db.rows<CardRow>(LATEST));
@@ -118,7 +121,11 @@ export class HomeService {
     }
     const mayDo = [may(ctx, chaseAnswers, null), may(ctx, lookAfterAnswers, null), may(ctx, invite, { roles: [] })];
     const values = [...mayDo, rolesToGive(ctx.actor), now];
-    const [row] = await ctx.db.rows<Row>(OWN, [startOfMonth(now), overdueBefore(now), ...values]);
+    const [row] = await ctx.db.rows<Row>(OWN, [
+      startOfMonth(now),
+      overdueBefore(now, this.calendar.around(now)),
+      ...values,
+    ]);
     const duties = dutiesOf(ctx, row!);
     const known = new Set(duties.map(({ id }) => id));
     const overdue = row!.care.overdue.filter(({ id }) => !known.has(id)).map((one) => withReason(ctx, one));

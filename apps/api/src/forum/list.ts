@@ -2,7 +2,6 @@ import { belowAndMerged } from '../organisations/below.js';
 import type { Input, threads } from '@hat-nhan/contracts';
 import { sql, type Statement } from '../platform/db.js';
 import { cards, THREADS } from './cards.js';
-import { overdueBefore } from './holidays.js';
 
 type Filters = Input<typeof threads.list>;
 type Key = [at: string, id: number];
@@ -23,7 +22,7 @@ export function listStatement(
   filters: Filters,
   key: Key | undefined,
   limit: number,
-  now: Date,
+  overdueBefore: () => string,
 ): { statement: Statement; values: unknown[] } {
   const order = filters.sort === 'new' ? 'created_at' : 'active_at';
   const values: unknown[] = [...(key ?? BEYOND), limit, filters.kind ?? null, filters.state ?? null];
@@ -54,7 +53,7 @@ export function listStatement(
   if (filters.unanswered)
     where.push(`i.state = 'open' and i.id = any (array(select f.id from thread f where f.answers = 0))`);
   if (filters.unanswered === 'overdue')
-    where.push(`i.kind = 'question' and i.created_at < ${given(overdueBefore(now))}::timestamptz`);
+    where.push(`i.kind = 'question' and i.created_at < ${given(overdueBefore())}::timestamptz`);
   const page = `select i.* from item i where ${where.join(' and ')} order by i.${order} desc, i.id desc limit $3`;
   return { statement: sql(cards(page, order)), values };
 }

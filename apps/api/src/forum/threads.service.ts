@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input, Result, ThreadCard, threads } from '@hat-nhan/contracts';
+import { Calendar } from '../calendar/calendar.js';
 import { AttachmentsService } from '../files/attachments.service.js';
 import type { Ctx } from '../platform/context.js';
 import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
 import type { ThreadSeen } from '../policies/forum.js';
 import { shownCards, type CardRow } from './cards.js';
+import { overdueBefore } from './holidays.js';
 import { listStatement } from './list.js';
 import { namer } from './names.js';
 import {
@@ -35,6 +37,7 @@ export class ThreadsService {
     private readonly attachments: AttachmentsService,
     private readonly settings: Settings,
     private readonly views: Views,
+    private readonly calendar: Calendar,
   ) {}
 
   async list(ctx: Ctx, filters: Input<typeof threads.list>): Promise<Result<typeof threads.list>> {
@@ -42,7 +45,10 @@ export class ThreadsService {
     const limit = filters.limit ?? LIST_PAGE;
     const list = `threads.list ${filters.sort ?? 'active'}`;
     const key = cursors.read(list, filters.cursor) as [string, number] | undefined;
-    const { statement, values } = listStatement(filters, key, limit + 1, ctx.clock.now());
+    const { statement, values } = listStatement(filters, key, limit + 1, () => {
+      const now = ctx.clock.now();
+      return overdueBefore(now, this.calendar.around(now));
+    });
     const cards = shownCards(ctx, await ctx.db.rows<CardRow>(statement, values));
     const at = (card: ThreadCard) => (filters.sort === 'new' ? card.createdAt : card.activeAt);
     return cursors.page(list, cards, limit, (card) => [at(card), card.id]);

@@ -26,6 +26,7 @@ import { ListedGroupNames1790000000025 } from './0025-groups-indexes.js';
 import { JoiningNotices1790000000026 } from './0026-joining-notices.js';
 import { Registry1790000000027 } from './0027-registry.js';
 import { RegistryChecked1790000000028 } from './0028-registry-checked.js';
+import { Registers1790000000029 } from './0029-registers.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 
 export const migrations = [
@@ -58,6 +59,7 @@ export const migrations = [
   JoiningNotices1790000000026,
   Registry1790000000027,
   RegistryChecked1790000000028,
+  Registers1790000000029,
   ProvenModerators1790000000031,
 ];
 

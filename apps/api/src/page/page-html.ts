@@ -1,15 +1,17 @@
 import type { Locale } from '@hat-nhan/contracts';
 import type { FastifyInstance } from 'fastify';
 import { makeNonce } from '../platform/headers.js';
-import { cut } from '../platform/render.js';
 import { firstAnswer, pageAt, type PageEntry } from './page-answers.js';
-import { linesOf, nameShown, paragraphs } from './page-lines.js';
+import { headOf, network } from './page-head.js';
+import { linesOf } from './page-lines.js';
 import { embedded, escapeText } from './page-text.js';
 
 /** What the build of the web hands over: index.html with its markers, and the pages of the router. */
 export interface Shell {
   template: string;
   pages: readonly PageEntry[];
+  /** Where the product is reached, for addresses that others take with them. */
+  origin: string;
 }
 
 /** Who opens which address; `locale` is what this browser chose for itself. */
@@ -24,17 +26,6 @@ export interface Opened {
 interface Session {
   person: { display: { locale: string; theme: string; textSize: string; contrast: string } } | null;
 }
-
-const NETWORK: Record<Locale, string> = {
-  vi: 'Mạng lưới chuyên gia Chính phủ điện tử',
-  en: 'e-Government Experts Network',
-};
-// The same words as on the first page for visitors; a journey holds them together.
-const ABOUT: Record<Locale, string> = {
-  vi: 'Hạt Nhân là nơi những người làm chính phủ điện tử ở các bộ, ngành và địa phương hỏi nhau về việc thật, trả lời nhau và giữ lại những gì đã kiểm nghiệm. Phần công khai ai cũng đọc được; thành viên tham gia theo lời mời của đơn vị hoặc ban điều phối.',
-  en: 'Hạt Nhân is where the people who build e-government in Vietnam’s ministries and provinces ask each other about real work, answer each other and keep what has proved itself. Anybody may read the public part; members join by invitation of their organisation or the coordinators.',
-};
-const DESCRIPTION = 160;
 
 /** Asks the API as this browser would: the same way through the pipeline, with the same eyes. */
 async function ask(server: FastifyInstance, { headers, ip }: Opened, url: string, locale?: Locale) {
@@ -57,16 +48,11 @@ const bar =
 const framed = (lines: string) =>
   `${bar}<div class="frame" inert><div class="nav"></div><main class="main" aria-busy="true">${lines}</main></div>`;
 
-function descriptionOf(path: string | undefined, data: unknown, locale: Locale): string {
-  const thread = path === '/hoi-dap/$id' ? (data as { thread: { html: string } } | undefined)?.thread : undefined;
-  return escapeText(cut((thread && paragraphs(thread.html)[0]) || ABOUT[locale], DESCRIPTION));
-}
-
 /**
  * The HTML of an address for one reader: in his language and look, with title, first lines and first answers as he may see
  * them. What is hidden from him gives the same bytes as what does not exist, but for the nonce.
  */
-export async function makePage(server: FastifyInstance, { template, pages }: Shell, opened: Opened) {
+export async function makePage(server: FastifyInstance, { template, pages, origin }: Shell, opened: Opened) {
   const session = (await ask(server, opened, '/api/session')).data as Session | undefined;
   const person = session?.person;
   const locale: Locale = (opened.locale ?? person?.display.locale) === 'en' ? 'en' : 'vi';
@@ -79,9 +65,10 @@ export async function makePage(server: FastifyInstance, { template, pages }: She
   const status = !found || answer?.status === 404 || (first?.members && !person) ? 404 : 200;
   const path = found?.page.path;
   const titleOf = (of: string) => pages.find((page) => page.path === of)?.title[locale] ?? '';
-  const shown = { data, locale, visitor: !person, titleOf, about: ABOUT[locale], network: NETWORK[locale] };
-  const named = path && data ? nameShown(path, data, locale) : undefined;
-  const title = named ?? found?.page.title[locale] ?? 'Hạt Nhân';
+  const visitor = session !== undefined && !person;
+  const shown = { data, locale, visitor: !person, titleOf, ...network(locale) };
+  const title = found?.page.title[locale] ?? 'Hạt Nhân';
+  const headed = { origin, locale, page: path, opened: opened.path, title, status, visitor, data };
   const nonce = makeNonce();
   const answers = first && data ? [{ key: first.key, data }] : [];
   const html = template
@@ -90,16 +77,12 @@ export async function makePage(server: FastifyInstance, { template, pages }: She
     .replaceAll('__THEME__', escapeText(person?.display.theme ?? 'system'))
     .replaceAll('__TEXT__', escapeText(person?.display.textSize ?? 'normal'))
     .replaceAll('__CONTRAST__', escapeText(person?.display.contrast ?? 'normal'))
-    .replace(
-      '<!--head-->',
-      () => `<title>${escapeText(title)} · ${NETWORK[locale]}</title>
-    <meta name="description" content="${descriptionOf(path, data, locale)}">`,
-    )
+    .replace('<!--head-->', () => headOf(headed))
     .replace('</head>', () => `${(found?.page.files ?? []).map(fileTag(nonce)).join('')}</head>`)
     .replace('<!--lines-->', () => (path && data ? framed(linesOf(path, shown)) : ''))
     .replace(
       '<!--answers-->',
       () => `<script type="application/json" id="answers" nonce="${nonce}">${embedded({ session, answers })}</script>`,
     );
-  return { html, status, nonce, visitor: session !== undefined && !person };
+  return { html, status, nonce, visitor };
 }

@@ -1,6 +1,5 @@
 import type { Byline, Locale, organisations, people, Result, ThreadCard, threads, topics } from '@hat-nhan/contracts';
-import { slug } from '@hat-nhan/vietnamese';
-import { escapeText as text } from './page-text.js';
+import { address, escapeText as text } from './page-text.js';
 
 /** So many rows of a list are in the first view of any screen. */
 const ROWS = 8;
@@ -24,7 +23,6 @@ interface Shown {
 }
 
 const nameOf = (named: Named, locale: Locale) => (locale === 'en' && named.nameEn ? named.nameEn : named.name);
-const address = (path: string, id: number, name: string) => [`${path}/${id}`, slug(name)].filter(Boolean).join('-');
 const heading = (title: string) => `<div class="titlebar"><h1 class="title">${text(title)}</h1></div>`;
 const links = (crumbs: readonly Crumb[]) => crumbs.map(([href, name]) => `<a href="${text(href)}">${text(name)}</a>`);
 const crumb = (crumbs: readonly Crumb[]) => `<nav class="crumb">${links(crumbs).join(' / ')}</nav>`;

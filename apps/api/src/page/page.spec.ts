@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { people, threads } from '@hat-nhan/contracts';
+import { people, posts, threads } from '@hat-nhan/contracts';
 import type { FastifyInstance } from 'fastify';
 import { openWorld, type World } from '../../test/api.js';
 import { ask, freshLimits } from '../../test/forum.js';
@@ -11,13 +11,16 @@ let asker: Person;
 let reader: Person;
 
 const NO_ID = 2_000_000_000;
+const origin = 'https://mang-luoi.example.vn';
 const shell: Shell = {
+  origin,
   template:
     '<html lang="__LANG__" data-theme="__THEME__"><head><!--head--><!--answers--><script nonce="__NONCE__"></script></head><body><div id="root"><!--lines--></div></body></html>',
   pages: [
     { path: '/', title: { vi: 'Trang chủ', en: 'Home' }, files: ['assets/home.css', 'assets/home.js'] },
     { path: '/hoi-dap', title: { vi: 'Hỏi đáp', en: 'Questions' }, files: [] },
     { path: '/hoi-dap/$id', title: { vi: 'Câu hỏi', en: 'Question' }, files: [] },
+    { path: '/tim', title: { vi: 'Tìm kiếm', en: 'Search' }, files: [] },
     { path: '/danh-ba/$id', title: { vi: 'Trang cá nhân', en: 'Profile' }, files: [] },
     { path: '/don-vi/$id', title: { vi: 'Đơn vị', en: 'Organisation' }, files: [] },
     { path: '/chu-de/$slug', title: { vi: 'Chủ đề', en: 'Topic' }, files: [] },
@@ -126,4 +129,55 @@ it('shows a topic and an organisation by name', async () => {
   expect(await html(`/chu-de/${slug}`)).toContain('<h1 class="title">Định danh điện tử</h1>');
   const page = await html(`/don-vi/${asker.organisationId}`);
   expect(answersIn(page).answers[0]?.key).toEqual(['organisations.read', { id: asker.organisationId }]);
+});
+
+const tag = (page: string, name: string) =>
+  new RegExp(`<meta property="og:${name}" content="([^"]*)">`).exec(page)?.[1];
+const canonical = (page: string) => /<link rel="canonical" href="([^"]*)">/.exec(page)?.[1];
+const noindex = (page: string) => page.includes('<meta name="robots" content="noindex">');
+const head = (page: string) => /<head>(.*?)<script type="application\/json"/s.exec(page)![1]!;
+
+it('previews a public question under its one address, however it was opened', async () => {
+  const { public: spaceId } = await world.baseSpaces();
+  const id = await ask(world, asker, { spaceId, title: 'Kết nối "trục" liên thông', text: 'Đã thử `VXP` mà vẫn lỗi.' });
+  const page = await html(`/hoi-dap/${id}-ten-cu`);
+  expect(canonical(page)).toBe(`${origin}/hoi-dap/${id}-ket-noi-truc-lien-thong`);
+  expect(tag(page, 'url')).toBe(canonical(page));
+  expect([tag(page, 'type'), tag(page, 'title')]).toEqual(['article', 'Kết nối &#34;trục&#34; liên thông']);
+  expect(tag(page, 'description')).toBe('Đã thử VXP mà vẫn lỗi.');
+  expect([tag(page, 'image'), tag(page, 'locale')]).toEqual([`${origin}/preview.png`, 'vi_VN']);
+  expect(tag(await html(`/hoi-dap/${id}`, world.visitor, 'en'), 'locale')).toBe('en_US');
+  expect(noindex(page)).toBe(false);
+});
+
+it('makes no preview of what only members read, not even on a member’s own page', async () => {
+  const { members, public: open } = await world.baseSpaces();
+  const text = 'Chỉ thành viên mới đọc được câu này.';
+  const id = await ask(world, asker, { spaceId: members, title: 'Chuyện của thành viên', text });
+  const own = head(await html(`/hoi-dap/${id}`, reader));
+  expect(own).toContain('<title>Chuyện của thành viên · ');
+  expect(own).not.toContain(text);
+  expect([canonical(own), tag(own, 'title')]).toEqual([undefined, undefined]);
+  for (const gone of [false, true]) {
+    const spaceId = gone ? open : members;
+    const hidden = await ask(world, asker, { spaceId, title: 'Chuyện kín' });
+    if (gone) await asker.call(posts.remove, { id: hidden });
+    const seen = head(await html(`/hoi-dap/${hidden}-chuyen-kin`));
+    expect(seen).toBe(head(await html(`/hoi-dap/${NO_ID}-chuyen-kin`)));
+    expect(noindex(seen)).toBe(true);
+    expect(head(await html(`/hoi-dap/${hidden}`, world.visitor, undefined, '?x=1'))).toBe(
+      head(await html(`/hoi-dap/${NO_ID}`, world.visitor, undefined, '?x=1')),
+    );
+  }
+});
+
+it('lets search engines keep lists under one address, and no page that only leads on', async () => {
+  const list = await html('/hoi-dap', world.visitor, undefined, '?state=open');
+  expect([canonical(list), tag(list, 'type'), noindex(list)]).toEqual([`${origin}/hoi-dap`, 'website', false]);
+  expect(canonical(await html('/'))).toBe(`${origin}/`);
+  for (const path of ['/tim', '/khong-co-trang-nay']) {
+    const page = await html(path);
+    expect([path, canonical(page), noindex(page)]).toEqual([path, undefined, true]);
+  }
+  expect(tag(await html(`/don-vi/${asker.organisationId}`), 'title')).toBeTruthy();
 });

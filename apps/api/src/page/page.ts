@@ -17,6 +17,7 @@ const PAGE_TYPES = /text\/html|\*\/\*/;
 /** Serves the page: assets precompressed and immutable, index.html made per request with nonce, head and first answers. */
 export async function addPage(
   server: FastifyInstance,
+  origin: string,
   cookieOf: (request: FastifyRequest, name: string) => string | undefined,
 ): Promise<void> {
   if (!existsSync(`${WEB}pages.json`)) {
@@ -26,6 +27,7 @@ export async function addPage(
   const shell: Shell = {
     template: readFileSync(`${WEB}index.html`, 'utf8'),
     pages: JSON.parse(readFileSync(`${WEB}pages.json`, 'utf8')) as PageEntry[],
+    origin,
   };
   await server.register(fastifyStatic, {
     root: WEB,

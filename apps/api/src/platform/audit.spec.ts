@@ -97,9 +97,13 @@ it('records what the instance is told, who reads a space, whom an administrator 
     privacyVi: 'Thông báo',
     privacyEn: 'Notice',
     contact: 'Phòng 1',
+    note: 'Sửa câu chữ',
+    asks: false,
   };
-  expect(actions(await recorded(() => administrator.call(instance.saveTexts, texts)))).toEqual(['instance.saveTexts']);
-  const refused = await recorded(() => failing(member.call(instance.saveTexts, texts)));
+  expect(actions(await recorded(() => administrator.call(instance.saveTexts, texts, { ifMatch: 1 })))).toEqual([
+    'instance.saveTexts',
+  ]);
+  const refused = await recorded(() => failing(member.call(instance.saveTexts, texts, { ifMatch: 1 })));
   expect(refused).toMatchObject([{ action: 'refused', actor: member.id, reason: instance.saveTexts.name }]);
 
   const space = { kind: 'group' as const, name: 'Nhóm ghi lại', nameEn: '', description: '' };

@@ -36,13 +36,21 @@ it('acting by a role takes a sign-in of the last twelve hours; reading does not,
   const id = await ask(world, member);
   const spaceId = await world.space({ kind: 'group', members: [coordinator] });
   const text = 'Một bản quy tắc đủ dài để lưu được. '.repeat(10);
-  const texts = { rulesVi: text, rulesEn: text, privacyVi: text, privacyEn: text, contact: 'Ban điều phối' };
+  const texts = {
+    rulesVi: text,
+    rulesEn: text,
+    privacyVi: text,
+    privacyEn: text,
+    contact: 'Ban điều phối',
+    note: 'Sửa câu chữ',
+    asks: false,
+  };
   const acts: Record<string, (name: string) => Promise<unknown>> = {
     close: () => moderator.call(threads.close, { id, reason: 'off_topic' }),
     reopen: () => moderator.call(threads.reopen, { id }),
     openSpace: (name) => coordinator.call(spaces.create, { ...space, name }),
     setMember: () => coordinator.call(spaces.setMember, { id: spaceId, personId: member.id, level: 'read' }),
-    saveTexts: () => administrator.call(instance.saveTexts, texts),
+    saveTexts: () => administrator.call(instance.saveTexts, texts, { ifMatch: 1 }),
     disable: () => administrator.call(accounts.disable, { id: moderator.id, reason: 'Thôi việc' }),
   };
   await hoursLater(12.1, async () => {

@@ -4,6 +4,7 @@ import * as forum from './forum.js';
 import * as organisations from './organisations.js';
 import * as people from './people.js';
 import * as moderation from './moderation.js';
+import * as registers from './registers.js';
 import * as spaces from './spaces.js';
 
 /** Everybody who can stand before a thread he sees: by relation to it, or by role. Answers in it are somebody else's. */
@@ -85,6 +86,9 @@ export const ACTIONS = [
   'keepRegistry',
   'appoint',
   'giveRole',
+  'keepTopics',
+  'keepGlossary',
+  'keepCalendar',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Action = (typeof ACTIONS)[number];
@@ -198,6 +202,9 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     keepRegistry: () => organisations.keepRegistry(actor, null),
     appoint: () => accounts.appoint(actor, null),
     giveRole: () => accounts.giveRole(actor, null),
+    keepTopics: () => registers.keepTopics(actor, null),
+    keepGlossary: () => registers.keepGlossary(actor, null),
+    keepCalendar: () => registers.keepCalendar(actor, null),
   };
   return decisions[action]();
 }

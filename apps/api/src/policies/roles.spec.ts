@@ -178,6 +178,13 @@ const ROWS: Row[] = [
   ['moderator', 'appoint', 'open', false],
   ['coordinator', 'giveRole', 'open', false],
   ['administrator', 'giveRole', 'open', true],
+  ['administrator', 'keepTopics', 'open', true],
+  ['editor', 'keepTopics', 'open', false],
+  ['editor', 'keepGlossary', 'open', true],
+  ['administrator', 'keepGlossary', 'open', true],
+  ['coordinator', 'keepGlossary', 'open', false],
+  ['administrator', 'keepCalendar', 'open', true],
+  ['coordinator', 'keepCalendar', 'open', false],
 ];
 
 /** What is not done in the thread itself. */
@@ -211,6 +218,9 @@ const OUTSIDE_THREADS: readonly Action[] = [
   'keepRegistry',
   'appoint',
   'giveRole',
+  'keepTopics',
+  'keepGlossary',
+  'keepCalendar',
 ];
 
 it.each(ROWS)('%s: %s in a question that is %s → %s', (who, action, state, may, age = 'new') => {

@@ -12,10 +12,13 @@ const own = COLUMNS.split(', ')
   .map((column) => `topic.${column}`)
   .join(', ');
 
-/** Brings the ten topics and their search rows to what the file says. Returns the number of rows that changed. */
+/** Brings the ten topics and their search rows to what the file says, but those that an administrator wrote. Returns the number of rows that changed. */
 export async function loadTopics(client: ClientBase, spaceId: number): Promise<number> {
   const topics = readTopics();
-  const { rows } = await client.query<{ slug: string; id: number }>('select slug, id from topic');
+  const { rows } = await client.query<{ slug: string; id: number; edited: boolean }>(
+    'select slug, id, edited from topic',
+  );
+  const edited = new Set(rows.filter((row) => row.edited).map(({ slug }) => slug));
   const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
   const added = topics.filter(({ slug }) => !ids.has(slug));
   const taken = await takeItemIds(client, added.length);
@@ -27,7 +30,8 @@ export async function loadTopics(client: ClientBase, spaceId: number): Promise<n
     client,
     'item',
     items,
-    'on conflict (id) do update set title = excluded.title where item.title <> excluded.title',
+    `on conflict (id) do update set title = excluded.title where item.title <> excluded.title
+     and not exists (select from topic t where t.id = item.id and t.edited)`,
   );
   const changed = await insertRows(
     client,
@@ -43,22 +47,24 @@ export async function loadTopics(client: ClientBase, spaceId: number): Promise<n
       description_en: topic.description_en,
       quote: topic.seed_quote_vi ?? '',
     })),
-    `on conflict (id) do update set (${COLUMNS}) = (${excluded}) where (${own}) is distinct from (${excluded})`,
+    `on conflict (id) do update set (${COLUMNS}) = (${excluded}) where not topic.edited and (${own}) is distinct from (${excluded})`,
   );
   await describeAll(
     client,
-    named.map((topic) => ({
-      itemId: topic.id,
-      spaceId,
-      kind: 'topic' as const,
-      title: topic.name_vi,
-      text: [topic.name_en, topic.description_vi, topic.description_en].join('\n'),
-    })),
+    named
+      .filter(({ slug }) => !edited.has(slug))
+      .map((topic) => ({
+        itemId: topic.id,
+        spaceId,
+        kind: 'topic' as const,
+        title: topic.name_vi,
+        text: [topic.name_en, topic.description_vi, topic.description_en].join('\n'),
+      })),
   );
   return changed;
 }
 
-/** Brings the glossary of abbreviations to what the file says: one row per abbreviation and meaning. */
+/** Brings the glossary to what the file says, one row per abbreviation and meaning; what somebody changed stays. */
 export async function loadAbbreviations(client: ClientBase): Promise<number> {
   const rows = readAbbreviations().map((row) => ({
     abbreviation: row.abbreviation,
@@ -71,13 +77,13 @@ export async function loadAbbreviations(client: ClientBase): Promise<number> {
   const json = [JSON.stringify(rows)];
   const updated = await client.query(
     `update abbreviation a set meaning_en = f.meaning_en, synonyms = f.synonyms from ${read}
-     where a.abbreviation = f.abbreviation and a.meaning = f.meaning and (a.meaning_en, a.synonyms) is distinct from (f.meaning_en, f.synonyms)`,
+     where a.abbreviation = f.abbreviation and a.meaning = f.meaning and a.version = 1 and (a.meaning_en, a.synonyms) is distinct from (f.meaning_en, f.synonyms)`,
     json,
   );
   const added = await client.query(
     `insert into abbreviation (abbreviation, folded, meaning, meaning_en, synonyms)
      select f.abbreviation, f.folded, f.meaning, f.meaning_en, f.synonyms from ${read}
-     where not exists (select 1 from abbreviation a where a.abbreviation = f.abbreviation and a.meaning = f.meaning)`,
+     where not exists (select 1 from abbreviation a where (a.abbreviation = f.abbreviation and a.meaning = f.meaning) or a.registered_as = f.abbreviation || ' ' || f.meaning)`,
     json,
   );
   return (updated.rowCount ?? 0) + (added.rowCount ?? 0);

@@ -17,10 +17,10 @@ const counted = (which: string) => `select x.topic_id, count(*)::int as threads,
   where i.state not in ('hidden', 'archived') ${which} group by x.topic_id`;
 
 const LIST = sql(`with n as (${counted('')})
-  select ${COLUMNS} from topic t left join n on n.topic_id = t.id order by t.position, t.id`);
+  select ${COLUMNS} from topic t left join n on n.topic_id = t.id where t.retired_at is null order by t.position, t.id`);
 const READ = sql(`with asked as materialized (select * from topic where slug = $1),
     n as (${counted('and x.topic_id = (select id from asked)')})
-  select ${COLUMNS}, t.quote,
+  select ${COLUMNS}, t.quote, t.retired_at is not null as retired,
     coalesce((select w.level from watch w where w.item_id = t.id and w.person_id = (select app.viewer())), 'normal') as watch, coalesce((
     select json_agg(json_build_object('personId', p.id, 'name', trim(p.prefix || ' ' || p.name), 'title', p.title,
         'organisation', coalesce(o.name, '')) order by p.sort_key, p.id)
@@ -29,7 +29,7 @@ const READ = sql(`with asked as materialized (select * from topic where slug = $
   from asked t left join n on n.topic_id = t.id`);
 const ABBREVIATIONS = sql(`select a.id, a.abbreviation, a.meaning, a.meaning_en as "meaningEn", a.folded, a.synonyms,
     count(*) over (partition by a.folded) > 1 as ambiguous
-  from abbreviation a order by a.folded, a.id`);
+  from abbreviation a where a.retired_at is null order by a.folded, a.id`);
 
 type Row = Result<typeof topics.abbreviations>['items'][number] & { folded: string; synonyms: string };
 

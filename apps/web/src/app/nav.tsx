@@ -38,7 +38,7 @@ export function useStewardEntries(): { to: string; label: string }[] {
   const { t } = useLingui();
   const { can, instance } = useMe();
   return [
-    ...(can.invite || can.review ? [{ to: paths.administration, label: t`Quản trị` }] : []),
+    ...(can.invite || can.review || can.keepGlossary ? [{ to: paths.administration, label: t`Quản trị` }] : []),
     ...(can.invite ? [{ to: paths.joinRequests, label: t`Đề nghị tham gia` }] : []),
     ...(can.represent ? [{ to: paths.ownPeople, label: t`Người của đơn vị` }] : []),
     ...(can.review ? [{ to: paths.reviews, label: t`Cần xem lại` }] : []),

@@ -238,6 +238,36 @@ export const pages = [
     load: async () => (await import('../features/people/appointment.page.js')).AppointmentPage,
   },
   {
+    path: '/quan-tri/chu-de',
+    title: { vi: 'Danh mục chủ đề', en: 'List of topics' },
+    as: 'administrator',
+    load: async () => (await import('../features/registers/topics.page.js')).KeptTopicsPage,
+  },
+  {
+    path: '/quan-tri/tu-viet-tat',
+    title: { vi: 'Bảng từ viết tắt', en: 'Glossary' },
+    as: 'administrator',
+    load: async () => (await import('../features/registers/glossary.page.js')).GlossaryPage,
+  },
+  {
+    path: '/quan-tri/ngay-nghi',
+    title: { vi: 'Ngày nghỉ và ngày làm bù', en: 'Days off and days worked' },
+    as: 'administrator',
+    load: async () => (await import('../features/registers/calendar.page.js')).CalendarPage,
+  },
+  {
+    path: '/quan-tri/quy-tac',
+    title: { vi: 'Quy tắc và dữ liệu cá nhân', en: 'Rules and personal data' },
+    as: 'administrator',
+    load: async () => (await import('../features/registers/texts.page.js')).TextsPage,
+  },
+  {
+    path: '/quan-tri/thu-gui-thu',
+    title: { vi: 'Thử gửi thư', en: 'Mail test' },
+    as: 'administrator',
+    load: async () => (await import('../features/accounts/mail-test.page.js')).MailTestPage,
+  },
+  {
     path: '/quan-tri/loi-moi',
     title: { vi: 'Lời mời', en: 'Invitations' },
     as: 'administrator',

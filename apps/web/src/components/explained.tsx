@@ -9,7 +9,7 @@ import './explain.css';
 /** Explains the abbreviations of a text that is on the page already: by pointer, by focus, by a tap. Draws nothing itself. */
 export function Explained({ root, html }: { root: RefObject<HTMLElement | null>; html: string }) {
   const { i18n } = useLingui();
-  const glossary = useQuery({ ...query(topics.abbreviations, {}), staleTime: 3_600_000 });
+  const glossary = useQuery({ ...query(topics.abbreviations, {}), staleTime: 600_000 });
   const items = glossary.data?.items;
   useEffect(() => {
     if (!items || !root.current) return;

@@ -20,6 +20,7 @@ type PageRoutes<M> = {
 type Domain =
   | 'accounts'
   | 'appointments'
+  | 'calendar'
   | 'claims'
   | 'arranging'
   | 'drafts'
@@ -39,6 +40,7 @@ type Domain =
   | 'people'
   | 'posts'
   | 'registry'
+  | 'registers'
   | 'returning'
   | 'search'
   | 'sessions'
@@ -51,6 +53,7 @@ type Domain =
 export const {
   accounts,
   appointments,
+  calendar,
   claims,
   arranging,
   drafts,
@@ -70,6 +73,7 @@ export const {
   people,
   posts,
   registry,
+  registers,
   returning,
   search,
   sessions,

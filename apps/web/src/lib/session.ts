@@ -18,6 +18,7 @@ const VISITOR: Me = {
     readAudit: false,
     keepRegistry: false,
     appoint: false,
+    keepGlossary: false,
   },
 };
 

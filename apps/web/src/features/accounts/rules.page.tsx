@@ -34,7 +34,12 @@ export function RulesPage() {
     <Page
       title={t`Quy tắc ứng xử`}
       lede={
-        asks && <Trans>Đọc một lần, đồng ý rồi vào mạng lưới. Khi quy tắc thay đổi, thành viên được báo trước.</Trans>
+        asks &&
+        (person.rulesChanged ? (
+          <Trans>Quy tắc hoặc thông báo về dữ liệu cá nhân đã thay đổi. Đọc lại, đồng ý rồi tiếp tục.</Trans>
+        ) : (
+          <Trans>Đọc một lần, đồng ý rồi vào mạng lưới. Khi quy tắc thay đổi, mạng lưới đề nghị đồng ý lại.</Trans>
+        ))
       }
     >
       <MarkdownTexts waiting={t`Đang tải`}>
@@ -51,9 +56,18 @@ export function RulesPage() {
           </Section>
         )}
         {asks && (
-          <Section title={<Trans>Đồng ý theo từng mục đích</Trans>} hint={<Trans>không bắt buộc, đổi được sau</Trans>}>
+          <Section
+            title={person.rulesChanged ? <Trans>Đồng ý lại</Trans> : <Trans>Đồng ý theo từng mục đích</Trans>}
+            hint={
+              person.rulesChanged ? (
+                <Trans>những gì đã đồng ý theo từng mục đích vẫn giữ nguyên</Trans>
+              ) : (
+                <Trans>không bắt buộc, đổi được sau</Trans>
+              )
+            }
+          >
             <div className="stack">
-              <ConsentChoices given={consents} onChange={setConsents} />
+              {!person.rulesChanged && <ConsentChoices given={consents} onChange={setConsents} />}
               {accept.error && <ProblemLine error={accept.error} />}
               <Button variant="filled" loading={accept.isPending} onClick={() => accept.mutate({ consents })}>
                 <Trans>Đồng ý quy tắc và tiếp tục</Trans>

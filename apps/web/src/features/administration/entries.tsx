@@ -52,6 +52,24 @@ export const groups: readonly { title: ReactNode; entries: readonly Entry[] }[] 
         about: <Trans>Bài được báo, bài đang ẩn và quyết định đã có.</Trans>,
         open: (can) => can.review,
       },
+      {
+        to: paths.keptTopics,
+        title: <Trans>Danh mục chủ đề</Trans>,
+        about: <Trans>Tên, mô tả, thứ tự của chủ đề; thôi dùng một chủ đề.</Trans>,
+        open: (can) => can.administer,
+      },
+      {
+        to: paths.glossary,
+        title: <Trans>Bảng từ viết tắt</Trans>,
+        about: <Trans>Nghĩa hiện trong bài, cùng nguồn và lịch sử.</Trans>,
+        open: (can) => can.keepGlossary,
+      },
+      {
+        to: paths.texts,
+        title: <Trans>Quy tắc và dữ liệu cá nhân</Trans>,
+        about: <Trans>Sửa quy tắc ứng xử, thông báo và liên hệ; xem các phiên bản.</Trans>,
+        open: (can) => can.administer,
+      },
     ],
   },
   {
@@ -61,6 +79,18 @@ export const groups: readonly { title: ReactNode; entries: readonly Entry[] }[] 
         to: paths.status,
         title: <Trans>Tình trạng hệ thống</Trans>,
         about: <Trans>Sao lưu, ổ đĩa, thư và việc đang chờ xử lý.</Trans>,
+        open: (can) => can.administer,
+      },
+      {
+        to: paths.calendar,
+        title: <Trans>Ngày nghỉ và ngày làm bù</Trans>,
+        about: <Trans>Ngày nào tính là ngày làm việc.</Trans>,
+        open: (can) => can.administer,
+      },
+      {
+        to: paths.mailTest,
+        title: <Trans>Thử gửi thư</Trans>,
+        about: <Trans>Gửi một thư và xem máy chủ thư trả lời gì.</Trans>,
         open: (can) => can.administer,
       },
       {

@@ -10,6 +10,7 @@ import { inAddress, paths, useParam } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { topics } from '../../lib/routes.js';
 import { useCan } from '../../lib/session.js';
+import { Banner } from '../../ui/banner.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
@@ -41,6 +42,11 @@ export function TopicPage() {
         </>
       }
     >
+      {topic.retired && (
+        <Banner tone="due">
+          <Trans>Chủ đề này thôi dùng: câu hỏi mới không chọn được, câu hỏi đã có vẫn ở đây.</Trans>
+        </Banner>
+      )}
       {topic.quote && (
         <figure className="founding">
           <blockquote lang="vi">“{topic.quote}”</blockquote>
