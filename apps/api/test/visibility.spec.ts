@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { routes } from '@hat-nhan/contracts';
 import { openWorld, type RawAnswer, type World } from './api.js';
 import { PROXIED } from './browser.js';
+import { freshLimits } from './forum.js';
 import { changing, probe, reading, type Fill, type Probe } from './probes.js';
 import { HIDDEN, makeWorld, randomOf, type ActorKind, type Hidden, type Made } from './worlds.js';
 
@@ -111,6 +112,9 @@ const show = (outcome: Outcome) =>
 
 const reached = new Map<string, number>();
 
+/** Changes that one person makes in a minute without meeting a limit. */
+const WITHIN_LIMITS = 30;
+
 describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind %s', (hidden: Hidden) => {
   let plain: World;
   let twin: World;
@@ -165,7 +169,11 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
     async (seed) => {
       const outcome: Outcome = { sent: 0, limited: [], different: [] };
       for (const [at, actor] of blind(seed).entries()) {
-        await compare(plain, twin, actor, drawn(seed, changing, 100 + at, 1), outcome);
+        const probes = drawn(seed, changing, 100 + at, 1);
+        for (let first = 0; first < probes.length; first += WITHIN_LIMITS) {
+          await Promise.all([freshLimits(plain), freshLimits(twin)]);
+          await compare(plain, twin, actor, probes.slice(first, first + WITHIN_LIMITS), outcome);
+        }
         await compare(plain, twin, actor, drawn(seed, reading, 200 + at, 1), outcome);
       }
       expect(show(outcome)).toBe('');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { created, done, id, idParams, line } from './common.js';
 import { threadState } from './posts.js';
 import { route } from './route.js';
-import { threadKind } from './threads.js';
+import { threadKind } from './thread.js';
 
 /** Answers that one split may take along. */
 export const SPLIT_LIMIT = 50;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byline, id, timestamp } from './common.js';
-import { list, threadKind } from './threads.js';
+import { threadKind } from './thread.js';
+import { list } from './threads.js';
 import { route } from './route.js';
 
 const card = list.response.shape.items.element;

@@ -38,7 +38,7 @@ export { endingOf, FILE_LIMIT, FILE_TYPES, POST_FILES, type File } from './files
 export type { Invited } from './answer-invitations.js';
 export type { Bookmark } from './returning.js';
 export type { Change } from './history.js';
-export type { Thread, ThreadCard } from './threads.js';
+export type { Thread, ThreadCard } from './thread.js';
 export type { Me } from './sessions.js';
 export type { Review } from './moderation.js';
 export type { Notification } from './notifications.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byline, done, id, page, paging, timestamp } from './common.js';
 import { route } from './route.js';
-import { threadKind } from './threads.js';
+import { threadKind } from './thread.js';
 
 export const notificationKind = z.enum([
   'answer',

@@ -18,7 +18,7 @@ import {
   words,
 } from './common.js';
 import { route } from './route.js';
-import { threadKind } from './threads.js';
+import { threadKind } from './thread.js';
 
 export const positionTitle = z.enum([
   'truong_phong',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, done, id, idParams, page, paging, timestamp } from './common.js';
 import { route } from './route.js';
-import { threadKind } from './threads.js';
+import { threadKind } from './thread.js';
 
 const bookmark = z.object({
   postId: id,

@@ -1,21 +1,4 @@
-import type { ReactNode } from 'react';
-
-/** Who opens a page: what the tests sign in as. `visitor` pages work signed out too. */
-type Opener = 'visitor' | 'member' | 'moderator' | 'administrator' | 'newcomer';
-/** Example values of the parameters: a text, or where the API names one: [address, path to the value in its answer]. */
-type Fixture = Record<string, string | readonly [address: string, value: string]>;
-
-interface PageEntry {
-  path: string;
-  title: { vi: string; en: string };
-  as: Opener;
-  fixture?: Fixture;
-  /** Only in a demonstration. */
-  demo?: true;
-  /** Takes the whole window: no navigation beside it. */
-  alone?: true;
-  load: () => Promise<() => ReactNode>;
-}
+import type { PageEntry } from './page-entry.js';
 
 /**
  * Every page of the product, once. The router is built from this list, and so are the scans and screenshots: a page with a

@@ -1,4 +1,4 @@
-import type { answerInvitations, moderation, ThreadCard, threads } from '@hat-nhan/contracts';
+import type { answerInvitations, moderation, Thread, ThreadCard } from '@hat-nhan/contracts';
 import type { z } from 'zod';
 
 /** An invented unit. Keys are local to the demo; the loader gives ids. Dates are days, `validTo` is the last day. */
@@ -143,7 +143,7 @@ export interface DemoThread {
   meToo: string[];
   state: ThreadCard['state'];
   closed?: {
-    reason: NonNullable<threads.Thread['closed']>['reason'];
+    reason: NonNullable<Thread['closed']>['reason'];
     note?: string;
     by: string;
     when: DemoWhen;
