@@ -10,7 +10,10 @@ test('a visitor asks to join, a representative confirms, and the link of the let
   await representative.goto('/nguoi-cua-don-vi');
   await expect(heading(representative, 'Người của đơn vị')).toBeVisible();
   await expectAccessible(representative);
-  const place = await content(representative).getByRole('heading', { level: 2, name: /^(?!Lời mời)/ }).first().innerText();
+  const place = await content(representative)
+    .getByRole('heading', { level: 2, name: /^(?!Lời mời)/ })
+    .first()
+    .innerText();
 
   const visitor = await as('visitor');
   const email = `xin.tham.gia.${mark()}@donglinh.example`;
