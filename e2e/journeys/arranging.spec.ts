@@ -42,13 +42,17 @@ test('a question asked twice leads to the first one, which it can be told from, 
   await expect(moderator.getByText('Đã đánh dấu trùng.')).toBeVisible();
   await expect(heading(moderator, first)).toBeVisible();
 
+  // The server leads there before any page is made.
+  const led = await asker.request.get(address, { headers: { accept: 'text/html' }, maxRedirects: 0 });
+  expect([led.status(), led.headers()['cache-control']]).toEqual([301, 'no-store']);
+  expect(led.headers()['location']).toMatch(new RegExp(`^/hoi-dap/${numberIn(target)}-.*\\?tu=${numberIn(address)}$`));
   await asker.goto(address);
   await expect(heading(asker, first)).toBeVisible();
-  await expect(content(asker).getByText(`Câu hỏi “${again}” đã được gộp vào đây.`)).toBeVisible();
+  await expect(content(asker).getByText(`“${again}” trùng với câu hỏi này.`)).toBeVisible();
   await inBothThemes(asker);
-  await asker.getByRole('link', { name: 'Xem câu hỏi cũ' }).click();
+  await asker.getByRole('link', { name: 'Xem bản trùng' }).click();
   await expect(heading(asker, again)).toBeVisible();
-  await expect(content(asker).getByText('Câu hỏi này đã được gộp vào')).toBeVisible();
+  await expect(content(asker).getByText(`Câu hỏi này trùng với “${first}”.`)).toBeVisible();
   await expect(content(asker).getByText('Trùng', { exact: true })).toBeVisible();
   await expectAccessible(asker);
   await asker.goto('/hoi-dap?state=duplicate');
@@ -115,11 +119,71 @@ test('answers are split off, and another question is merged: every old address l
   const merge = moderator.getByRole('dialog');
   await merge.getByRole('searchbox').fill(address);
   await merge.getByRole('radio', { name: title }).check();
+  await expect(merge.getByText('Gộp là vĩnh viễn, không hoàn tác được.')).toBeVisible();
+  await inBothThemes(moderator);
   await merge.getByRole('button', { name: 'Gộp', exact: true }).click();
   await expect(heading(moderator, title)).toBeVisible();
   await expect(content(moderator).getByText('Câu hỏi được gộp vào đây')).toBeVisible();
   await asker.goto(`/hoi-dap/${postId}`);
   await expect(heading(asker, title)).toBeVisible();
-  await expect(content(asker).getByText(aside)).toBeVisible();
+  await expect(content(asker).getByText(`“${newTitle}” đã được gộp vào đây.`)).toBeVisible();
+  await asker.getByRole('link', { name: 'Đến phần đã gộp' }).click();
+  await expect(content(asker).getByText(aside)).toBeInViewport();
   await inBothThemes(asker);
+});
+
+test('a link to an answer under a duplicate still finds it', async ({ as }) => {
+  const [asker, author, moderator] = [await as('member'), await as('expert'), await as('moderator')];
+  const target = await askQuestion(asker, { title: `Đặt lịch nâng cấp trong quý, mã ${mark()}` });
+  const title = `Nâng cấp vào tuần nào của quý, mã ${mark()}`;
+  const address = await askQuestion(asker, { title });
+  const said = `Tuần thứ hai, tránh cuối quý, mã ${mark()}`;
+  await answerQuestion(author, address, said);
+  await moderator.request.put(`/api/threads/${numberIn(address)}/duplicate-of`, {
+    data: { targetId: Number(numberIn(target)) },
+  });
+  await asker.goto(`${address}?xem=cu`);
+  const post = numberIn((await content(asker).getByRole('article').last().getAttribute('id'))!);
+  for (const link of [`${address}#bai-${post}`, `${address}#tra-loi-${post}`]) {
+    await asker.goto('about:blank');
+    await asker.goto(link);
+    await expect(heading(asker, title)).toBeVisible();
+    await expect(content(asker).getByText(said)).toBeInViewport();
+  }
+});
+
+test('what is pinned comes with the list: nothing moves when the page draws', async ({ as }) => {
+  const [moderator, reader] = [await as('moderator'), await as('member')];
+  const title = `Lịch bảo trì hệ thống dùng chung, mã ${mark()}`;
+  const address = await askQuestion(moderator, { title });
+  const pin = (pinned: boolean) => moderator.request.put(`/api/threads/${numberIn(address)}/pin`, { data: { pinned } });
+  expect((await pin(true)).status()).toBe(200);
+  try {
+    await reader.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const lists: string[] = [];
+    reader.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/api/threads') lists.push(request.url());
+    });
+    for (const width of [1366, 390]) {
+      await reader.setViewportSize({ width, height: 844 });
+      await reader.goto('/hoi-dap');
+      const above = reader.getByRole('region', { name: 'Thông báo đã ghim' });
+      await expect(above.getByRole('link', { name: title })).toBeVisible();
+      await reader.waitForTimeout(1500);
+      const moved = await reader.evaluate(() =>
+        (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+      );
+      expect(moved).toBeLessThan(0.02);
+      expect(lists).toEqual([]);
+      await inBothThemes(reader);
+    }
+  } finally {
+    await pin(false);
+  }
 });

@@ -27,10 +27,19 @@ test('a reader finds it helpful, has the same problem, and comments', async ({ a
 
   await answer.getByRole('button', { name: 'Góp ý', exact: true }).click();
   const comment = `Hai người một vùng thì ai trực cuối tuần? Mã ${mark()}`;
-  await answer.getByRole('textbox', { name: 'Góp ý' }).fill(comment);
+  // The editor of answers, without its tools: "@" opens the list of names here too.
+  const box = answer.locator('.comment-form [contenteditable]');
+  await box.fill(comment);
+  await box.press('End');
+  await box.pressSequentially(' @hạnh');
+  const names = page.getByRole('listbox', { name: 'Nhắc tới' });
+  await expect(names.getByRole('option', { name: /Vũ Thị Hạnh/ })).toBeVisible();
   await expectAccessible(page);
+  await box.press('Enter');
+  await expect(names).toHaveCount(0);
   await answer.getByRole('button', { name: 'Gửi góp ý' }).click();
-  await expect(answer.getByRole('listitem').filter({ hasText: comment })).toBeVisible();
+  const sent = answer.getByRole('listitem').filter({ hasText: comment });
+  await expect(sent.getByRole('link', { name: '@Vũ Thị Hạnh' })).toBeVisible();
   await expect(answer.getByRole('textbox', { name: 'Góp ý' })).toHaveCount(0);
   await helpful.click();
   await expect(helpful).toHaveText('Hữu ích · 0');

@@ -33,6 +33,7 @@ export interface Events {
   'join.declined': { requestId: number };
   'mailbox.confirmed': { claimId: number; personId: number };
   'email.changed': { personId: number };
+  'glossary.changed': { abbreviationId: number };
   'organisation.changed': { organisationId: number };
   'organisation.merged': { fromId: number; intoId: number };
   'account.disabled': { personId: number };

@@ -88,6 +88,7 @@ export const place = route('posts.place', {
   access: 'anyone',
   summary: 'The thread in which a post stands now, also after it was split off or merged.',
   params: idParams,
-  response: z.object({ threadId: id }),
+  /** Title of the thread; whether the post was a thread of its own before it was merged. */
+  response: z.object({ threadId: id, title: z.string(), merged: z.boolean() }),
   problems: ['not-found'],
 });

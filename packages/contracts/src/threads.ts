@@ -24,14 +24,14 @@ export const list = route('threads.list', {
   path: '/api/threads',
   access: 'anyone',
   summary:
-    'Threads by last activity or newest first; filters combine; unanswered, or unanswered for more than 3 working days. Archived ones only where their state is asked for.',
+    'Threads by last activity or newest first; filters combine; unanswered, or unanswered for more than 3 working days. Archived ones only where their state is asked for. The first page of the whole list brings what is pinned above it.',
   query: z.strictObject({
     ...filters,
     sort: z.enum(['active', 'new']).optional(),
     unanswered: z.enum(['any', 'overdue']).optional(),
     ...paging,
   }),
-  response: page(card),
+  response: page(card).extend({ pinned: z.array(card) }),
   problems: ['invalid-cursor'],
 });
 

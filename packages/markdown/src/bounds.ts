@@ -27,7 +27,7 @@ export function bound(parser: Parser): void {
 
 // The library's public interface can replace a rule but not call the one it replaces.
 function wrap(parser: Parser, name: string, around: (original: Rule) => Rule): void {
-  // oxlint-disable-next-line no-underscore-dangle
+  // oxlint-disable-next-line no-underscore-dangle -- the library's own name for its list of rules
   const rule = parser.block.ruler.__rules__.find((candidate) => candidate.name === name);
   if (!rule) throw new Error(`markdown-it has no block rule "${name}"`);
   parser.block.ruler.at(name, around(rule.fn) as typeof rule.fn, { alt: rule.alt });

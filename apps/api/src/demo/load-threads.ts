@@ -22,7 +22,7 @@ export async function loadThreads(client: ClientBase, spaceOf: SpaceOf, cast: Ca
       id: post.id,
       space_id: spaceOf(post),
       kind: post.kind === 'question' ? post.thread.kind : post.kind,
-      title: post.kind === 'question' ? post.thread.title : '',
+      title: post.title,
       state: post.withheldBy ? 'hidden' : post.kind === 'question' ? post.thread.state : 'open',
       author_id: post.author.id,
       byline: post.byline,
@@ -46,9 +46,8 @@ export async function loadThreads(client: ClientBase, spaceOf: SpaceOf, cast: Ca
   await describeAll(
     client,
     posts.flatMap((post) => {
-      const { kind, thread, id: itemId, threadId, plain: text } = post;
+      const { kind, thread, title, id: itemId, threadId, plain: text } = post;
       if (kind === 'comment' || post.withheldBy) return [];
-      const title = kind === 'question' ? thread.title : '';
       return [
         {
           itemId,

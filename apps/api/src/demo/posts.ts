@@ -16,6 +16,8 @@ interface Draft {
   author: string;
   when: DemoWhen;
   source: string;
+  /** Of a question, and of an answer that was one. */
+  title: string;
   helpful: number;
   accepted: DemoAnswer['accepted'];
   /** By whom and why it stands out of sight, itself or with its thread. */
@@ -52,6 +54,7 @@ const MENTION = /\(person:([a-z0-9-]+)\)/g;
 function draftsOf(thread: DemoThread): Draft[] {
   const question: Draft = {
     ...pick(thread),
+    title: thread.title,
     kind: 'question',
     thread,
     parent: undefined,
@@ -63,6 +66,7 @@ function draftsOf(thread: DemoThread): Draft[] {
     (parent: Draft) =>
     (given: DemoComment): Draft => ({
       ...pick(given),
+      title: '',
       kind: 'comment',
       thread,
       parent,
@@ -71,8 +75,9 @@ function draftsOf(thread: DemoThread): Draft[] {
       hidden: thread.hidden ?? parent.hidden,
     });
   const answers = thread.answers.flatMap((given) => {
-    const { helpful, accepted, hidden = thread.hidden } = given;
-    const answer: Draft = { ...pick(given), kind: 'answer', thread, parent: question, helpful, accepted, hidden };
+    const { title = '', helpful, accepted, hidden = thread.hidden } = given;
+    const own = { ...pick(given), title, helpful, accepted, hidden };
+    const answer: Draft = { ...own, kind: 'answer', thread, parent: question };
     return [answer, ...(given.comments ?? []).map(comment(answer))];
   });
   return [question, ...answers, ...(thread.comments ?? []).map(comment(question))];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { drafts, posts, threads } from '@hat-nhan/contracts';
+import { drafts, notifications, posts, threads } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
-import { answer, ask, freshLimits } from '../../test/forum.js';
+import { answer, ask, freshLimits, settle } from '../../test/forum.js';
 import { inTransaction, statementsOf } from '../../test/statements.js';
 
 type Person = Awaited<ReturnType<World['person']>>;
@@ -130,6 +130,32 @@ describe('mentions', () => {
     expect(visitor).not.toContain('Trần Văn Đáp');
     expect(visitor).toContain('@Sở Thử nghiệm');
     expect((await asker.call(posts.preview, { text })).html).toBe(member);
+  });
+});
+
+describe('many mentions', () => {
+  it('of more than fifty are refused with the field, wherever they are written; fifty of one are told once', async () => {
+    const id = await ask(world, asker);
+    const named = (times: number) => `@[Ai đó](person:${answerer.id}) `.repeat(times);
+    const made = await answer(asker, id);
+    const topicIds = [await world.topic()];
+    const { members: spaceId } = await world.baseSpaces();
+    const text = named(100);
+    for (const call of [
+      () => asker.call(threads.ask, { title: 'Nhắc một trăm người trong câu hỏi', text, topicIds, spaceId }),
+      () => asker.call(posts.reply, { id, text }),
+      () => asker.call(posts.addComment, { id, text }),
+      () => asker.call(posts.editPost, { id: made.id, text }, { ifMatch: 1 }),
+      () => asker.call(posts.preview, { text: named(51) }),
+    ])
+      await expect(call()).rejects.toMatchObject({
+        code: 'invalid-input',
+        body: { errors: [{ pointer: '/text', code: 'too-many' }] },
+      });
+    await asker.call(posts.addComment, { id, text: named(50) });
+    await settle(world);
+    const told = (await answerer.call(notifications.inbox, {})).items.filter(({ threadId }) => threadId === id);
+    expect(told.map(({ kind }) => kind)).toEqual(['mention']);
   });
 });
 

@@ -28,8 +28,15 @@ export const THREADS = `i.kind in ('question', 'discussion') and i.state <> 'hid
 /** And for lists: what is archived shows only where it is asked for. */
 export const LISTED = `${THREADS} and i.state <> 'archived'`;
 
-/** Cards of the items that `page` selects in its order: cut before the joins, so that 30 rows are joined and not the whole table. */
-export const cards = (page: string, order: 'active_at' | 'created_at') => `select ${CARD}, t.last, ${CARD_TOPICS}
+/**
+ * Cards of the items that `page` selects in its order: cut before the joins, so that 30 rows are joined and not the whole
+ * table. `more` names further columns of it.
+ */
+export const cards = (
+  page: string,
+  order: 'active_at' | 'created_at',
+  more = '',
+) => `select ${CARD}, t.last, ${CARD_TOPICS}${more}
   from (${page}) i join thread t on t.id = i.id join space s on s.id = i.space_id order by i.${order} desc, i.id desc`;
 
 interface Space {

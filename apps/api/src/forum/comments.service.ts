@@ -9,7 +9,8 @@ import { authorize } from '../policies/authorize.js';
 import { commentOn } from '../policies/forum.js';
 import { addPost } from './add-post.js';
 import { namer } from './names.js';
-import { COMMENTS, shownComment, type CommentRow } from './page.js';
+import { COMMENTS, shownComment } from './page.js';
+import type { CommentRow } from './page.sql.js';
 import { findPost } from './sight.js';
 
 const COUNT = sql(`select count(*)::int as count from post where parent_id = $1 and kind = 'comment'`);

@@ -1,29 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { arranging, notifications, posts, search, threads } from '@hat-nhan/contracts';
-import { openWorld, type Caller, type World } from '../../test/api.js';
-import { answer, ask, freshLimits, settle } from '../../test/forum.js';
+import type { Caller } from '../../test/api.js';
+import { answer, ask, settle } from '../../test/forum.js';
+import { openForum, refused, wrong } from '../../test/forum-world.js';
 
-type Person = Awaited<ReturnType<World['person']>>;
-let world: World;
-let spaces: Awaited<ReturnType<World['baseSpaces']>>;
-let asker: Person;
-let other: Person;
-let both: Person;
-let moderator: Person;
-beforeAll(async () => {
-  world = await openWorld();
-  spaces = await world.baseSpaces();
-  asker = await world.person();
-  other = await world.person();
-  both = await world.person();
-  moderator = await world.person({ roles: ['moderator'] });
-});
-beforeEach(() => freshLimits(world));
-afterAll(() => world.close());
+const { world, spaces, asker, one: other, two: both, moderator } = await openForum();
 
-const refused = (code: string, status: number) => expect.objectContaining({ code, status });
-const wrong = (pointer: string) =>
-  expect.objectContaining({ body: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
 const mark = (who: Caller, id: number, targetId: number) => who.call(arranging.markDuplicate, { id, targetId });
 const read = async (who: Caller, id: number) => (await who.call(threads.read, { id })).thread;
 const given = async (id: number) => {

@@ -229,33 +229,25 @@ it('removes a post without replies, leaves a tombstone above replies, and gives 
   expect((await reader.call(threads.read, { id })).answers.items.map(({ html }) => html).join()).toContain('radon');
 });
 
-it('empties what was deleted 30 days ago for good', async () => {
-  await freshLimits(world);
-  const id = await ask(world, asker, {
-    title: 'Câu hỏi sẽ được xóa hẳn sau này',
-    text: 'Nội dung poloni sẽ mất hẳn sau 30 ngày.',
-  });
-  await asker.call(posts.remove, { id });
-  await expect(reader.call(threads.read, { id })).rejects.toEqual(refused('not-found', 404));
-  await world.jobs.run('eraseDeleted');
-  await world.sqlAsOwner(`update withheld set at = now() - interval '31 days' where id = $1`, [id]);
-  await world.jobs.run('eraseDeleted');
-  const rows = await world.sqlAsOwner(
-    `select p.text, p.html, i.title, (select count(*)::int from withheld w where w.id = p.id) as kept from post p join item i on i.id = p.id where p.id = $1`,
-    [id],
-  );
-  expect(rows).toEqual([{ text: '', html: '', title: '', kept: 0 }]);
-  await expect(asker.call(posts.restore, { id })).rejects.toEqual(refused('not-found', 404));
-});
-
 it('pins announcements above the list', async () => {
   await freshLimits(world);
   const id = await ask(world, asker, { kind: 'discussion' });
   await expect(asker.call(threads.pin, { id, pinned: true })).rejects.toEqual(refused('forbidden', 403));
   await moderator.call(threads.pin, { id, pinned: true });
-  expect((await reader.call(threads.list, { pinned: true })).items.map((one) => one.id)).toEqual([id]);
+  const ids = (cards: { id: number }[]) => cards.map((one) => one.id);
+  expect(ids((await reader.call(threads.list, { pinned: true })).items)).toEqual([id]);
+  // With the first page of the whole list, in whichever order; not with another page, and not where something is left out.
+  const newer = await ask(world, asker);
+  const first = await reader.call(threads.list, { limit: 1 });
+  expect([ids(first.pinned), ids(first.items)]).toEqual([[id], [newer]]);
+  expect(first.pinned[0]).toEqual((await reader.call(threads.list, { pinned: true })).items[0]);
+  expect(ids((await reader.call(threads.list, { sort: 'new' })).pinned)).toEqual([id]);
+  for (const rest of [{ cursor: first.next! }, { state: 'open' as const }, { unanswered: 'any' as const }])
+    expect((await reader.call(threads.list, { limit: 1, ...rest })).pinned).toEqual([]);
+  expect((await world.visitor.call(threads.list, {})).pinned).toEqual([]);
   await moderator.call(threads.pin, { id, pinned: false });
   expect((await reader.call(threads.list, { pinned: true })).items).toEqual([]);
+  expect((await reader.call(threads.list, {})).pinned).toEqual([]);
 });
 
 it('lets a person post once in so many minutes in a slow space, two posts at once too', async () => {
@@ -294,6 +286,30 @@ it('lets files go with the post that they stand under, and come back with it', a
   expect((await reader.call(threads.read, { id })).answers.items[0]!.files).toEqual([]);
   await writer.call(posts.restore, { id: made.id });
   expect(await status(reader)).toBe(200);
+});
+
+it('lets nobody change what was deleted, with replies or without', async () => {
+  await freshLimits(world);
+  const id = await ask(world, asker, { text: 'Câu hỏi sẽ được xóa cùng phần thêm thông tin.' });
+  const alone = await answer(answerer, id, 'Câu trả lời không ai góp ý.');
+  await answerer.call(posts.remove, { id: alone.id });
+  const edit = (post: number, who: Caller) =>
+    who.call(posts.editPost, { id: post, text: 'Viết lại sau khi xóa' }, { ifMatch: 1 });
+  for (const who of [answerer, reader, moderator])
+    await expect(edit(alone.id, who)).rejects.toEqual(refused('not-found', 404));
+  const said = await answerer.call(posts.addComment, { id, text: 'Góp ý ở lại.' });
+  const changed = { id, title: 'Tiêu đề viết lại sau khi xóa', text: 'Nội dung viết lại sau khi xóa.' };
+  const topicIds = [await world.topic()];
+  expect(await asker.call(posts.remove, { id })).toEqual({ tombstone: true });
+  await expect(asker.call(threads.edit, { ...changed, topicIds }, { ifMatch: 2 })).rejects.toEqual(
+    refused('illegal-transition', 409),
+  );
+  await answerer.call(posts.remove, { id: said.id });
+  const whole = await ask(world, asker);
+  expect(await asker.call(posts.remove, { id: whole })).toEqual({ tombstone: false });
+  await expect(asker.call(threads.edit, { ...changed, id: whole, topicIds }, { ifMatch: 1 })).rejects.toEqual(
+    refused('not-found', 404),
+  );
 });
 
 it('hides what a post said before with it, also under a tombstone', async () => {

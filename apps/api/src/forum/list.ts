@@ -1,7 +1,7 @@
 import { belowAndMerged } from '../organisations/below.js';
 import type { Input, threads } from '@hat-nhan/contracts';
 import { sql, type Statement } from '../platform/db.js';
-import { cards, THREADS } from './cards.js';
+import { cards, LISTED, THREADS } from './cards.js';
 
 type Filters = Input<typeof threads.list>;
 type Key = [at: string, id: number];
@@ -12,11 +12,16 @@ const WATCHED = `(i.id in (${chosen(`'watch'`)}) or i.id not in (${chosen(`'norm
     i.id in (select item_id from item_topic where topic_id in (${chosen(`'watch'`)}))
     or i.space_id in (select space_id from space_watch where person_id = (select app.viewer()) and level = 'watch')
       and i.id not in (select item_id from item_topic where topic_id in (${chosen(`'mute'`)}))))`;
+/** So many announcements stand above the whole list. */
+const PINNED = 5;
+const pinned = (order: string) => `select i.*, true as above from item i
+  where ${LISTED} and i.id = any (array(select f.id from thread f where f.pinned)) order by i.${order} desc, i.id desc limit ${PINNED}`;
 const BEYOND: Key = ['infinity', 2_147_483_647];
 
 /**
  * The one statement of the list for a choice of filters, and its values. Filters that an index serves change the text;
- * the rest are parameters that may be null, so that there are few texts, and few plans kept.
+ * the rest are parameters that may be null, so that there are few texts, and few plans kept. The first page of the whole list
+ * has what is pinned, too, marked `above`.
  */
 export function listStatement(
   filters: Filters,
@@ -54,6 +59,13 @@ export function listStatement(
     where.push(`i.state = 'open' and i.id = any (array(select f.id from thread f where f.answers = 0))`);
   if (filters.unanswered === 'overdue')
     where.push(`i.kind = 'question' and i.created_at < ${given(overdueBefore())}::timestamptz`);
-  const page = `select i.* from item i where ${where.join(' and ')} order by i.${order} desc, i.id desc limit $3`;
-  return { statement: sql(cards(page, order)), values };
+  const page = (more: string) =>
+    `select i.*${more} from item i where ${where.join(' and ')} order by i.${order} desc, i.id desc limit $3`;
+  if (key !== undefined || narrows(filters)) return { statement: sql(cards(page(''), order)), values };
+  const whole = `(${page(', false as above')}) union all (${pinned(order)})`;
+  return { statement: sql(cards(whole, order, ', i.above')), values };
 }
+
+/** Whether anything is left out, but for pages. */
+const narrows = ({ sort: _, cursor: _place, limit: _most, ...narrowing }: Filters): boolean =>
+  Object.values(narrowing).some((value) => value !== undefined && value !== false);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   answerInvitations,
   arranging,
@@ -9,32 +9,15 @@ import {
   search,
   threads,
 } from '@hat-nhan/contracts';
-import { openWorld, type Caller, type World } from '../../test/api.js';
+import type { Caller } from '../../test/api.js';
 import { download, pdf, upload } from '../../test/files.js';
-import { answer, ask, freshLimits, settle } from '../../test/forum.js';
+import { answer, ask, settle } from '../../test/forum.js';
+import { openForum, refused, wrong } from '../../test/forum-world.js';
 
-type Person = Awaited<ReturnType<World['person']>>;
-let world: World;
-let spaces: Awaited<ReturnType<World['baseSpaces']>>;
-let asker: Person;
-let answerer: Person;
-let enterprise: Person;
-let moderator: Person;
-beforeAll(async () => {
-  world = await openWorld();
-  spaces = await world.baseSpaces();
-  asker = await world.person();
-  answerer = await world.person();
-  enterprise = await world.person({ enterprise: true });
-  moderator = await world.person({ roles: ['moderator'] });
-});
-beforeEach(() => freshLimits(world));
-afterAll(() => world.close());
+const { world, spaces, asker, one: answerer, moderator } = await openForum();
+const enterprise = await world.person({ enterprise: true });
 
 const reason = 'Nội dung chỉ nên trao đổi giữa cơ quan nhà nước';
-const refused = (code: string, status: number) => expect.objectContaining({ code, status });
-const wrong = (pointer: string) =>
-  expect.objectContaining({ body: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
 const move = (who: Caller, id: number, spaceId: number) => who.call(arranging.move, { id, spaceId, reason });
 const spaceOf = async (id: number) =>
   (await world.sqlAsOwner('select space_id from item where id = $1', [id]))[0]!['space_id'];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { arranging, Input } from '@hat-nhan/contracts';
+import type { arranging, Input, Result } from '@hat-nhan/contracts';
 import { ItemsService } from '../items/items.service.js';
 import { audit } from '../platform/audit.js';
 import type { Ctx } from '../platform/context.js';
@@ -28,8 +28,8 @@ const BECOME = sql(
 );
 const MERGE = sql('select app.merge_thread($1, $2)');
 const TEXT = sql('select text from post where id = $1 and deleted_at is null');
-const PLACE = sql(`select p.thread_id as "threadId" from post p join item t on t.id = p.thread_id
-  where p.id = $1 and t.state <> 'hidden'`);
+const PLACE = sql(`select p.thread_id as "threadId", t.title, p.kind = 'answer' and i.title <> '' as merged
+  from post p join item i on i.id = p.id join item t on t.id = p.thread_id where p.id = $1 and t.state <> 'hidden'`);
 
 /** Taking answers out into a thread of their own, and putting two threads together. What a post is known by stays. */
 @Injectable()
@@ -95,8 +95,8 @@ export class SplittingService {
     return { id };
   }
 
-  async place(ctx: Ctx, { id }: Input<typeof arranging.place>): Promise<{ threadId: number }> {
-    const place = await ctx.db.row<{ threadId: number }>(PLACE, [id]);
+  async place(ctx: Ctx, { id }: Input<typeof arranging.place>): Promise<Result<typeof arranging.place>> {
+    const place = await ctx.db.row<Result<typeof arranging.place>>(PLACE, [id]);
     if (!place) throw new Problem('not-found');
     return place;
   }

@@ -1,30 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { arranging, notifications, posts, returning, search, threads } from '@hat-nhan/contracts';
-import { openWorld, type Caller, type World } from '../../test/api.js';
+import type { Caller } from '../../test/api.js';
 import { download, pdf, upload } from '../../test/files.js';
 import { answer, ask, freshLimits, settle } from '../../test/forum.js';
+import { openForum, refused, wrong } from '../../test/forum-world.js';
 
-type Person = Awaited<ReturnType<World['person']>>;
-let world: World;
-let spaces: Awaited<ReturnType<World['baseSpaces']>>;
-let asker: Person;
-let one: Person;
-let two: Person;
-let moderator: Person;
-beforeAll(async () => {
-  world = await openWorld();
-  spaces = await world.baseSpaces();
-  asker = await world.person();
-  one = await world.person();
-  two = await world.person();
-  moderator = await world.person({ roles: ['moderator'] });
-});
-beforeEach(() => freshLimits(world));
-afterAll(() => world.close());
+const { world, spaces, asker, one, two, moderator } = await openForum();
 
-const refused = (code: string, status: number) => expect.objectContaining({ code, status });
-const wrong = (pointer: string) =>
-  expect.objectContaining({ body: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }) });
 const page = (who: Caller, id: number) => who.call(threads.read, { id });
 const title = 'Cấp chứng thư số cho cán bộ xã';
 /** What is counted, beside what is there. */
@@ -96,9 +78,10 @@ describe('splitting', () => {
     expect(thread.related).toEqual([{ id, title: expect.any(String), how: 'splitFrom' }]);
     expect((await page(one, id)).thread.related).toEqual([{ id: made.id, title, how: 'split' }]);
     expect((await two.call(search.search, { q: word })).items[0]).toMatchObject({ id: made.id, kind: 'question' });
-    expect(await two.call(arranging.place, { id: second.id })).toEqual({ threadId: made.id });
+    expect(await two.call(arranging.place, { id: second.id })).toEqual({ threadId: made.id, title, merged: false });
     await settle(world);
-    expect((await one.call(notifications.inbox, {})).items[0]).toMatchObject({ kind: 'split', threadId: made.id });
+    const told = (await one.call(notifications.inbox, {})).items.filter(({ kind }) => kind === 'split');
+    expect(told).toMatchObject([{ threadId: made.id }]);
     // The asker of the new one chooses now, and what was hidden comes back there.
     expect(await one.call(threads.accept, { id: second.id })).toEqual({ state: 'resolved', accepted: 1 });
     expect(await moderator.call(posts.restore, { id: hidden.id })).toEqual({ threadId: made.id });
@@ -197,18 +180,16 @@ describe('merging', () => {
     expect(await world.visitor.call(arranging.place, { id }).catch(({ code }: { code: string }) => code)).toBe(
       'not-found',
     );
-    expect(await asker.call(arranging.place, { id })).toEqual({ threadId: target });
+    expect(await asker.call(arranging.place, { id })).toEqual({ threadId: target, title: thread.title, merged: true });
+    expect(await asker.call(arranging.place, { id: late.id })).toMatchObject({ threadId: target, merged: false });
     expect((await asker.call(search.search, { q: word })).items[0]).toMatchObject({
       id,
       kind: 'answer',
       threadId: target,
     });
     await settle(world);
-    expect((await one.call(notifications.inbox, {})).items[0]).toMatchObject({
-      kind: 'merged',
-      threadId: target,
-      postId: id,
-    });
+    const told = (await one.call(notifications.inbox, {})).items.filter(({ kind }) => kind === 'merged');
+    expect(told).toMatchObject([{ threadId: target, postId: id }]);
     expect(await moderator.call(posts.restore, { id: gone.id })).toEqual({ threadId: target });
     expect(await counted(target)).toMatchObject({ answers: 4, really: 4 });
     // It is an answer as any other: its author changes it, the asker chooses it.

@@ -10,17 +10,16 @@ import { shownCards, type CardRow } from './cards.js';
 import { overdueBefore } from './holidays.js';
 import { listStatement } from './list.js';
 import { namer } from './names.js';
+import { shownAnswer, shownThread } from './page.js';
 import {
   AFTER_ACCEPTED,
   ANSWER,
   COMMENTS_ON,
   PAGE,
-  shownAnswer,
-  shownThread,
   type AnswerRow,
   type CommentRow,
   type PageRow,
-} from './page.js';
+} from './page.sql.js';
 import { seen } from './sight.js';
 import { Views } from './views.js';
 
@@ -49,9 +48,12 @@ export class ThreadsService {
       const now = ctx.clock.now();
       return overdueBefore(now, this.calendar.around(now));
     });
-    const cards = shownCards(ctx, await ctx.db.rows<CardRow>(statement, values));
+    const rows = await ctx.db.rows<CardRow & { above?: boolean }>(statement, values);
+    const cards = shownCards(ctx, rows);
+    const listed = cards.filter((_, at) => !rows[at]!.above);
     const at = (card: ThreadCard) => (filters.sort === 'new' ? card.createdAt : card.activeAt);
-    return cursors.page(list, cards, limit, (card) => [at(card), card.id]);
+    const page = cursors.page(list, listed, limit, (card) => [at(card), card.id]);
+    return { ...page, pinned: cards.filter((_, at) => rows[at]!.above) };
   }
 
   async read(ctx: Ctx, input: Input<typeof threads.read>): Promise<Result<typeof threads.read>> {

@@ -67,7 +67,7 @@ export class WithheldService {
     return new Map(await Promise.all(shown));
   }
 
-  /** Each night what was deleted more than 30 days ago is emptied for good. */
+  /** Each night what was hidden or deleted more than 30 days ago is emptied for good, with all that went along. */
   @Every('20 3 * * *')
   async eraseDeleted(): Promise<void> {
     const before = new Date(this.settings.clock.now().getTime() - RESTORABLE_MS);

@@ -4,18 +4,16 @@ import { fold, sortKey } from '@hat-nhan/vietnamese';
 import { ItemsService } from '../items/items.service.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
-import { sql } from '../platform/db.js';
 import { Problem, wrongField } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
 import { authorize } from '../policies/authorize.js';
 import { keepRegistry, registryMoves, type RegistryMove } from '../policies/organisations.js';
+import { publicSpace } from '../spaces/public-space.js';
 import { describeOrganisation } from './describe.js';
 import { dayBefore, today } from './filter.js';
 import { Organisation } from './organisation.entity.js';
 import { PARENT } from './organisations.sql.js';
 import { END, HOLD, KEEP_NAME, LAST_NAME, MARK, RENAME, REOPEN, TAKEN, TURN, USED, type Held } from './registry.sql.js';
-
-const PUBLIC = sql("select id from space where kind = 'public' order by id limit 1");
 
 /** The registry as coordinators keep it: what is added, renamed, ended. */
 @Injectable()
@@ -129,6 +127,6 @@ export class RegistryService {
 
   /** Where an organisation stands: with the one above it, otherwise where everybody reads. */
   private async home(ctx: Ctx, parent: Organisation | null): Promise<number> {
-    return parent?.spaceId ?? (await ctx.db.row<{ id: number }>(PUBLIC))!.id;
+    return parent?.spaceId ?? publicSpace(ctx);
   }
 }

@@ -39,8 +39,10 @@ const firstAnswers: Record<string, (value: string) => FirstAnswer> = {
   '/don-vi/$id': (value) => answer(organisations.read, { id: idOf(value) }),
 };
 
+/** The page of one thread, which shows the same whatever stands in its query. */
+export const THREAD_PAGE = '/hoi-dap/$id';
 /** The number at the start of `123-ten-goi`, as the page reads it; 0, which nothing has, where there is none. */
-const idOf = (value: string): number => Number(/^([1-9]\d{0,9})(?:-|$)/.exec(value)?.[1] ?? 0);
+export const idOf = (value: string): number => Number(/^([1-9]\d{0,9})(?:-|$)/.exec(value)?.[1] ?? 0);
 
 /** The page of an address with the value of its parameter. */
 export function pageAt(pages: readonly PageEntry[], path: string): { page: PageEntry; value: string } | undefined {
@@ -56,6 +58,6 @@ export function pageAt(pages: readonly PageEntry[], path: string): { page: PageE
 }
 
 /** Which answer a page shows first. None where filters stand in the address: those only the page understands. */
-export function firstAnswer(page: PageEntry, value: string, query: string): FirstAnswer | undefined {
-  return query === '' ? firstAnswers[page.path]?.(value) : undefined;
+export function firstAnswer({ path }: PageEntry, value: string, query: string): FirstAnswer | undefined {
+  return query === '' || path === THREAD_PAGE ? firstAnswers[path]?.(value) : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Locale, organisations, Result, threads, topics } from '@hat-nhan/contracts';
 import { cut } from '../platform/render.js';
-import { nameShown, paragraphs } from './page-lines.js';
+import { nameShown } from './page-lines.js';
 import { address, escapeText } from './page-text.js';
+import { paragraphs } from './page-thread.js';
 import { INDEXED } from './sitemap.service.js';
 
 const NETWORK: Record<Locale, string> = {
@@ -39,7 +40,8 @@ function canonical({ page, opened, data }: Headed): string | undefined {
   if (page !== undefined && INDEXED.includes(page)) return opened;
   if (!data) return undefined;
   if (page === '/hoi-dap/$id') {
-    const { id, title } = (data as Result<typeof threads.read>).thread;
+    const { thread } = data as Result<typeof threads.read>;
+    const { id, title } = thread.duplicateOf ?? thread;
     return address('/hoi-dap', id, title);
   }
   if (page === '/don-vi/$id') {

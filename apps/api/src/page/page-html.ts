@@ -1,9 +1,10 @@
 import type { Locale } from '@hat-nhan/contracts';
 import type { FastifyInstance } from 'fastify';
 import { makeNonce } from '../platform/headers.js';
-import { firstAnswer, pageAt, type PageEntry } from './page-answers.js';
+import { firstAnswer, idOf, pageAt, THREAD_PAGE, type PageEntry } from './page-answers.js';
 import { headOf, network } from './page-head.js';
 import { linesOf } from './page-lines.js';
+import { movedTo } from './page-moved.js';
 import { embedded, escapeText } from './page-text.js';
 
 /** What the build of the web hands over: index.html with its markers, and the pages of the router. */
@@ -28,7 +29,12 @@ interface Session {
 }
 
 /** Asks the API as this browser would: the same way through the pipeline, with the same eyes. */
-async function ask(server: FastifyInstance, { headers, ip }: Opened, url: string, locale?: Locale) {
+async function ask(
+  server: FastifyInstance,
+  { headers, ip }: Opened,
+  url: string,
+  locale?: Locale,
+): Promise<{ status: number; data: unknown }> {
   const language = locale ?? headers['accept-language'] ?? '';
   const sent = { host: headers.host ?? '', cookie: headers.cookie ?? '', 'accept-language': language };
   const answer = await server.inject({ method: 'GET', url, headers: sent, remoteAddress: ip });
@@ -50,9 +56,14 @@ const framed = (lines: string) =>
 
 /**
  * The HTML of an address for one reader: in his language and look, with title, first lines and first answers as he may see
- * them. What is hidden from him gives the same bytes as what does not exist, but for the nonce.
+ * them. What is hidden from him gives the same bytes as what does not exist, but for the nonce. `moved` is where a thread is
+ * read now that leads elsewhere, in place of a page.
  */
-export async function makePage(server: FastifyInstance, { template, pages, origin }: Shell, opened: Opened) {
+export async function makePage(
+  server: FastifyInstance,
+  { template, pages, origin }: Shell,
+  opened: Opened,
+): Promise<{ moved: string } | { moved?: undefined; html: string; status: number; nonce: string; visitor: boolean }> {
   const session = (await ask(server, opened, '/api/session')).data as Session | undefined;
   const person = session?.person;
   const locale: Locale = (opened.locale ?? person?.display.locale) === 'en' ? 'en' : 'vi';
@@ -62,11 +73,16 @@ export async function makePage(server: FastifyInstance, { template, pages, origi
   const wanted = first && session && (person || !first.members);
   const answer = wanted ? await ask(server, opened, first.url, locale) : undefined;
   const data = answer?.data;
+  if (answer && found?.page.path === THREAD_PAGE) {
+    const asked = { id: idOf(found.value), query: opened.query, ...answer };
+    const moved = await movedTo({ ...asked, ask: (url) => ask(server, opened, url, locale) });
+    if (moved) return { moved };
+  }
   const status = !found || answer?.status === 404 || (first?.members && !person) ? 404 : 200;
   const path = found?.page.path;
   const titleOf = (of: string) => pages.find((page) => page.path === of)?.title[locale] ?? '';
   const visitor = session !== undefined && !person;
-  const shown = { data, locale, visitor: !person, titleOf, ...network(locale) };
+  const shown = { data, locale, visitor: !person, titleOf, query: opened.query, ...network(locale) };
   const title = found?.page.title[locale] ?? 'Hạt Nhân';
   const headed = { origin, locale, page: path, opened: opened.path, title, status, visitor, data };
   const nonce = makeNonce();

@@ -1,36 +1,21 @@
-import type { Byline, Locale, organisations, people, Result, ThreadCard, threads, topics } from '@hat-nhan/contracts';
+import type { Locale, organisations, people, Result, ThreadCard, threads, topics } from '@hat-nhan/contracts';
+import {
+  blank,
+  byline,
+  columns,
+  crumb,
+  heading,
+  links,
+  nameOf,
+  type Crumb,
+  type Named,
+  type Shown,
+} from './page-parts.js';
 import { address, escapeText as text } from './page-text.js';
+import { threadLines } from './page-thread.js';
 
 /** So many rows of a list are in the first view of any screen. */
 const ROWS = 8;
-const PARAGRAPHS = 3;
-/** Stands where the page will have a word of its own, so that what follows is where it will stay. */
-const blank = (...widths: number[]) =>
-  widths.map((width) => `<span style="width:${width}rem;max-width:100%">&nbsp;</span>`).join('');
-
-type Named = { name: string; nameEn: string };
-type Crumb = readonly [address: string, name: string];
-/** What the first lines of a page are made of. */
-interface Shown {
-  data: unknown;
-  locale: Locale;
-  visitor: boolean;
-  /** The name of a page by its path. */
-  titleOf(path: string): string;
-  /** What the network is, in a sentence or two. */
-  about: string;
-  network: string;
-}
-
-const nameOf = (named: Named, locale: Locale) => (locale === 'en' && named.nameEn ? named.nameEn : named.name);
-const heading = (title: string) => `<div class="titlebar"><h1 class="title">${text(title)}</h1></div>`;
-const links = (crumbs: readonly Crumb[]) => crumbs.map(([href, name]) => `<a href="${text(href)}">${text(name)}</a>`);
-const crumb = (crumbs: readonly Crumb[]) => `<nav class="crumb">${links(crumbs).join(' / ')}</nav>`;
-const columns = (html: string) => `<div class="cols"><div>${html}</div></div>`;
-
-const byline = (by: Byline) =>
-  text([by.name ?? by.title, by.name === null ? '' : by.title, by.organisation].filter(Boolean).join(', '));
-
 const row = (thread: ThreadCard, locale: Locale) => `<li class="row with-kind"><span class="kind">&nbsp;</span><div>
 <a class="ttl" href="${address('/hoi-dap', thread.id, thread.title)}">${text(thread.title)}</a>
 <div class="small soft"><span>${byline(thread.author)}</span></div>
@@ -38,44 +23,15 @@ const row = (thread: ThreadCard, locale: Locale) => `<li class="row with-kind"><
   .map((topic) => `<span class="topic">${text(nameOf(topic, locale))}</span>`)
   .join('')}</span>${thread.demo ? blank(4) : ''}</div></div><div class="act small">${blank(9.5)}</div></li>`;
 
-const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-/** The paragraphs of a text that the API made from Markdown, as plain text: no markup of an author gets into the page here. */
-export const paragraphs = (html: string): string[] =>
-  html
-    .split(/<\/(?:p|li|h\d|pre|blockquote)>/)
-    .map((part) =>
-      part
-        .replace(/<[^>]*>/g, '')
-        .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => SIGNS[name]!)
-        .trim(),
-    )
-    .filter(Boolean);
-
-function threadLines({ data, locale, titleOf }: Shown): string {
-  const { thread } = data as Result<typeof threads.read>;
-  const { context, topics: about } = thread;
-  const crumbs: Crumb[] = [['/hoi-dap', titleOf('/hoi-dap')]];
-  if (about[0]) crumbs.push([`/chu-de/${about[0].slug}`, nameOf(about[0], locale)]);
-  const facts = [byline(thread.author), ...[context.system, context.legalBasis, context.tried].map(text)]
-    .concat(context.needBy ? '&nbsp;' : '')
-    .filter(Boolean)
-    .map((fact) => `<div><dt>&nbsp;</dt><dd>${fact}</dd></div>`);
-  const words = paragraphs(thread.html).slice(0, PARAGRAPHS);
-  return `${crumb(crumbs)}${columns(`${heading(thread.title)}
-<div class="meta thread-meta">${blank(thread.accepted > 0 ? 17 : 6, 6.5, 6, 6, thread.demo ? 4.5 : 0)}</div>
-<dl class="dl wide ruled">${facts.join('')}</dl>
-<div class="mcol question-text"><div class="mnote">${thread.meToo > 0 ? '&nbsp;<br>&nbsp;' : ''}</div>
-<div><div class="prose">${words.map((part) => `<p>${text(part)}</p>`).join('')}</div></div></div>`)}`;
-}
-
-const listLines = ({ data, locale }: Shown, title: string) => `${heading(title)}
+function listLines({ data, locale }: Shown, title: string): string {
+  const { items, pinned } = data as Result<typeof threads.list>;
+  const rows = (some: ThreadCard[]) => `<ul class="rows">${some.map((thread) => row(thread, locale)).join('')}</ul>`;
+  const above = `<section class="sec"><header><h2>${blank(10)}</h2></header>${rows(pinned)}</section>`;
+  return `${heading(title)}
 <div class="views"><a>&nbsp;</a></div><span class="filters-open" style="height:2.3125rem"></span>
 <div class="filters" data-open="false"><div style="height:4rem"></div></div>
-<ul class="rows">${(data as Result<typeof threads.list>).items
-  .slice(0, ROWS)
-  .map((thread) => row(thread, locale))
-  .join('')}</ul>`;
+${pinned.length > 0 ? above : ''}${rows(items.slice(0, ROWS))}`;
+}
 
 function organisationLines({ data, locale, titleOf }: Shown): string {
   const organisation = data as Result<typeof organisations.read>;

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { people, posts, threads } from '@hat-nhan/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { arranging, people, posts, threads } from '@hat-nhan/contracts';
 import type { FastifyInstance } from 'fastify';
 import { openWorld, type World } from '../../test/api.js';
-import { ask, freshLimits } from '../../test/forum.js';
+import { answer, ask, freshLimits } from '../../test/forum.js';
 import { makePage, type Shell } from './page-html.js';
 
 type Person = Awaited<ReturnType<World['person']>>;
@@ -36,12 +36,22 @@ afterAll(() => world.close());
 
 let last: { status: number; visitor: boolean };
 
-/** The HTML of an address for somebody, with the nonce left out. */
-async function html(path: string, who: { token: string | undefined } = world.visitor, locale?: string, query = '') {
-  const server = world.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+type Reader = { token: string | undefined };
+const server = () => world.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+function open(path: string, who: Reader, locale?: string, query = '') {
   const cookie = who.token === undefined ? undefined : `session=${who.token}`;
   const headers = { host: '127.0.0.1:3000', cookie, 'accept-language': 'en' };
-  const page = await makePage(server, shell, { path, query, headers, ip: '127.0.0.1', locale });
+  return makePage(server(), shell, { path, query, headers, ip: '127.0.0.1', locale });
+}
+
+/** Where an address leads for somebody; undefined where it has a page of its own. */
+const moved = async (path: string, who: Reader = world.visitor, query = '') =>
+  (await open(path, who, undefined, query)).moved;
+
+/** The HTML of an address for somebody, with the nonce left out. */
+async function html(path: string, who: Reader = world.visitor, locale?: string, query = '') {
+  const page = await open(path, who, locale, query);
+  if (page.moved !== undefined) throw new Error(`Leads to ${page.moved}`);
   last = page;
   expect(page.html).toContain(`nonce="${page.nonce}"`);
   return page.html.replaceAll(page.nonce, '');
@@ -180,4 +190,68 @@ it('lets search engines keep lists under one address, and no page that only lead
     expect([path, canonical(page), noindex(page)]).toEqual([path, undefined, true]);
   }
   expect(tag(await html(`/don-vi/${asker.organisationId}`), 'title')).toBeTruthy();
+});
+
+describe('a thread that is read elsewhere', () => {
+  const title = 'Câu hỏi có trước';
+  const first = (id: number) => `/hoi-dap/${id}-cau-hoi-co-truoc`;
+  const moderate = () => world.person({ roles: ['moderator'] });
+
+  it('leads to what it is a duplicate of, says from where, and is read by itself where that is asked for', async () => {
+    const { public: spaceId } = await world.baseSpaces();
+    const moderator = await moderate();
+    const target = await ask(world, asker, { spaceId, title });
+    const id = await ask(world, asker, { spaceId, title: 'Câu hỏi trùng' });
+    expect(await moved(`/hoi-dap/${id}`)).toBeUndefined();
+    await moderator.call(arranging.markDuplicate, { id, targetId: target });
+    for (const who of [world.visitor, reader])
+      for (const [path, query] of [[`/hoi-dap/${id}-ten-cu`], [`/hoi-dap/${id}`, 'nguon=thu']] as const)
+        expect(await moved(path, who, query)).toBe(`${first(target)}?tu=${id}`);
+    const own = await html(`/hoi-dap/${id}`, world.visitor, undefined, 'xem=cu');
+    expect(answersIn(own).answers[0]?.key).toEqual(['threads.read', { id }]);
+    // Whichever is opened, there is one address of both.
+    expect(canonical(own)).toBe(`${origin}${first(target)}`);
+    const arrived = await html(first(target), world.visitor, undefined, `tu=${id}`);
+    expect(canonical(arrived)).toBe(canonical(own));
+    expect(answersIn(arrived).answers[0]?.key).toEqual(['threads.read', { id: target }]);
+    await moderator.call(threads.reopen, { id });
+    expect(await moved(`/hoi-dap/${id}`)).toBeUndefined();
+    expect(canonical(await html(`/hoi-dap/${id}`))).toBe(`${origin}/hoi-dap/${id}-cau-hoi-trung`);
+  });
+
+  it('leads nowhere for who does not see the other: the page is as if there were none', async () => {
+    const { public: spaceId } = await world.baseSpaces();
+    const moderator = await moderate();
+    const target = await ask(world, asker, { spaceId, title });
+    const id = await ask(world, asker, { spaceId });
+    await moderator.call(arranging.markDuplicate, { id, targetId: target });
+    await moderator.call(posts.hide, { id: target, reason: 'Quảng cáo' });
+    const path = `/hoi-dap/${id}`;
+    expect(await moved(path)).toBeUndefined();
+    const hidden = await html(path);
+    await world.sqlAsOwner('update thread set duplicate_of = null where id = $1', [id]);
+    expect(await html(path)).toBe(hidden);
+    expect(noindex(hidden)).toBe(false);
+    await world.sqlAsOwner('update thread set duplicate_of = $2 where id = $1', [id, target]);
+    await moderator.call(posts.restore, { id: target });
+    expect(await moved(path)).toBe(`${first(target)}?tu=${id}`);
+  });
+
+  it('that was merged leads there for who reads it, as does an answer by its number; for all others it is absent', async () => {
+    const { public: open, members } = await world.baseSpaces();
+    const moderator = await moderate();
+    for (const spaceId of [open, members]) {
+      const target = await ask(world, asker, { spaceId, title });
+      const id = await ask(world, reader, { spaceId, title: 'Câu hỏi sẽ được gộp' });
+      const along = await answer(asker, id);
+      await moderator.call(arranging.merge, { id, targetId: target });
+      for (const who of spaceId === open ? [world.visitor, reader] : [reader]) {
+        expect(await moved(`/hoi-dap/${id}-cau-hoi-se-duoc-gop`, who)).toBe(`${first(target)}?tu=${id}`);
+        expect(await moved(`/hoi-dap/${along.id}`, who)).toBe(`${first(target)}#bai-${along.id}`);
+      }
+      if (spaceId === open) continue;
+      for (const path of [id, along.id]) expect(await html(`/hoi-dap/${path}`)).toBe(await html(`/hoi-dap/${NO_ID}`));
+      expect(last.status).toBe(404);
+    }
+  });
 });

@@ -66,7 +66,11 @@ async function sendPage(
 ): Promise<FastifyReply> {
   const { headers, ip } = request;
   const query = request.url.slice(path.length + 1);
-  const { html, status, nonce, visitor } = await makePage(server, shell, { path, query, headers, ip, locale });
+  const page = await makePage(server, shell, { path, query, headers, ip, locale });
+  // Not to be kept: whether it leads there depends on who asks, and may be taken back.
+  if (page.moved !== undefined)
+    return reply.code(301).header('location', page.moved).header('cache-control', 'no-store').send();
+  const { html, status, nonce, visitor } = page;
   reply
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')

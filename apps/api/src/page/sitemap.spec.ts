@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { posts } from '@hat-nhan/contracts';
+import { arranging, posts } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { ask, freshLimits } from '../../test/forum.js';
 import { sitemapPartOf } from './sitemap.service.js';
@@ -53,6 +53,23 @@ it('tells nobody of what a visitor may not see: not a member, and not what was d
   expect((await get(partOf(kept), asker)).body).toBe(before);
   await asker.call(posts.remove, { id: gone });
   expect([await listed(gone), await listed(gone, asker)]).toEqual([false, false]);
+});
+
+it('lists a duplicate only where what it is a duplicate of is out of sight', async () => {
+  const { public: spaceId } = await world.baseSpaces();
+  const moderator = await world.person({ roles: ['moderator'] });
+  const [target, id] = [await ask(world, asker, { spaceId }), await ask(world, asker, { spaceId })];
+  const listed = async (who: Pick<World['visitor'], 'raw'> = world.visitor) =>
+    [target, id].map(async (one) => (await get(partOf(one), who)).body.includes(`/hoi-dap/${one}-`));
+  const both = async (who?: Pick<World['visitor'], 'raw'>) => Promise.all(await listed(who));
+  expect(await both()).toEqual([true, true]);
+  await moderator.call(arranging.markDuplicate, { id, targetId: target });
+  expect([await both(), await both(asker)]).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  await moderator.call(posts.hide, { id: target, reason: 'Quảng cáo' });
+  expect(await both()).toEqual([false, true]);
 });
 
 it('has no part where nothing is', async () => {

@@ -5,8 +5,10 @@ import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
+import { publish } from '../platform/publish.js';
 import { authorize } from '../policies/authorize.js';
 import { keepGlossary } from '../policies/registers.js';
+import { publicSpace } from '../spaces/public-space.js';
 
 type Word = Result<typeof registers.glossary>['items'][number];
 type Meaning = Input<typeof registers.addWord>;
@@ -45,6 +47,7 @@ export class GlossaryService {
     authorize(ctx, keepGlossary, null);
     const row = await ctx.db.row<{ id: number }>(ADD, this.values(word));
     await audit(ctx, { action: 'abbreviation.add', detail: { id: row!.id, ...word } });
+    await this.tell(ctx, row!.id, 1);
     return row!;
   }
 
@@ -58,6 +61,7 @@ export class GlossaryService {
     const saved = await ctx.db.row<{ version: number }>(CHANGE, [...this.before(ctx, id), ...this.values(word)]);
     if (!saved) throw await this.stale(ctx, id);
     await audit(ctx, { action: 'abbreviation.edit', detail: { id, ...word } });
+    await this.tell(ctx, id, saved.version);
     return saved;
   }
 
@@ -66,6 +70,7 @@ export class GlossaryService {
     const saved = await ctx.db.row<{ version: number }>(RETIRE, [...this.before(ctx, id), retired]);
     if (!saved) throw await this.stale(ctx, id);
     await audit(ctx, { action: retired ? 'abbreviation.retire' : 'abbreviation.takeBack', detail: { id } });
+    await this.tell(ctx, id, saved.version);
     return saved;
   }
 
@@ -73,6 +78,12 @@ export class GlossaryService {
     authorize(ctx, keepGlossary, null);
     if (!(await ctx.db.row<Word>(FIND, [id]))) throw new Problem('not-found');
     return { items: await ctx.db.rows<Past>(HISTORY, [id]) };
+  }
+
+  /** Open pages of every process explain abbreviations: they read the glossary again. */
+  private async tell(ctx: Ctx, abbreviationId: number, version: number): Promise<void> {
+    const spaceId = await publicSpace(ctx);
+    publish(ctx, 'glossary.changed', { abbreviationId }, { spaceId, itemId: abbreviationId, version });
   }
 
   private values({ abbreviation, meaning, meaningEn, synonyms, source }: Meaning): string[] {

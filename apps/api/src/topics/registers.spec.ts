@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { registers, threads, topics } from '@hat-nhan/contracts';
+import { notifications, registers, threads, topics } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
-import { ask } from '../../test/forum.js';
+import { ask, settle } from '../../test/forum.js';
 import { loadRegistries } from '../registries/load.js';
 
 let world: World;
@@ -116,6 +116,19 @@ describe('the glossary', () => {
     await editor.call(registers.editWord, { id: known.id, ...changed }, { ifMatch: known.version });
     await loadRegistries(world.ownerUrl);
     expect(await meanings('lgsp')).toEqual([changed.meaning]);
+  });
+
+  it('tells every open page, a visitor’s too, that it changed, and nothing where it did not', async () => {
+    const { last } = await world.visitor.call(notifications.changes, {});
+    const { id } = await editor.call(registers.addWord, { ...word, abbreviation: 'TYUI' });
+    await editor.call(registers.editWord, { id, ...word, abbreviation: 'TYUI', meaning: 'Khác' }, { ifMatch: 1 });
+    await editor.call(registers.retireWord, { id, retired: true }, { ifMatch: 2 });
+    await expect(editor.call(registers.retireWord, { id, retired: true }, { ifMatch: 2 })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    await settle(world);
+    const { items } = await world.visitor.call(notifications.changes, { after: last });
+    expect(items).toEqual([1, 2, 3].map((version) => ({ kind: 'glossary.changed', itemId: id, version })));
   });
 
   it('is changed once by two at the same time, and by nobody else', async () => {

@@ -8,6 +8,7 @@ import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
 import { authorize } from '../policies/authorize.js';
 import { keepTopics } from '../policies/registers.js';
+import { publicSpace } from '../spaces/public-space.js';
 
 type Topic = Result<typeof registers.topics>['items'][number];
 type Words = Input<typeof registers.addTopic>;
@@ -20,7 +21,6 @@ const LIST = sql(`select ${COLUMNS}, coalesce(n.threads, 0) as threads ${FROM} l
       join item q on q.id = x.item_id group by 1) n on n.topic_id = t.id
   order by t.position, t.id`);
 const FIND = sql(`select ${COLUMNS}, t.space_id as "spaceId" ${FROM} where t.id = $1`);
-const PUBLIC = sql(`select id from space where kind = 'public' order by id limit 1`);
 // A taken address is no reason to refuse a name: the second gets its number.
 const ADD = `insert into topic (id, space_id, position, slug, name, name_en, description, description_en, edited)
   select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, true from topic`;
@@ -47,7 +47,7 @@ export class TopicRegisterService {
 
   async add(ctx: Ctx, words: Words): Promise<{ id: number }> {
     authorize(ctx, keepTopics, null);
-    const { id: spaceId } = (await ctx.db.row<{ id: number }>(PUBLIC))!;
+    const spaceId = await publicSpace(ctx);
     const byline = await this.items.byline(ctx, actorOf(ctx).personId);
     const id = await this.items.create(ctx, { kind: 'topic', spaceId, title: words.name, byline, authorId: null });
     const rest = [words.name, words.nameEn, words.description, words.descriptionEn];

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { call } from './api.js';
-import { notifications } from './routes.js';
+import { notifications, topics } from './routes.js';
 
 /** Something changed that the viewer may read. */
 export interface Change {
@@ -18,6 +18,8 @@ const age = () => Math.min(120, Math.ceil(performance.now() / 1000) + 1);
 /** Changes that come together are shown together: an open list is read again at most once a second. */
 const GATHER_MS = 700;
 const LISTS = new Set(['threads.list', 'home.read', 'inbox.list', 'session.read']);
+/** The glossary changed, which is no item: only what explains abbreviations is read again. */
+const GLOSSARY = 'glossary.changed';
 
 /** Whether an answer shows the item anywhere. */
 function shows(data: unknown, ids: ReadonlySet<number>): boolean {
@@ -30,7 +32,10 @@ function shows(data: unknown, ids: ReadonlySet<number>): boolean {
 
 /** Reads again what is on the page and shows the changed items, and the lists in which they may newly stand. */
 export function onChange(client: QueryClient, changes: readonly Change[]): void {
-  const ids = new Set(changes.map(({ itemId }) => itemId));
+  const items = changes.filter(({ kind }) => kind !== GLOSSARY);
+  if (items.length < changes.length) void client.invalidateQueries({ queryKey: [topics.abbreviations.name] });
+  if (items.length === 0) return;
+  const ids = new Set(items.map(({ itemId }) => itemId));
   void client.invalidateQueries({
     predicate: ({ queryKey, state }) => LISTS.has(String(queryKey[0])) || shows(state.data, ids),
   });
@@ -91,11 +96,11 @@ function listen(tell: (change: Change) => void, ended: () => void): () => void {
  */
 export function followChanges(client: QueryClient, ended: () => void): () => void {
   const channel = new BroadcastChannel('changes');
-  const waiting = new Map<number, Change>();
+  const waiting = new Map<string, Change>();
   const ending = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const gather = (change: Change) => {
-    waiting.set(change.itemId, change);
+    waiting.set(`${change.kind === GLOSSARY} ${change.itemId}`, change);
     timer ??= setTimeout(() => {
       timer = undefined;
       onChange(client, [...waiting.values()]);

@@ -25,6 +25,7 @@ const commentsOf = (thread: (typeof threads)[number]) => [
 const posts = threads.flatMap((thread) => [thread, ...thread.answers, ...commentsOf(thread)]);
 const everyText = [
   ...posts.map((post) => post.text),
+  ...answers.map((a) => a.title),
   ...threads.flatMap((t) => [t.title, t.closed?.note, ...Object.values(t.context ?? {})]),
   ...people.flatMap((p) => [p.name, p.bio, ...(p.canAnswer ?? []), ...p.positions.map((x) => x.unitText)]),
   ...units.map((unit) => unit.name),
@@ -266,6 +267,10 @@ describe('threads', () => {
     }
     expect(count((t) => t.duplicateOf !== undefined)).toBeGreaterThanOrEqual(2);
     expect(count((t) => t.splitFrom !== undefined)).toBeGreaterThanOrEqual(1);
+    // One that was merged lives on as an answer, under its title.
+    const merged = answers.flatMap((a) => a.title ?? []);
+    expect(merged.length).toBeGreaterThanOrEqual(1);
+    expect(threads.map((t) => t.title)).not.toEqual(expect.arrayContaining(merged));
   });
 });
 

@@ -115,6 +115,8 @@ export interface DemoHiding {
 }
 
 export interface DemoAnswer {
+  /** It was a thread of this title until a moderator merged it into this one. */
+  title?: string;
   author: string;
   when: DemoWhen;
   text: string;

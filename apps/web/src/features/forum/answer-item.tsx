@@ -4,11 +4,8 @@ import { Button } from '@mantine/core';
 import { memo, useState } from 'react';
 import { later } from '../../components/later.js';
 import { Markdown } from '../../components/markdown.js';
-import { PersonChip } from '../../components/person-chip.js';
-import { Time } from '../../components/time.js';
-import { useFormat } from '../../lib/format.js';
-import { StateWord } from '../../ui/state-word.js';
 import { AcceptButton } from './accept-button.js';
+import { AnswerMargin } from './answer-margin.js';
 import { BookmarkButton } from './bookmark-button.js';
 import { CanonicalButton } from './canonical-button.js';
 import { Comments } from './comments.js';
@@ -22,60 +19,6 @@ import { VoteButton } from './vote-button.js';
 import { WikiChoice } from './wiki-choice.js';
 
 const EditPost = later(async () => (await import('./edit-post.js')).EditPost);
-
-const by = {
-  asker: <Trans>bởi người hỏi</Trans>,
-  expert: <Trans>bởi chuyên gia chủ đề</Trans>,
-  moderator: <Trans>bởi điều hành viên</Trans>,
-};
-
-function Margin({ answer, fresh }: { answer: Answer; fresh: boolean }) {
-  const format = useFormat();
-  const { accepted, canonical, author, createdAt, editedAt } = answer;
-  return (
-    <div className="mnote">
-      {accepted && (
-        <div className="chosen">
-          <StateWord tone="ok" icon="checkRing">
-            <Trans>Được chọn</Trans>
-          </StateWord>
-          <div>
-            {by[accepted.by]}, {format.date(accepted.at)}
-          </div>
-        </div>
-      )}
-      {canonical && (
-        <div className="chosen">
-          <StateWord tone="ok" icon="check">
-            <Trans>Trả lời chuẩn</Trans>
-          </StateWord>
-          <div>
-            {canonical.by ?? <Trans>bởi chuyên gia chủ đề</Trans>}, {format.date(canonical.at)}
-          </div>
-        </div>
-      )}
-      {!answer.deleted && <PersonChip by={author} as="margin" />}
-      <a className="when" href={`#tra-loi-${answer.id}`}>
-        <Time at={createdAt} full />
-      </a>
-      {editedAt && (
-        <div>
-          <Trans>đã sửa</Trans> <Time at={editedAt} />
-        </div>
-      )}
-      {answer.wiki && (
-        <div>
-          <Trans>Nhiều người cùng sửa</Trans>
-        </div>
-      )}
-      {fresh && (
-        <StateWord tone="on" icon="open">
-          <Trans>Mới</Trans>
-        </StateWord>
-      )}
-    </div>
-  );
-}
 
 interface AnswerItemProps {
   threadId: number;
@@ -102,7 +45,7 @@ export const AnswerItem = memo(function AnswerItem(props: AnswerItemProps) {
       className={accepted || canonical ? 'post acc' : 'post'}
       aria-label={answer.author.name ?? answer.author.title}
     >
-      <Margin answer={answer} fresh={fresh} />
+      <AnswerMargin answer={answer} fresh={fresh} />
       <div>
         {editing ? (
           <EditPost post={answer} kind="answer" close={() => setEditing(false)} />

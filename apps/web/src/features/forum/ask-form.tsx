@@ -1,17 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { paths, useFilters } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { threads } from '../../lib/routes.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { notify } from '../../ui/notify.js';
+import { AskedAudience } from './asked-audience.js';
 import { contextOf, EMPTY, type Kind } from './asked.js';
-import { AudienceChoice } from './audience-choice.js';
 import { Attach } from './files/attach.js';
-import { isPicture } from './files/kinds.js';
-import { Issued } from './files/issued.js';
 import { useFiles } from './files/use-files.js';
 import { DraftConflict } from './drafts/draft-conflict.js';
 import { DraftStatus } from './drafts/draft-status.js';
@@ -56,18 +54,6 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
   const draft = useAskedDraft(form, personId, kind);
   const audiences = useAudiences(form.values.spaceId);
   const files = useFiles(form.values.files, (keys) => form.setFieldValue('files', keys));
-  const documents = files.attached.filter((file) => !isPicture(file)).length;
-  const place = audiences.places.find(({ id }) => String(id) === audiences.spaceId);
-  const wide = place?.kind === 'public' || place?.kind === 'members';
-  const state = audiences.places.find(({ kind: its }) => its === 'state');
-  // A document is for state bodies until somebody says otherwise; one that came with the draft has been decided on.
-  const counted = useRef<number>(undefined);
-  useEffect(() => {
-    if (!draft.ready) return;
-    const first = counted.current === 0 && documents > 0;
-    counted.current = files.attached.length === form.values.files.length ? documents : counted.current;
-    if (first && wide && state && form.values.issued === '') form.setFieldValue('spaceId', String(state.id));
-  }, [documents, draft.ready, files.attached.length, form, state, wide]);
   const similar = useSimilar(form.values.title);
   const waits = useResend(send);
   const [missed, setMissed] = useState(0);
@@ -116,23 +102,7 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
             }
           />
         }
-        audience={
-          <>
-            {documents > 0 && (
-              <Issued
-                value={form.values.issued}
-                wide={wide}
-                onChange={(issued) => form.setFieldValue('issued', issued)}
-              />
-            )}
-            <AudienceChoice
-              places={audiences.places}
-              value={audiences.spaceId}
-              onChange={(id) => form.setFieldValue('spaceId', id)}
-              error={form.errors['spaceId']}
-            />
-          </>
-        }
+        audience={<AskedAudience form={form} files={files} audiences={audiences} ready={draft.ready} />}
       />
       {kind === 'question' && (
         <Checkbox

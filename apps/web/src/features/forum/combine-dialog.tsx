@@ -1,5 +1,5 @@
 import type { Thread } from '@hat-nhan/contracts';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent, ReactNode } from 'react';
 import { DialogForm } from '../../components/dialog-form.js';
@@ -35,7 +35,7 @@ const initialValues = { targetId: '' };
 function Combine({ hint, verb, label, field, thread, ...form }: CombineProps) {
   return (
     <DialogForm {...form} act={verb} disabled={!field.value}>
-      <p className="small soft">{hint}</p>
+      <div className="small soft">{hint}</div>
       <ThreadPicker thread={thread} label={label} {...field} />
     </DialogForm>
   );
@@ -76,6 +76,34 @@ export function DuplicateDialog({ thread, close }: DialogProps) {
   );
 }
 
+/** Merging is final: what goes where is said before. */
+const WhatMoves = ({ thread: { answers, comments, watchers, meToo } }: { thread: Thread }) => (
+  <>
+    <p>
+      <b>
+        <Trans>Gộp là vĩnh viễn, không hoàn tác được.</Trans>
+      </b>
+    </p>
+    <ul>
+      <li>
+        <Trans>Nội dung này thành một câu trả lời của mục được chọn và giữ tiêu đề, tệp, lượt hữu ích.</Trans>
+      </li>
+      <li>
+        <Trans>
+          Chuyển sang đó: <Plural value={answers} other="# câu trả lời" />, <Plural value={comments} other="# góp ý" />,{' '}
+          <Plural value={watchers} other="# người theo dõi" />, <Plural value={meToo} other="# đơn vị cũng gặp" />.
+        </Trans>
+      </li>
+      <li>
+        <Trans>Câu trả lời đã được chọn ở đây thôi được chọn; chủ đề của trang này không chuyển theo.</Trans>
+      </li>
+      <li>
+        <Trans>Địa chỉ của trang này dẫn sang mục được chọn.</Trans>
+      </li>
+    </ul>
+  </>
+);
+
 /** Chooses into what a thread is merged, for good. */
 export function MergeDialog({ thread, close }: DialogProps) {
   const { t } = useLingui();
@@ -95,11 +123,7 @@ export function MergeDialog({ thread, close }: DialogProps) {
       {...{ thread, close, submit, send }}
       field={fieldOf(form.getInputProps('targetId'))}
       title={t`Gộp vào mục khác`}
-      hint={
-        <Trans>
-          Nội dung này thành một câu trả lời của mục được chọn, kèm góp ý, tệp và các câu trả lời. Không hoàn tác được.
-        </Trans>
-      }
+      hint={<WhatMoves thread={thread} />}
       label={t`Gộp vào`}
       verb={<Trans>Gộp</Trans>}
     />

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useContractForm } from '../../lib/contract-form.js';
 import { posts, threads } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
 import { clearWaiting, loadWaiting, saveWaiting } from '../../lib/waiting-text.js';
 import { KeyHint } from '../../ui/key-hint.js';
+import { Writing } from './composer/writing.js';
 import { SendProblem } from './send-problem.js';
 import { useResend } from './use-resend.js';
 
@@ -15,12 +16,12 @@ interface CommentFormProps {
   close: () => void;
 }
 
-/** A comment: one plain box. What is not sent yet stays on this device. */
+/** A comment: a few lines, in the editor of answers without its tools. What is not sent yet stays on this device. */
 export function CommentForm({ parentId, close }: CommentFormProps) {
   const { t } = useLingui();
   const [personId] = useState(useMe().person?.id ?? 0);
   const kept = `comment:${parentId}`;
-  const box = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLFormElement>(null);
   const { form, submit, send } = useContractForm(posts.addComment, {
     initialValues: { text: '' },
     input: ({ text }) => ({ id: parentId, text }),
@@ -33,7 +34,6 @@ export function CommentForm({ parentId, close }: CommentFormProps) {
   const waits = useResend(send);
   const { setFieldValue, values } = form;
   useEffect(() => {
-    box.current?.focus();
     void loadWaiting(personId, kept).then((text) => text && setFieldValue('text', text));
   }, [personId, kept, setFieldValue]);
   useEffect(() => {
@@ -42,8 +42,7 @@ export function CommentForm({ parentId, close }: CommentFormProps) {
     const timer = setTimeout(() => void saveWaiting(personId, kept, text), 300);
     return () => clearTimeout(timer);
   }, [personId, kept, values.text]);
-  const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+  const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && values.text === '') close();
   };
   const giveUp = () => {
@@ -51,14 +50,18 @@ export function CommentForm({ parentId, close }: CommentFormProps) {
     close();
   };
   return (
-    <form className="comment-form" onSubmit={submit}>
-      <Textarea
-        ref={box}
-        aria-label={t`Góp ý`}
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only hears Escape of the field inside
+    <form className="comment-form" ref={box} onSubmit={submit} onKeyDown={leave}>
+      <Writing
+        label={t`Góp ý`}
+        value={values.text}
+        onChange={(text) => setFieldValue('text', text)}
+        onSend={() => box.current?.requestSubmit()}
         placeholder={t`Hỏi lại, bổ sung hoặc nêu lý do chưa đồng ý.`}
-        rows={3}
-        onKeyDown={keys}
-        {...form.getInputProps('text')}
+        error={form.errors['text']}
+        brief
+        eager
+        focused
       />
       <SendProblem error={send.error?.fields.length === 0 ? send.error : null} />
       <div className="btns">

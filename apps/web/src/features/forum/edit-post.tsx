@@ -1,6 +1,6 @@
 import type { File } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemLine } from '../../components/problem-view.js';
@@ -21,8 +21,6 @@ interface EditPostProps {
   kind: 'answer' | 'comment';
   close: () => void;
 }
-
-const focusOnce = (box: HTMLTextAreaElement | null): void => box?.focus();
 
 /** Changes one's own answer or comment; a text changed elsewhere meanwhile is shown beside it. */
 export function EditPost(props: EditPostProps) {
@@ -73,20 +71,18 @@ function EditForm({
           takeTheirs={() => settle(theirs.text)}
         />
       )}
-      {answer ? (
-        <>
-          <Writing label={label} value={text} onChange={setText} onSend={save} error={wrong} eager focused />
-          <Attach files={files} insert={(markdown) => setText((before) => `${before.trimEnd()}\n\n${markdown}\n\n`)} />
-        </>
-      ) : (
-        <Textarea
-          aria-label={label}
-          ref={focusOnce}
-          value={text}
-          rows={3}
-          error={wrong}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+      <Writing
+        label={label}
+        value={text}
+        onChange={setText}
+        onSend={save}
+        error={wrong}
+        brief={!answer}
+        eager
+        focused
+      />
+      {answer && (
+        <Attach files={files} insert={(markdown) => setText((before) => `${before.trimEnd()}\n\n${markdown}\n\n`)} />
       )}
       {!theirs && !wrong && <SendProblem error={send.error} />}
       <div className="btns">

@@ -115,7 +115,7 @@ export function ListPage() {
     >
       <Views />
       <ListFilters />
-      {!narrowed && view === undefined && <Pinned />}
+      <Pinned items={list.data?.pages[0]?.pinned ?? []} />
       {list.error && !items && <ProblemLine error={list.error} />}
       {list.isPending && !list.error && <Skeleton lines={9} label={t`Đang tải`} />}
       {items?.length === 0 && (

@@ -1,16 +1,12 @@
+import type { ThreadCard } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { ThreadRow } from '../../components/thread-row.js';
-import { pages } from '../../lib/query.js';
-import { threads } from '../../lib/routes.js';
 import { Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 
-/** Announcements that moderators pinned, above the whole list; nothing where there are none. */
-export function Pinned() {
+/** Announcements that moderators pinned, above the whole list, with which they come; nothing where there are none. */
+export function Pinned({ items }: { items: readonly ThreadCard[] }) {
   const { t } = useLingui();
-  const list = useInfiniteQuery(pages(threads.list, { pinned: true, limit: 5 }));
-  const items = list.data?.pages[0]?.items ?? [];
   if (items.length === 0) return null;
   return (
     <Section title={<Trans>Thông báo đã ghim</Trans>}>

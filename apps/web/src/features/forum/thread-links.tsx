@@ -6,7 +6,7 @@ import { inAddress, paths } from '../../lib/address.js';
 import { Section } from '../../ui/section.js';
 
 const words: Record<Thread['related'][number]['how'], ReactNode> = {
-  duplicate: <Trans>Câu hỏi đã gộp vào đây</Trans>,
+  duplicate: <Trans>Bản trùng</Trans>,
   split: <Trans>Đã tách ra</Trans>,
   splitFrom: <Trans>Được tách từ</Trans>,
 };

@@ -1,43 +1,14 @@
-import type { Thread } from '@hat-nhan/contracts';
+import type { Answer, Thread } from '@hat-nhan/contracts';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { audienceWord } from '../../components/audience-word.js';
-import { inAddress, paths, useFilters } from '../../lib/address.js';
 import { useSend } from '../../lib/query.js';
 import { arranging, threads } from '../../lib/routes.js';
 import { Banner } from '../../ui/banner.js';
+import { Combined } from './combined.js';
 import { tellProblem } from './tell-problem.js';
 
 const READ_AGAIN = [threads.read, threads.list] as const;
-
-/** On the page of a duplicate, where it leads; and on the page where one arrived, from where. */
-function Combined({ thread }: { thread: Thread }) {
-  const [{ tu }] = useFilters();
-  const from = thread.related.find(({ id, how }) => how === 'duplicate' && String(id) === tu);
-  const into = thread.duplicateOf;
-  if (thread.state === 'duplicate')
-    return (
-      <Banner tone="plain" icon="right">
-        {into ? (
-          <Trans>
-            Câu hỏi này đã được gộp vào “<Link to={paths.thread(into.id, into.title)}>{into.title}</Link>”.
-          </Trans>
-        ) : (
-          <Trans>Câu hỏi này đã được gộp vào một câu hỏi khác.</Trans>
-        )}
-      </Banner>
-    );
-  if (!from) return null;
-  return (
-    <Banner tone="plain" icon="right" live>
-      <Trans>Câu hỏi “{from.title}” đã được gộp vào đây.</Trans>{' '}
-      <Link to={paths.thread(from.id, from.title)} search={inAddress({ xem: 'cu' })}>
-        <Trans>Xem câu hỏi cũ</Trans>
-      </Link>
-    </Banner>
-  );
-}
 
 /** What the asker is asked, with his two answers; and for moderators that it is so. */
 function MoveRequest({ thread }: { thread: Thread }) {
@@ -83,9 +54,9 @@ function MoveRequest({ thread }: { thread: Thread }) {
 }
 
 /** What happened to the place of a thread, and what is asked about it. */
-export const ThreadNotices = ({ thread }: { thread: Thread }) => (
+export const ThreadNotices = ({ thread, answers }: { thread: Thread; answers: readonly Answer[] }) => (
   <div className="thread-notices">
-    <Combined thread={thread} />
+    <Combined thread={thread} answers={answers} />
     <MoveRequest thread={thread} />
   </div>
 );

@@ -73,7 +73,7 @@ function OpenThread({ id }: { id: number }) {
         <>
           <WayOn thread={thread} />
           <ThreadMeta thread={thread} />
-          <ThreadNotices thread={thread} />
+          <ThreadNotices thread={thread} answers={answers} />
           <QuestionBody thread={thread} />
           <AnswerList thread={thread} answers={answers} list={read} quote={quote} />
         </>

@@ -23,7 +23,7 @@ function useFollow(threadId: number) {
     client.fetchQuery(query(arranging.place, { id: postId })).then(
       (place) => {
         if (place.threadId !== threadId)
-          void navigate({ to: paths.thread(place.threadId), hash: `bai-${postId}`, replace: true });
+          void navigate({ to: paths.thread(place.threadId, place.title), hash: `bai-${postId}`, replace: true });
       },
       () => undefined, // gone, or never there: the thread is shown from its start
     );

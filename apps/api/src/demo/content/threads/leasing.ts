@@ -190,6 +190,19 @@ Biên bản quý nào lệch thì ghi cả hai số và một câu: "phần chê
         helpful: 23,
         accepted: { by: 'trieu-thi-may', when: { daysAgo: 163, at: '10:09' } },
       },
+      {
+        title: 'Thời gian bảo trì báo trước có trừ khỏi giờ gián đoạn khi nghiệm thu không?',
+        author: 'phan-thi-bich-ngan',
+        when: { daysAgo: 152, at: '10:37' },
+        text: 'Quý II nhà thầu của chúng tôi báo trước 4 lần bảo trì, tổng 5,3 giờ, rồi trừ hết khỏi số gián đoạn. Một lần rơi đúng 10 giờ sáng thứ Hai, quầy phải ghi tay 47 hồ sơ. Hợp đồng không nói giờ nào được bảo trì. Nơi khác trừ hết, trừ một phần hay không trừ?',
+        helpful: 4,
+      },
+      {
+        author: 'kieu-lan-phuong',
+        when: { daysAgo: 151, at: '15:12' },
+        text: 'Chỉ trừ phần nằm trong khung từ 21 giờ đến 5 giờ và báo trước ít nhất 3 ngày làm việc. Ngoài khung thì tính như gián đoạn, kể cả khi đã có công văn xin. Phụ lục sửa có đúng một câu đó, ký lại mất 9 ngày.',
+        helpful: 7,
+      },
     ],
   },
   {

@@ -14,6 +14,7 @@ export function Composer({
   onChange,
   placeholder,
   error,
+  brief = false,
   focus,
   describedBy,
 }: WritingProps & { focus: boolean }) {
@@ -26,19 +27,21 @@ export function Composer({
   ];
   return (
     <>
-      <div className="tools" role="group" aria-label={t`Cách soạn`}>
-        {views.map(([name, word]) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={view === name}
-            className={name === 'preview' ? 'end' : undefined}
-            onClick={() => setView(name)}
-          >
-            {word}
-          </button>
-        ))}
-      </div>
+      {!brief && (
+        <div className="tools" role="group" aria-label={t`Cách soạn`}>
+          {views.map(([name, word]) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={view === name}
+              className={name === 'preview' ? 'end' : undefined}
+              onClick={() => setView(name)}
+            >
+              {word}
+            </button>
+          ))}
+        </div>
+      )}
       {view === 'rich' && (
         <RichText
           label={label}
@@ -46,6 +49,7 @@ export function Composer({
           onChange={onChange}
           placeholder={placeholder}
           focus={focus}
+          brief={brief}
           invalid={Boolean(error)}
           describedBy={describedBy}
         />

@@ -19,6 +19,8 @@ interface RichTextProps {
   onChange: (markdown: string) => void;
   placeholder: string | undefined;
   focus: boolean;
+  /** Without tools. */
+  brief: boolean;
   invalid: boolean;
   describedBy: string | undefined;
 }
@@ -33,7 +35,8 @@ const extensions = (view: () => MentionView) => [
 ];
 
 /** The rich editor over Markdown. What was not touched here is given back as it was written. */
-export function RichText({ label, value, onChange, placeholder, focus, invalid, describedBy }: RichTextProps) {
+export function RichText(props: RichTextProps) {
+  const { label, value, onChange, placeholder, focus, brief, invalid, describedBy } = props;
   const labels = useEditorLabels();
   const frame = useRef<HTMLDivElement>(null);
   const view = useRef<MentionView>({ show: () => {}, press: () => false });
@@ -78,7 +81,7 @@ export function RichText({ label, value, onChange, placeholder, focus, invalid, 
   return (
     <div className="rich" ref={frame}>
       <RichTextEditor editor={editor} labels={labels} withTypographyStyles={false} withCodeHighlightStyles={false}>
-        <Tools editor={editor} />
+        {!brief && <Tools editor={editor} />}
         <div className="rich-room" data-placeholder={value === '' ? placeholder : undefined}>
           <RichTextEditor.Content />
         </div>

@@ -22,6 +22,8 @@ export interface WritingProps {
   onSend?: () => void;
   placeholder?: string;
   error?: ReactNode;
+  /** A few lines, for a comment: the same editor without its tools. */
+  brief?: boolean;
   /** Loads the editor with the page, not at the first touch. */
   eager?: boolean;
   /** Takes the focus when it appears. */
@@ -37,7 +39,7 @@ const load = async (): Promise<Editor> => (await import('./composer.js')).Compos
  * large, is fetched when a pointer comes near, comes with the first touch and goes on with what is in the box.
  */
 export function Writing(props: WritingProps) {
-  const { label, value, onChange, onSend, placeholder, error, eager, focused } = props;
+  const { label, value, onChange, onSend, placeholder, error, brief, eager, focused } = props;
   const id = useId();
   const [Loaded, setLoaded] = useState<Editor>();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -68,7 +70,7 @@ export function Writing(props: WritingProps) {
   const describedBy = error ? `${id}-error ${id}-secret` : `${id}-secret`;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears Ctrl Enter of the field inside
-    <div className="writing" onKeyDownCapture={send}>
+    <div className={brief ? 'writing brief' : 'writing'} onKeyDownCapture={send}>
       {error && (
         <p className="in-err writing-error" id={`${id}-error`}>
           {error}
@@ -85,7 +87,7 @@ export function Writing(props: WritingProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
           placeholder={placeholder}
           error={Boolean(error)}
-          rows={6}
+          rows={brief ? 3 : 6}
           onPointerEnter={() => void load().catch(() => undefined)}
           onFocus={() => void fetchEditor()}
           onCompositionStart={() => (composing.current = true)}

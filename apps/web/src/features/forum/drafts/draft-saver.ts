@@ -1,22 +1,11 @@
 import { call, isProblem } from '../../../lib/api.js';
 import { drafts } from '../../../lib/routes.js';
 import { clearWaiting, saveWaiting } from '../../../lib/waiting-text.js';
-import { isEmpty, load, NOTHING, same, type Versioned, type Written } from './written.js';
+import { isEmpty, load, NOTHING, same, type DraftState, type Written } from './written.js';
 
 const LOCAL_MS = 300;
 const SERVER_MS = 1_500;
 const RETRY_MS = 5_000;
-
-/** Where the text stands: all but `saved` is kept on this device only. `full`: the server holds as many drafts as it takes. */
-export type Standing = 'none' | 'saved' | 'waiting' | 'signedOut' | 'full' | 'refused';
-export interface DraftState {
-  ready: boolean;
-  written: Written;
-  standing: Standing;
-  savedAt: string | undefined;
-  /** The draft was changed elsewhere: both stay until one is chosen. */
-  theirs: Versioned | undefined;
-}
 
 /**
  * Keeps one draft: on this device 0.3 s after typing, on the server after 1.5 s, one request at a time. What the server

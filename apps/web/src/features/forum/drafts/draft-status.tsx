@@ -4,7 +4,7 @@ import { useHere } from '../../../components/problem-view.js';
 import { useNow } from '../../../components/time.js';
 import { inAddress, paths } from '../../../lib/address.js';
 import { useFormat } from '../../../lib/format.js';
-import type { DraftState } from './draft-saver.js';
+import type { DraftState } from './written.js';
 
 /** "Đã lưu nháp lúc 14:05", or where the text is kept meanwhile. */
 export function DraftStatus({ draft: { standing, savedAt } }: { draft: DraftState }) {

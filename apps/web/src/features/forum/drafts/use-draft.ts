@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { DraftSaver, type DraftState } from './draft-saver.js';
-import { NOTHING } from './written.js';
+import { DraftSaver } from './draft-saver.js';
+import { NOTHING, type DraftState } from './written.js';
 
 const BEFORE: DraftState = { ready: false, written: NOTHING, standing: 'none', savedAt: undefined, theirs: undefined };
 

@@ -13,6 +13,17 @@ export interface Versioned extends Written {
   version: number;
 }
 
+/** Where the text stands: all but `saved` is kept on this device only. `full`: the server holds as many drafts as it takes. */
+export type Standing = 'none' | 'saved' | 'waiting' | 'signedOut' | 'full' | 'refused';
+export interface DraftState {
+  ready: boolean;
+  written: Written;
+  standing: Standing;
+  savedAt: string | undefined;
+  /** The draft was changed elsewhere: both stay until one is chosen. */
+  theirs: Versioned | undefined;
+}
+
 export const NOTHING: Written = { title: '', text: '', fields: {} };
 /** Keys of the files that a draft has. */
 export const keysOf = (fields: Written['fields']): string[] => (fields['files'] ?? '').split(',').filter(Boolean);
