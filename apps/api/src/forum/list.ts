@@ -67,5 +67,5 @@ export function listStatement(
 }
 
 /** Whether anything is left out, but for pages. */
-const narrows = ({ sort: _, cursor: _place, limit: _most, ...narrowing }: Filters): boolean =>
+const narrows = ({ sort: _order, cursor: _place, limit: _most, ...narrowing }: Filters): boolean =>
   Object.values(narrowing).some((value) => value !== undefined && value !== false);

@@ -195,6 +195,7 @@ describe('live stream', () => {
     await happen(person, lost, item++);
     await happen(person, kept, missed[2]!);
     await world.sqlAsOwner('delete from space_member where space_id = $1', [lost]);
+    await settled();
 
     const second = await ready(await listen(person, { 'last-event-id': lastId }));
     expect(second.news().map((block) => block.data?.itemId)).toEqual(missed);

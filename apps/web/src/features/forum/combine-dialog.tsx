@@ -35,7 +35,7 @@ const initialValues = { targetId: '' };
 function Combine({ hint, verb, label, field, thread, ...form }: CombineProps) {
   return (
     <DialogForm {...form} act={verb} disabled={!field.value}>
-      <div className="small soft">{hint}</div>
+      <div className="prose compact">{hint}</div>
       <ThreadPicker thread={thread} label={label} {...field} />
     </DialogForm>
   );
