@@ -28,6 +28,7 @@ import { Registry1790000000027 } from './0027-registry.js';
 import { RegistryChecked1790000000028 } from './0028-registry-checked.js';
 import { Registers1790000000029 } from './0029-registers.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
+import { RulesAgain1790000000035 } from './0035-rules-again.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -61,6 +62,7 @@ export const migrations = [
   RegistryChecked1790000000028,
   Registers1790000000029,
   ProvenModerators1790000000031,
+  RulesAgain1790000000035,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

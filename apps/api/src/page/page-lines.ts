@@ -1,4 +1,5 @@
 import type { Byline, Locale, organisations, people, Result, ThreadCard, threads, topics } from '@hat-nhan/contracts';
+import { titleIn } from '@hat-nhan/vietnamese';
 import { address, escapeText as text } from './page-text.js';
 
 /** So many rows of a list are in the first view of any screen. */
@@ -28,12 +29,16 @@ const links = (crumbs: readonly Crumb[]) => crumbs.map(([href, name]) => `<a hre
 const crumb = (crumbs: readonly Crumb[]) => `<nav class="crumb">${links(crumbs).join(' / ')}</nav>`;
 const columns = (html: string) => `<div class="cols"><div>${html}</div></div>`;
 
-const byline = (by: Byline) =>
-  text([by.name ?? by.title, by.name === null ? '' : by.title, by.organisation].filter(Boolean).join(', '));
+const byline = (by: Byline, locale: Locale) =>
+  text(
+    [by.name ?? by.title, by.name === null ? '' : titleIn(by.title, locale), by.organisation]
+      .filter(Boolean)
+      .join(', '),
+  );
 
 const row = (thread: ThreadCard, locale: Locale) => `<li class="row with-kind"><span class="kind">&nbsp;</span><div>
 <a class="ttl" href="${address('/hoi-dap', thread.id, thread.title)}">${text(thread.title)}</a>
-<div class="small soft"><span>${byline(thread.author)}</span></div>
+<div class="small soft"><span>${byline(thread.author, locale)}</span></div>
 <div class="meta">${blank(thread.accepted > 0 ? 12 : 7.5)}<span class="topics">${thread.topics
   .map((topic) => `<span class="topic">${text(nameOf(topic, locale))}</span>`)
   .join('')}</span>${thread.demo ? blank(4) : ''}</div></div><div class="act small">${blank(9.5)}</div></li>`;
@@ -57,7 +62,7 @@ function threadLines({ data, locale, titleOf }: Shown): string {
   const { context, topics: about } = thread;
   const crumbs: Crumb[] = [['/hoi-dap', titleOf('/hoi-dap')]];
   if (about[0]) crumbs.push([`/chu-de/${about[0].slug}`, nameOf(about[0], locale)]);
-  const facts = [byline(thread.author), ...[context.system, context.legalBasis, context.tried].map(text)]
+  const facts = [byline(thread.author, locale), ...[context.system, context.legalBasis, context.tried].map(text)]
     .concat(context.needBy ? '&nbsp;' : '')
     .filter(Boolean)
     .map((fact) => `<div><dt>&nbsp;</dt><dd>${fact}</dd></div>`);
@@ -97,7 +102,7 @@ const personName = ({ prefix, name }: { prefix: string; name: string }) => [pref
 function personLines({ data, locale, titleOf }: Shown): string {
   const person = data as Result<typeof people.read>;
   const at = person.organisation && nameOf(person.organisation, locale);
-  const place = [person.title, person.unit, at].filter(Boolean).join(', ');
+  const place = [titleIn(person.title, locale), person.unit, at].filter(Boolean).join(', ');
   return `${crumb([['/danh-ba', titleOf('/danh-ba')]])}${columns(`${heading(personName(person))}
 <div class="lede"><p>${text(place)}</p><span class="person-words">&nbsp;</span></div>
 ${person.bio && `<p class="person-bio measure">${text(person.bio)}</p>`}`)}`;

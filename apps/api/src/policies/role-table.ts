@@ -24,7 +24,8 @@ export const RELATIONS = [
   'administrator',
 ] as const;
 export const STATES = ['open', 'resolved', 'closed', 'duplicate', 'archived', 'hidden'] as const;
-export const ACTIONS = [
+/** What is done in a thread, */
+export const IN_THREADS = [
   'edit',
   'answer',
   'comment',
@@ -43,10 +44,24 @@ export const ACTIONS = [
   'markCanonical',
   'sayStillTrue',
   'clearDoubts',
-  'watch',
   'inviteToAnswer',
   'showName',
   'seeAsker',
+  'deleteQuestion',
+  'deleteAnswer',
+  'hide',
+  'flag',
+  'flagAnswer',
+  'pin',
+  'duplicate',
+  'move',
+  'decideMove',
+  'split',
+  'merge',
+] as const;
+/** and what is not. */
+const ELSEWHERE = [
+  'watch',
   'openGroup',
   'openSpace',
   'manageMembers',
@@ -67,18 +82,7 @@ export const ACTIONS = [
   'endPosition',
   'chaseAnswers',
   'lookAfterAnswers',
-  'deleteQuestion',
-  'deleteAnswer',
-  'hide',
   'restoreHidden',
-  'flag',
-  'flagAnswer',
-  'pin',
-  'duplicate',
-  'move',
-  'decideMove',
-  'split',
-  'merge',
   'decideReview',
   'suspend',
   'suspendStaff',
@@ -90,6 +94,7 @@ export const ACTIONS = [
   'keepGlossary',
   'keepCalendar',
 ] as const;
+export const ACTIONS = [...IN_THREADS, ...ELSEWHERE] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Action = (typeof ACTIONS)[number];
 export interface Situation {

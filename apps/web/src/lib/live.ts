@@ -18,6 +18,16 @@ const age = () => Math.min(120, Math.ceil(performance.now() / 1000) + 1);
 /** Changes that come together are shown together: an open list is read again at most once a second. */
 const GATHER_MS = 700;
 const LISTS = new Set(['threads.list', 'home.read', 'inbox.list', 'session.read']);
+/** What a change of who is in a group, or waits to be, is shown by: a space is no item. */
+const GROUPS = ['spaces.read', 'spaces.list', 'spaces.members', 'groups.list', 'groups.joinings'];
+const BY_KIND: Readonly<Record<string, readonly string[]>> = {
+  'space.changed': GROUPS,
+  'space.memberChanged': GROUPS,
+  'joining.opened': GROUPS,
+  'joining.settled': GROUPS,
+  // Who stands outside a group hears of it only by what he is told.
+  'notification.created': ['spaces.read', 'groups.list', 'groups.joinings'],
+};
 
 /** Whether an answer shows the item anywhere. */
 function shows(data: unknown, ids: ReadonlySet<number>): boolean {
@@ -31,8 +41,10 @@ function shows(data: unknown, ids: ReadonlySet<number>): boolean {
 /** Reads again what is on the page and shows the changed items, and the lists in which they may newly stand. */
 export function onChange(client: QueryClient, changes: readonly Change[]): void {
   const ids = new Set(changes.map(({ itemId }) => itemId));
+  const named = new Set(changes.flatMap(({ kind }) => BY_KIND[kind] ?? []));
   void client.invalidateQueries({
-    predicate: ({ queryKey, state }) => LISTS.has(String(queryKey[0])) || shows(state.data, ids),
+    predicate: ({ queryKey, state }) =>
+      LISTS.has(String(queryKey[0])) || named.has(String(queryKey[0])) || shows(state.data, ids),
   });
 }
 
@@ -91,11 +103,11 @@ function listen(tell: (change: Change) => void, ended: () => void): () => void {
  */
 export function followChanges(client: QueryClient, ended: () => void): () => void {
   const channel = new BroadcastChannel('changes');
-  const waiting = new Map<number, Change>();
+  const waiting = new Map<string, Change>();
   const ending = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const gather = (change: Change) => {
-    waiting.set(change.itemId, change);
+    waiting.set(`${change.kind} ${change.itemId}`, change);
     timer ??= setTimeout(() => {
       timer = undefined;
       onChange(client, [...waiting.values()]);

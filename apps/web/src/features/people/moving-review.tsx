@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
 import { FormProblem } from '../../components/problem-view.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { paths } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { organisations } from '../../lib/routes.js';
@@ -79,6 +80,7 @@ interface MovingReviewProps extends Moving {
 
 /** Second: what changes by it, and the one step that does it. */
 export function MovingReview({ position, stays, goes, moves: { form, submit, send }, back }: MovingReviewProps) {
+  const titleIn = useTitleIn();
   const { t } = useLingui();
   const nameOf = useNameOf();
   const { next, to, title, unit, organisationId } = form.values;
@@ -86,9 +88,9 @@ export function MovingReview({ position, stays, goes, moves: { form, submit, sen
     ...query(organisations.read, { id: Number(organisationId) }),
     enabled: organisationId !== '',
   }).data;
-  const former = [position.title, position.unit, nameOf(position.organisation)].filter(Boolean).join(', ');
+  const former = [titleIn(position.title), position.unit, nameOf(position.organisation)].filter(Boolean).join(', ');
   const coming = {
-    in_office: [title, unit, place && nameOf(place)].filter(Boolean).join(', '),
+    in_office: [titleIn(title), unit, place && nameOf(place)].filter(Boolean).join(', '),
     retired: t`Đã nghỉ hưu`,
     none: t`Chưa có chức vụ mới`,
   }[next];
