@@ -35,17 +35,12 @@ export function addressesOf(page: string, ids: readonly number[], slugs: readonl
   return page.includes('$slug') ? slugs.map((slug) => page.replace('$slug', slug)) : [page];
 }
 
-/** What the server sends for an address, with the nonce taken out. */
-export async function htmlOf(world: World, token: string | undefined, path: string): Promise<string> {
+/** What the server sends for an address, with the nonce taken out; it is asked from `ip`. Throws where a limit answered. */
+export async function htmlOf(world: World, token: string | undefined, path: string, ip: string): Promise<string> {
   const server = world.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const cookie = token === undefined ? undefined : `__Host-session=${token}; session=${token}`;
   const headers = { host: '127.0.0.1:3000', cookie, 'accept-language': 'vi' };
-  const { html, status, nonce } = await makePage(server, shell, {
-    path,
-    query: '',
-    headers,
-    ip: '127.0.0.1',
-    locale: 'vi',
-  });
+  const { html, status, nonce } = await makePage(server, shell, { path, query: '', headers, ip, locale: 'vi' });
+  if (!html.includes('{"session":{')) throw new Error(`Nobody knew for whom ${path} is`);
   return `${status} ${html.replaceAll(nonce, '')}`;
 }

@@ -114,8 +114,9 @@ async function differentPages(
   const different: string[] = [];
   for (const page of PAGES)
     for (const address of addressesOf(page, ids, slugs)) {
-      const [here, there] = await Promise.all([htmlOf(plain, token, address), htmlOf(twin, token, address)]);
-      if (told(here) !== told(there)) different.push(page);
+      const from = addressOf(++asked);
+      const [here, there] = await Promise.all([plain, twin].map((world) => htmlOf(world, token, address, from)));
+      if (told(here!) !== told(there!)) different.push(page);
     }
   return different;
 }

@@ -29,6 +29,7 @@ import { RegistryChecked1790000000028 } from './0028-registry-checked.js';
 import { Registers1790000000029 } from './0029-registers.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 import { RulesAgain1790000000035 } from './0035-rules-again.js';
+import { Mergers1790000000036 } from './0036-mergers.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -63,6 +64,7 @@ export const migrations = [
   Registers1790000000029,
   ProvenModerators1790000000031,
   RulesAgain1790000000035,
+  Mergers1790000000036,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

@@ -363,7 +363,7 @@ describe('who looks at a group', () => {
     const { id } = await open(moderator);
     await world.sqlAsOwner(`insert into space_member values ($1, $2, 'write')`, [id, member.id]);
     const everybody = [moderator, member, asker];
-    const before = [];
+    const before: string[] = [];
     for (const one of everybody) before.push((await changes(one)).last);
     const heard = async () => {
       const found = [];

@@ -1,14 +1,17 @@
 import type { moving as contract, Result } from '@hat-nhan/contracts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
+import { later } from '../../components/later.js';
 import { FormProblem } from '../../components/problem-view.js';
 import { useTitleIn } from '../../components/title-in.js';
+import { TopicLinks } from '../../components/topic-links.js';
 import { paths } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
-import { organisations } from '../../lib/routes.js';
+import { moving, organisations } from '../../lib/routes.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import type { MovingForm } from './moving.page.js';
@@ -42,8 +45,37 @@ function Stays({ stays: { represents, spaces } }: Pick<Moving, 'stays'>) {
   );
 }
 
+const HandOnDialog = later(async () => (await import('../../components/hand-on-dialog.js')).HandOnDialog);
+
+/** Invitations to answer that wait: they go along, or a colleague takes them over now. */
+function Waiting({ invitations }: { invitations: Moving['goes']['invitations'] }) {
+  const client = useQueryClient();
+  const [handing, setHanding] = useState<number>();
+  const close = () => {
+    setHanding(undefined);
+    void client.invalidateQueries({ queryKey: [moving.read.name] });
+  };
+  return (
+    <li>
+      <Plural value={invitations.length} other="# lời mời trả lời đang chờ; có thể chuyển cho đồng nghiệp:" />
+      <ul>
+        {invitations.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={paths.thread(id, title)}>{title}</Link>{' '}
+            <Button size="xs" variant="subtle" onClick={() => setHanding(id)}>
+              <Trans>Chuyển cho đồng nghiệp</Trans>
+              <span className="vh">: {title}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {handing !== undefined && <HandOnDialog threadId={handing} close={close} />}
+    </li>
+  );
+}
+
 /** What stays one's own. */
-function Goes({ goes: { questions, openQuestions, invitations } }: Pick<Moving, 'goes'>) {
+function Goes({ goes: { questions, openQuestions, invitations, expertOf } }: Pick<Moving, 'goes'>) {
   return (
     <Section title={<Trans>Đi cùng người</Trans>}>
       <ul className="ticks">
@@ -59,9 +91,13 @@ function Goes({ goes: { questions, openQuestions, invitations } }: Pick<Moving, 
             </ul>
           </li>
         )}
-        {invitations > 0 && (
+        {invitations.length > 0 && <Waiting invitations={invitations} />}
+        {expertOf.length > 0 && (
           <li>
-            <Plural value={invitations} other="# lời mời trả lời đang chờ" />
+            <Trans>
+              Chuyên gia chủ đề <TopicLinks topics={expertOf} />. Khi chủ đề cần người khác, điều phối viên ghi người
+              thay.
+            </Trans>
           </li>
         )}
         <li>
