@@ -104,6 +104,13 @@ async function compare(plain: World, twin: World, actor: ActorKind, probes: Prob
   }
 }
 
+/** So few that all that one person reads here stays within his limit of a minute. */
+const PAGE_IDS = 6;
+const someOf = (fill: Fill, seed: number): Fill => {
+  const random = randomOf(seed * 17 + 5);
+  return { ...fill, ids: Array.from({ length: PAGE_IDS }, () => fill.ids[Math.floor(random() * fill.ids.length)]!) };
+};
+
 /** The pages that differ, by path: the HTML that the server makes, to the byte. */
 async function differentPages(
   plain: World,
@@ -186,9 +193,9 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
   });
 
   it.each(seeds)('world %i: every page that the server makes is the same to the byte', async (seed) => {
-    for (const actor of blind(seed)) {
+    for (const [at, actor] of blind(seed).entries()) {
       await Promise.all([freshLimits(plain), freshLimits(twin)]);
-      expect(await differentPages(plain, twin, actor, made.get(seed)!.fill)).toEqual([]);
+      expect(await differentPages(plain, twin, actor, someOf(made.get(seed)!.fill, seed + at))).toEqual([]);
     }
   });
 
@@ -225,7 +232,9 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
           await compare(plain, twin, actor, drawn(seed, reading, 300 + at + round * 50, 3), outcome);
           for (const { probe: one } of outcome.different) reach(one.route.name);
         }
-        for (const page of await differentPages(plain, twin, actor, made.get(seed)!.fill)) reach(page);
+        const { made: one, fill } = made.get(seed)!;
+        const hiddenOnly = someOf({ ...fill, ids: one.hiddenIds }, seed + at);
+        for (const page of await differentPages(plain, twin, actor, hiddenOnly)) reach(page);
       }
     }
     await twin.sqlAsOwner(spaces!.definition);
