@@ -3,8 +3,26 @@ import { readdirSync } from 'node:fs';
 
 /** From the lowest rank to the highest. */
 const DOMAINS = [
-  'calendar', 'spaces', 'items', 'topics', 'organisations', 'people', 'accounts', 'files', 'legal', 'freshness',
-  'forum', 'library', 'programme', 'mentorship', 'routing', 'search', 'notifications', 'moderation', 'insights', 'rights',
+  'calendar',
+  'spaces',
+  'items',
+  'topics',
+  'organisations',
+  'people',
+  'accounts',
+  'files',
+  'legal',
+  'freshness',
+  'forum',
+  'library',
+  'programme',
+  'mentorship',
+  'routing',
+  'search',
+  'notifications',
+  'moderation',
+  'insights',
+  'rights',
   'page',
 ];
 /** What stands below the domains, or beside them: the tables, the data that they are loaded with, the demonstration. */
@@ -47,9 +65,24 @@ export default {
       to: { path: `^src/(${DOMAINS.join('|')}|app\\.module|server|migrations)` },
     },
     ...upward,
-    { name: 'web-lib-lowest', severity: 'error', from: { path: '^src/lib/' }, to: { path: '^src/(ui|components|features|app)/' } },
-    { name: 'web-ui-knows-no-product', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(components|features|app)/' } },
-    { name: 'web-components-below-features', severity: 'error', from: { path: '^src/components/' }, to: { path: '^src/(features|app)/' } },
+    {
+      name: 'web-lib-lowest',
+      severity: 'error',
+      from: { path: '^src/lib/' },
+      to: { path: '^src/(ui|components|features|app)/' },
+    },
+    {
+      name: 'web-ui-knows-no-product',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/(components|features|app)/' },
+    },
+    {
+      name: 'web-components-below-features',
+      severity: 'error',
+      from: { path: '^src/components/' },
+      to: { path: '^src/(features|app)/' },
+    },
     {
       name: 'web-features-never-import-features',
       severity: 'error',
@@ -62,6 +95,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|locales)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    },
   },
 };

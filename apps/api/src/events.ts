@@ -42,6 +42,7 @@ export interface Events {
   'joining.opened': { joiningId: number; spaceId: number; personId: number };
   'joining.settled': { joiningId: number; personId: number };
   'space.memberChanged': { spaceId: number; personId: number };
+  'space.changed': { spaceId: number };
 }
 
 export type EventName = keyof Events;

@@ -3,6 +3,7 @@ import { routes } from '@hat-nhan/contracts';
 import { openWorld, type RawAnswer, type World } from './api.js';
 import { PROXIED } from './browser.js';
 import { freshLimits } from './forum.js';
+import { addressesOf, htmlOf, PAGES } from './shell.js';
 import { changing, probe, reading, type Fill, type Probe } from './probes.js';
 import { HIDDEN, makeWorld, randomOf, type ActorKind, type Hidden, type Made } from './worlds.js';
 
@@ -49,18 +50,20 @@ const BY_ACCOUNT = new Set(['session.requestCode', 'session.password', 'factors.
 const OF_ONE_ANSWER = new Set(['date', 'x-request-id', 'content-length']);
 
 /** What may differ between two worlds without telling anything: the clock, request ids, the signature of a cursor made of them. */
-function comparable({ status, body, headers }: RawAnswer): string {
-  const plain = body
+const told = (body: string): string =>
+  body
     .replace(/"requestId":"[^"]*"/g, '"requestId":"…"')
     .replace(/"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)"/g, (stamp) =>
       stamp.slice(1) > started.slice(0, 16) ? '"now"' : stamp,
     )
     .replace(/"(challenge|secret|uri)":"[^"]*"/g, '"$1":"…"')
     .replace(/"(next|last)":"[^"]*"/g, '"$1":"…"');
-  const told = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.has(name));
+
+function comparable({ status, body, headers }: RawAnswer): string {
+  const own = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.has(name));
   // The name of a cookie and how long it lasts; its value is drawn.
-  const lines = told.map(([name, value]) => `${name}: ${String(value).replace(/^(\w+)=[^;]+/, '$1=…')}`);
-  return [`${status} ${plain}`, ...lines].join('\n');
+  const lines = own.map(([name, value]) => `${name}: ${String(value).replace(/^(\w+)=[^;]+/, '$1=…')}`);
+  return [`${status} ${told(body)}`, ...lines].join('\n');
 }
 
 interface Outcome {
@@ -101,6 +104,30 @@ async function compare(plain: World, twin: World, actor: ActorKind, probes: Prob
   }
 }
 
+/** So few that all that one person reads here stays within his limit of a minute. */
+const PAGE_IDS = 6;
+const someOf = (fill: Fill, seed: number): Fill => {
+  const random = randomOf(seed * 17 + 5);
+  return { ...fill, ids: Array.from({ length: PAGE_IDS }, () => fill.ids[Math.floor(random() * fill.ids.length)]!) };
+};
+
+/** The pages that differ, by path: the HTML that the server makes, to the byte. */
+async function differentPages(
+  plain: World,
+  twin: World,
+  { token }: ActorKind,
+  { ids, slugs }: Fill,
+): Promise<string[]> {
+  const different: string[] = [];
+  for (const page of PAGES)
+    for (const address of addressesOf(page, ids, slugs)) {
+      const from = addressOf(++asked);
+      const [here, there] = await Promise.all([plain, twin].map((world) => htmlOf(world, token, address, from)));
+      if (told(here!) !== told(there!)) different.push(page);
+    }
+  return different;
+}
+
 const show = (outcome: Outcome) =>
   outcome.different
     .slice(0, 3)
@@ -111,6 +138,7 @@ const show = (outcome: Outcome) =>
     .join('\n');
 
 const reached = new Map<string, number>();
+const reach = (name: string) => reached.set(name, (reached.get(name) ?? 0) + 1);
 
 /** Changes that one person makes in a minute without meeting a limit. */
 const WITHIN_LIMITS = 30;
@@ -164,6 +192,13 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
     expect(outcome.limited).toEqual([]);
   });
 
+  it.each(seeds)('world %i: every page that the server makes is the same to the byte', async (seed) => {
+    for (const [at, actor] of blind(seed).entries()) {
+      await Promise.all([freshLimits(plain), freshLimits(twin)]);
+      expect(await differentPages(plain, twin, actor, someOf(made.get(seed)!.fill, seed + at))).toEqual([]);
+    }
+  });
+
   it.each(seeds)(
     'world %i: every changing route answers alike, hidden and absent ids too, and leaves both alike',
     async (seed) => {
@@ -195,9 +230,11 @@ describe.each(HIDDEN)('two worlds that differ in what stands in a space of kind 
         for (let round = 0; round < 3; round++) {
           const outcome: Outcome = { sent: 0, limited: [], different: [] };
           await compare(plain, twin, actor, drawn(seed, reading, 300 + at + round * 50, 3), outcome);
-          for (const { probe: one } of outcome.different)
-            reached.set(one.route.name, (reached.get(one.route.name) ?? 0) + 1);
+          for (const { probe: one } of outcome.different) reach(one.route.name);
         }
+        const { made: one, fill } = made.get(seed)!;
+        const hiddenOnly = someOf({ ...fill, ids: one.hiddenIds }, seed + at);
+        for (const page of await differentPages(plain, twin, actor, hiddenOnly)) reach(page);
       }
     }
     await twin.sqlAsOwner(spaces!.definition);
@@ -214,6 +251,7 @@ describe('the two worlds together', () => {
     process.stdout.write(
       `\nAnswers that hidden rows would have changed without the wall, per route:\n${lines.join('\n')}\n`,
     );
+    expect(PAGES.filter((page) => !reached.get(page))).toEqual([]);
     expect(reading.map((route) => route.name).filter((name) => !reached.get(name) && !NOTHING_BEHIND[name])).toEqual(
       [],
     );

@@ -87,6 +87,10 @@ describe('the wall', () => {
       [group],
     );
     await world.sqlAsOwner(
+      `insert into merger (from_id, into_id, space_id, date, state, by_id, at) values (2000100, 2000100, $1, '2026-01-01', 'planned', $2, now())`,
+      [group, insider.id],
+    );
+    await world.sqlAsOwner(
       `insert into person (id, space_id, name, folded, sort_key) values (2000102, $1, 'x', 'x', 'x')`,
       [group],
     );

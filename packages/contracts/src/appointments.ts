@@ -45,6 +45,7 @@ export const read = route('appointments.read', {
   response: z.object({
     ...card.shape,
     joinedAt: timestamp,
+    version: z.int(),
     /** Where he may represent: his organisation and those above it. */
     mayRepresent: z.array(ref),
     /** Whether a role can act, and on how many devices he is signed in: told to administrators, null to others. */
@@ -94,8 +95,9 @@ export const setExpert = route('appointments.setExpert', {
   summary: 'Names a person expert of exactly these topics: coordinators and administrators.',
   params: idParams,
   body: z.strictObject({ topicIds: z.array(id).max(20) }),
-  response: done,
-  problems: ['not-found', 'forbidden', 'sign-in-again'],
+  response: z.object({ version: z.int() }),
+  ifMatch: true,
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'stale', 'precondition-required'],
 });
 
 export const setRepresented = route('appointments.setRepresented', {

@@ -7,28 +7,31 @@ import { threadKind } from './thread.js';
 /** Answers that one split may take along. */
 export const SPLIT_LIMIT = 50;
 
+/** Who moderates arranges one thread; the asker has his say where more would read it. */
+const ofThread = {
+  access: 'member',
+  params: idParams,
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
+} as const;
+
 export const markDuplicate = route('threads.markDuplicate', {
+  ...ofThread,
   method: 'PUT',
   path: '/api/threads/:id/duplicate-of',
-  access: 'member',
   summary:
     'Marks a thread a duplicate of another that all of its readers see: votes and watchers move there. Experts of its topics, moderators.',
-  params: idParams,
   body: z.strictObject({ targetId: id }),
   response: z.object({ state: threadState, targetId: id }),
-  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const move = route('threads.move', {
+  ...ofThread,
   method: 'PUT',
   path: '/api/threads/:id/space',
-  access: 'member',
   summary:
     'Moves a thread with all that hangs on it to another space. Moderators of both; where more would read it, its asker is asked first.',
-  params: idParams,
   body: z.strictObject({ spaceId: id, reason: line(3, 300) }),
   response: z.object({ outcome: z.enum(['moved', 'asked']) }),
-  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const decideMove = route('threads.decideMove', {
@@ -43,22 +46,19 @@ export const decideMove = route('threads.decideMove', {
 });
 
 export const withdrawMove = route('threads.withdrawMove', {
+  ...ofThread,
   method: 'DELETE',
   path: '/api/threads/:id/move-request',
-  access: 'member',
   summary: 'Takes back what the asker was asked. Moderators.',
-  params: idParams,
   response: done,
-  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const split = route('threads.split', {
+  ...ofThread,
   method: 'POST',
   path: '/api/threads/:id/split',
-  access: 'member',
   summary:
     'Takes answers with all that hangs on them into a new thread, which the earliest of them opens; each links to the other. Moderators.',
-  params: idParams,
   body: z.strictObject({
     kind: threadKind,
     title: line(10, 200),
@@ -66,20 +66,17 @@ export const split = route('threads.split', {
   }),
   response: created,
   creates: true,
-  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const merge = route('threads.merge', {
+  ...ofThread,
   method: 'POST',
   path: '/api/threads/:id/merge',
-  access: 'member',
   summary:
     'Puts a thread into another of the same space: its question becomes an answer there, its answers follow, and its address leads there. Moderators.',
-  params: idParams,
   body: z.strictObject({ targetId: id }),
   response: created,
   creates: true,
-  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition'],
 });
 
 export const place = route('posts.place', {

@@ -30,6 +30,10 @@ const care = z.object({
   overdue: z.array(duty),
   /** Coordinators and administrators: invitations that they may manage. */
   invitations: z.object({ open: z.int(), expired: z.int() }),
+  /** Representatives, coordinators, administrators: people who ask to join the network, that the caller may decide about. */
+  joins: z.object({ waiting: z.int(), since: timestamp.nullable() }),
+  /** Moderators of groups: those in which somebody waits to be let in, the longest first, at most 5. */
+  groups: z.array(z.object({ id, name: z.string(), nameEn: z.string(), waiting: z.int(), since: timestamp })),
 });
 
 export const home = route('home.read', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, done, id, line } from './common.js';
+import { day, done, id, line, topicLink } from './common.js';
 import { route } from './route.js';
 
 const ref = z.object({ id, name: z.string(), nameEn: z.string() });
@@ -24,8 +24,10 @@ export const read = route('moving.read', {
       /** Questions that are not settled yet: they go on in one's own name, under the position of then. */
       questions: z.array(z.object({ id, title: z.string() })),
       openQuestions: z.int(),
-      /** Invitations to answer that wait. */
-      invitations: z.int(),
+      /** Invitations to answer that wait: each may be handed on to a colleague. */
+      invitations: z.array(z.object({ id, title: z.string() })),
+      /** Topics that one is named an expert of, in one's own name. */
+      expertOf: z.array(topicLink),
     }),
   }),
 });

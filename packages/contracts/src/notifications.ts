@@ -20,6 +20,7 @@ export const notificationKind = z.enum([
   'join_invited',
   'join_accepted',
   'join_declined',
+  'join_lapsed',
   'duplicate',
   'moved',
   'move_asked',

@@ -82,6 +82,18 @@ export const read = route('organisations.read', {
     formerNames: z.array(z.object({ name: z.string(), nameEn: z.string(), to: day, basis: z.string() })),
     /** Asked by its people, units below and what was merged into it counted in. */
     threads: z.int(),
+    /** Mergers from or into it, planned, done here or failed, the latest first: for those who keep the registry. */
+    mergers: z.array(
+      z.object({
+        id,
+        from: ref,
+        into: ref,
+        date: day,
+        basis: z.string(),
+        state: z.enum(['planned', 'done', 'failed']),
+        can: z.object({ takeBack: z.boolean() }),
+      }),
+    ),
     version: z.int(),
     /** What else it may do is stated in `registry.ts`. */
     can: can('addUnit', 'rename', 'merge', 'addSuccession', 'dissolve', 'restore'),

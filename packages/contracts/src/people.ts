@@ -20,26 +20,6 @@ import {
 import { route } from './route.js';
 import { threadKind } from './thread.js';
 
-export const positionTitle = z.enum([
-  'truong_phong',
-  'pho_truong_phong',
-  'giam_doc',
-  'pho_giam_doc',
-  'chuyen_vien',
-  'chuyen_gia',
-  'khac',
-]);
-/** The controlled list of titles, as they are written. */
-export const positionTitles: Record<z.infer<typeof positionTitle>, { vi: string; en: string }> = {
-  truong_phong: { vi: 'Trưởng phòng', en: 'Head of Division' },
-  pho_truong_phong: { vi: 'Phó Trưởng phòng', en: 'Deputy Head of Division' },
-  giam_doc: { vi: 'Giám đốc', en: 'Director' },
-  pho_giam_doc: { vi: 'Phó Giám đốc', en: 'Deputy Director' },
-  chuyen_vien: { vi: 'Chuyên viên', en: 'Official' },
-  chuyen_gia: { vi: 'Chuyên gia', en: 'Specialist' },
-  khac: { vi: 'Khác', en: 'Other' },
-};
-
 const position = z.object({
   id,
   title: z.string(),

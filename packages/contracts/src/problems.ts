@@ -51,6 +51,11 @@ export const problems = {
     ['Cần đồng ý quy tắc ứng xử', 'Đọc quy tắc và thông báo về dữ liệu cá nhân, rồi đồng ý để tiếp tục.'],
     ['The rules are not accepted yet', 'Read the rules and the privacy notice, and accept them to go on.'],
   ),
+  'rules-changed': problem(
+    403,
+    ['Quy tắc đã thay đổi', 'Đọc lại và đồng ý thì làm tiếp được. Nội dung đã viết vẫn còn trên trang.'],
+    ['The rules have changed', 'Read them and agree to go on. What was written stays on the page.'],
+  ),
   forbidden: problem(
     403,
     [

@@ -4,6 +4,14 @@ import { route } from './route.js';
 
 const version = z.int().positive();
 const saved = z.object({ version });
+/** A change of one entry, made from the version that was seen. */
+const changes = {
+  method: 'PUT',
+  params: idParams,
+  response: saved,
+  problems: ['not-found'],
+  ifMatch: true,
+} as const;
 const retiredBody = z.strictObject({ retired: z.boolean() });
 
 const topicBody = z.strictObject({
@@ -42,27 +50,19 @@ export const addTopic = route('registers.addTopic', {
 });
 
 export const editTopic = route('registers.editTopic', {
-  method: 'PUT',
+  ...changes,
   path: '/api/registers/topics/:id',
   access: 'administrator',
   summary: 'Renames or describes a topic; its address stays.',
-  params: idParams,
   body: topicBody,
-  response: saved,
-  problems: ['not-found'],
-  ifMatch: true,
 });
 
 export const retireTopic = route('registers.retireTopic', {
-  method: 'PUT',
+  ...changes,
   path: '/api/registers/topics/:id/retired',
   access: 'administrator',
   summary: 'Takes a topic out of choice, or back in. Threads keep it; nothing is deleted.',
-  params: idParams,
   body: retiredBody,
-  response: saved,
-  problems: ['not-found'],
-  ifMatch: true,
 });
 
 export const orderTopics = route('registers.orderTopics', {
@@ -111,27 +111,19 @@ export const addWord = route('registers.addWord', {
 });
 
 export const editWord = route('registers.editWord', {
-  method: 'PUT',
+  ...changes,
   path: '/api/registers/abbreviations/:id',
   access: 'member',
   summary: 'Changes an abbreviation; what it was stays in its history.',
-  params: idParams,
   body: z.strictObject(meaning),
-  response: saved,
-  problems: ['not-found'],
-  ifMatch: true,
 });
 
 export const retireWord = route('registers.retireWord', {
-  method: 'PUT',
+  ...changes,
   path: '/api/registers/abbreviations/:id/retired',
   access: 'member',
   summary: 'Explains an abbreviation no more, or again.',
-  params: idParams,
   body: retiredBody,
-  response: saved,
-  problems: ['not-found'],
-  ifMatch: true,
 });
 
 export const wordHistory = route('registers.wordHistory', {

@@ -43,12 +43,24 @@ export const merge = route('registry.merge', {
   path: '/api/organisations/:id/merge',
   access: 'member',
   summary:
-    'Merges others into this organisation from a day on: people in office and units move, bylines and former positions stay.',
+    'Merges others into this organisation from a day on: people in office and units move, bylines and former positions stay. A day to come is planned, and it is done on that day.',
   params: idParams,
   body: z.strictObject({ from: z.array(id).min(1).max(10), date: day, basis }),
-  response: z.object({ people: z.int(), units: z.int(), representatives: z.int() }),
+  response: z.object({ people: z.int(), units: z.int(), representatives: z.int(), planned: z.boolean() }),
   ifMatch: true,
   problems: [...guarded, 'already-exists', 'illegal-transition'],
+});
+
+export const takeBackMerger = route('registry.takeBackMerger', {
+  method: 'POST',
+  path: '/api/mergers/:id/take-back',
+  access: 'member',
+  summary:
+    'Calls off a planned merger, or undoes one by mistake (administrators): who still is where it put him goes back, and what has gone on since stays.',
+  params: idParams,
+  body: z.strictObject({ reason: line(3, 300) }),
+  response: done,
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'illegal-transition', 'already-exists'],
 });
 
 export const addSuccession = route('registry.addSuccession', {
@@ -59,7 +71,8 @@ export const addSuccession = route('registry.addSuccession', {
   params: idParams,
   body: z.strictObject({ toId: id, scope: line(0, 200).default(''), date: day, basis }),
   response: done,
-  problems: ['not-found', 'forbidden', 'sign-in-again', 'already-exists'],
+  ifMatch: true,
+  problems: [...guarded, 'already-exists'],
 });
 
 export const removeSuccession = route('registry.removeSuccession', {
@@ -69,7 +82,8 @@ export const removeSuccession = route('registry.removeSuccession', {
   summary: 'Takes back what was recorded here to have followed; what the file of the registry says stays.',
   params: z.strictObject({ ...idParams.shape, toId: idText }),
   response: done,
-  problems: ['not-found', 'forbidden', 'sign-in-again'],
+  ifMatch: true,
+  problems: guarded,
 });
 
 export const dissolve = route('registry.dissolve', {

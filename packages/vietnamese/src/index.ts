@@ -11,4 +11,5 @@ export * from './sort.js';
 export * from './spelling.js';
 export { splitTones, toneNormalise } from './syllables.js';
 export { analyse, isWhole, type Term } from './terms.js';
+export * from './titles.js';
 export * from './working-days.js';

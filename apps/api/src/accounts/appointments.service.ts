@@ -78,16 +78,18 @@ export class AppointmentsService {
     return { done: true };
   }
 
-  async setExpert(ctx: Ctx, { id, topicIds }: Input<typeof appointments.setExpert>): Promise<{ done: true }> {
+  async setExpert(ctx: Ctx, { id, topicIds }: Input<typeof appointments.setExpert>): Promise<{ version: number }> {
     await this.hold(ctx, id);
     authorize(ctx, appoint, null);
+    const next = await ctx.db.row<{ version: number }>(statements.NEXT, [id, ctx.ifMatch]);
+    if (!next) throw new Problem('stale', { current: await this.read(ctx, { id }) });
     const topics = [...new Set(topicIds)];
     await ctx.db.run(statements.NO_EXPERT, [id, topics]);
     await ctx.db.run(statements.TIDY, [id]);
     if ((await ctx.db.run(statements.EXPERT, [id, topics])) < topics.length) throw wrongField('/topicIds', 'choice');
     await this.profiles.describe(ctx, id);
     await audit(ctx, { action: 'person.setExpert', itemId: id, detail: { topics } });
-    return { done: true };
+    return next;
   }
 
   /** To speak for an organisation lets people in and out of it, so it takes a sign-in as roles do. */

@@ -127,12 +127,26 @@ describe('experts, representatives and sessions', () => {
       { bio: '', telephone: '', contactVisible: false, canAnswer: [one] },
       { ifMatch: 1 },
     );
-    const set = (by: Person, topicIds: number[]) => by.call(appointments.setExpert, { id: person.id, topicIds });
+    const set = async (by: Person, topicIds: number[]) =>
+      by.call(
+        appointments.setExpert,
+        { id: person.id, topicIds },
+        { ifMatch: (await read(coordinator, person.id)).version },
+      );
     await expect(set(person, [one])).rejects.toMatchObject({ code: 'forbidden' });
     await set(coordinator, [one, two]);
     expect((await read(coordinator, person.id)).expertOf.map(({ id }) => id)).toEqual([one, two]);
     expect((await world.visitor.call(topics.read, { slug: 'mot-chu-de' })).experts).toEqual([]);
     expect((await coordinator.call(topics.read, { slug: 'mot-chu-de' })).experts).toHaveLength(1);
+    // Of two who change them at once the second sees what the first has made of them.
+    const seen = { ifMatch: (await read(coordinator, person.id)).version };
+    const both = await Promise.allSettled(
+      [[one], [two]].map((topicIds) => coordinator.call(appointments.setExpert, { id: person.id, topicIds }, seen)),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'stale', body: { current: { expertOf: [{ id: expect.any(Number) }] } } },
+    });
     await set(coordinator, []);
     expect((await person.call(people.profile, {})).canAnswer).toEqual([one]);
     await expect(set(coordinator, [2_000_000_000])).rejects.toMatchObject({ code: 'invalid-input' });
@@ -171,7 +185,7 @@ describe('experts, representatives and sessions', () => {
         administrator.call(appointments.giveRole, { id, role: 'editor' }),
         administrator.call(appointments.takeRole, { id, role: 'editor' }),
         administrator.call(appointments.endSessions, { id }),
-        administrator.call(appointments.setExpert, { id, topicIds: [] }),
+        administrator.call(appointments.setExpert, { id, topicIds: [] }, { ifMatch: 1 }),
         administrator.call(appointments.setRepresented, { id, organisationIds: [] }),
       ];
       await refusedAll(calls, 'not-found');

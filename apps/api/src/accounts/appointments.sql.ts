@@ -28,11 +28,11 @@ export const LIST = sql(`with page as materialized (
 export const READ = sql(`with recursive above(id, up) as (
     select o.id, o.parent_id from person p join organisation o on o.id = p.organisation_id where p.id = $1
     union select o.id, o.parent_id from organisation o join above a on a.up = o.id)
-  select ${CARD}, ${stateAt('$2')} as state, p.joined_at as "joinedAt",
+  select ${CARD}, ${stateAt('$2')} as state, p.joined_at as "joinedAt", i.version,
     coalesce((select json_agg(${ref('o')} order by o.sort_key, o.id) from organisation o where o.id in (select id from above)), '[]') as "mayRepresent",
     a.second_factor as "secondFactor",
     (select count(*)::int from session s where s.person_id = p.id and s.ended_at is null and s.expires_at > now() and s.used_at + s.idle > now()) as sessions
-  from person p join account a on a.person_id = p.id where p.id = $1`);
+  from person p join account a on a.person_id = p.id join item i on i.id = p.id where p.id = $1`);
 
 /** $1 id. Held, so that what is given and taken at once follows one another. */
 export const HOLD = sql(
@@ -47,6 +47,8 @@ export const TAKE = sql('delete from account_role where person_id = $1 and role 
 export const NO_EXPERT = sql(
   'update topic_expert set expert = false where person_id = $1 and expert and not topic_id = any ($2::int[])',
 );
+/** $1 id, $2 the version that was seen. Nothing where it is another one. */
+export const NEXT = sql('update item set version = version + 1 where id = $1 and version = $2 returning version');
 export const TIDY = sql('delete from topic_expert where person_id = $1 and not expert and not can_answer');
 export const EXPERT = sql(`insert into topic_expert (topic_id, person_id, space_id, expert)
   select t.id, p.id, p.space_id, true from topic t, person p where p.id = $1 and t.id = any ($2::int[])

@@ -196,6 +196,22 @@ describe('recovery codes', () => {
     expect((await other.call(factors.list, {})).recoveryLeft).toBe(8);
   });
 
+  it('let nobody guess: after ten wrong ones a right one waits too', async () => {
+    const { email, browser } = await signedIn({ roles: ['moderator'] });
+    await addTotp(world, browser);
+    const { codes } = await browser.call(factors.makeRecoveryCodes, {});
+    const by = (recovery: string) => new Browser(world).call(factors.recoverySignIn, { email, recovery });
+    const tries = await Promise.allSettled(Array.from({ length: 13 }, () => by('abcdefghijklmnop')));
+    const refusals = tries.map((tried) =>
+      tried.status === 'rejected' ? (tried.reason as { code: string }).code : 'in',
+    );
+    expect(refusals.toSorted()).toEqual([
+      ...Array<string>(3).fill('too-many-requests'),
+      ...Array<string>(10).fill('wrong-code'),
+    ]);
+    await expect(by(codes[0]!)).rejects.toMatchObject({ code: 'too-many-requests' });
+  });
+
   it('tell nothing of an address', async () => {
     const { email } = await signedIn();
     const one = new Browser(world);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { instance, invitations, sessions, spaces } from '@hat-nhan/contracts';
+import { accounts, instance, invitations, people, sessions, spaces, threads } from '@hat-nhan/contracts';
 import { refusesToneSpelling } from '@hat-nhan/vietnamese';
 import { openWorld, type World } from '../../test/api.js';
 import { Browser, newestLetter, PROXIED } from '../../test/browser.js';
@@ -175,6 +175,8 @@ describe('the texts', () => {
     const save = async (asks: boolean) => {
       const { version } = await administrator.call(instance.readTexts, {});
       await administrator.call(instance.saveTexts, { ...texted, asks }, { ifMatch: version });
+      // Who asks is asked too.
+      await administrator.call(sessions.acceptRules, { consents: [] });
     };
     await save(false);
     expect(await rules()).toEqual([true, false]);
@@ -184,6 +186,32 @@ describe('the texts', () => {
     expect(await rules()).toEqual([true, false]);
     await save(false);
     expect(await rules()).toEqual([true, false]);
+  });
+
+  it('let who has not agreed again read and keep his account, and refuse whatever else he changes until he agrees', async () => {
+    const [member, administrator] = [await world.person(), await world.person({ roles: ['administrator'] })];
+    const group = { kind: 'group' as const, name: 'Nhóm sau khi đổi quy tắc', purpose: '' };
+    const { version } = await administrator.call(instance.readTexts, {});
+    await administrator.call(instance.saveTexts, { ...texted, asks: true }, { ifMatch: version });
+    const refused = { status: 403, code: 'rules-changed' };
+    await expect(member.call(spaces.create, group)).rejects.toMatchObject(refused);
+    const again = { ...texted, asks: false };
+    await expect(administrator.call(instance.saveTexts, again, { ifMatch: version + 1 })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(member.call(threads.list, {})).resolves.toMatchObject({ items: expect.any(Array) });
+    await expect(member.call(people.profile, {})).resolves.toMatchObject({ name: member.name });
+    await expect(member.call(accounts.emails, {})).resolves.toMatchObject({ items: expect.any(Array) });
+    const display = { locale: 'en', theme: 'dark', textSize: 'normal', contrast: 'normal' } as const;
+    await expect(member.call(accounts.saveDisplay, display)).resolves.toBeTruthy();
+    await expect(world.visitor.call(spaces.create, group)).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect((await world.person({ member: false })).call(spaces.create, group)).rejects.toMatchObject({
+      code: 'rules-not-accepted',
+    });
+    await member.call(sessions.acceptRules, { consents: [] });
+    await expect(member.call(spaces.create, group)).resolves.toEqual({ id: expect.any(Number) });
+    await administrator.call(sessions.acceptRules, { consents: [] });
+    await expect(administrator.call(instance.saveTexts, again, { ifMatch: version + 1 })).resolves.toBeTruthy();
   });
 
   it('are written as the glossary says', () => {

@@ -82,6 +82,44 @@ describe('an invitation', () => {
     expect(await stateOf(id)).toBe('sent');
   });
 
+  it('is nothing to a mail scanner: whatever is fetched of it, by GET or HEAD, leaves it as it was', async () => {
+    const { id, token } = await invited();
+    const scanner = new Browser(world);
+    const addresses = [
+      '/loi-moi',
+      `/loi-moi?token=${token}`,
+      '/api/invitation',
+      '/api/invitation/accept',
+      '/api/invitation/resend',
+    ];
+    for (const method of ['GET', 'HEAD'])
+      for (const address of addresses) await scanner.raw(method, address, undefined, { accept: 'text/html' });
+    await drain(world);
+    expect(await stateOf(id)).toBe('sent');
+    expect(scanner.lastCookies.filter((line) => line.startsWith('session='))).toEqual([]);
+    await expect(new Browser(world).call(invitations.acceptInvitation, { token, ...own })).resolves.toMatchObject({
+      person: { name: 'Lê Văn Mời' },
+    });
+  });
+
+  it('forwarded, opens the account of the address that it was written to, for whoever is first, and adds nothing to his own', async () => {
+    const { email, token } = await invited();
+    const colleague = await world.person({ name: 'Nguyễn Văn Đồng Nghiệp' });
+    const before = await world.sqlAsOwner('select address from email where person_id = $1', [colleague.id]);
+    const { person } = await colleague.call(invitations.acceptInvitation, { token, ...own });
+    expect(person!.id).not.toBe(colleague.id);
+    expect(await world.sqlAsOwner('select address from email where person_id = $1', [colleague.id])).toEqual(before);
+    // To whom it was written still comes in by his own mailbox, and sees there where else he is signed in.
+    await expect(new Browser(world).call(invitations.acceptInvitation, { token, ...own })).rejects.toMatchObject({
+      code: 'invitation-used',
+    });
+    const owner = new Browser(world);
+    await owner.call(sessions.requestCode, { email });
+    const me = await owner.call(sessions.confirmCode, { email, code: await mailedCode(world, email) });
+    expect(me.person!.id).toBe(person!.id);
+    expect((await owner.call(sessions.sessions, {})).items).toHaveLength(2);
+  });
+
   it('accepted, makes the account with what he corrected, and signs in on a device that he did not mark as his', async () => {
     const { id, email, token } = await invited();
     const browser = new Browser(world);

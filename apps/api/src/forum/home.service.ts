@@ -3,7 +3,8 @@ import { truth, type home, type Result } from '@hat-nhan/contracts';
 import { Calendar } from '../calendar/calendar.js';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
-import { invite, rolesToGive } from '../policies/accounts.js';
+import { represents } from '../organisations/represents.js';
+import { decideJoin, invite, rolesToGive } from '../policies/accounts.js';
 import { may } from '../policies/authorize.js';
 import { chaseAnswers, lookAfterAnswers } from '../policies/forum.js';
 import { cards, LISTED, shownCards, THREADS, type CardRow } from './cards.js';
@@ -66,8 +67,17 @@ const INVITATIONS = `select count(*) filter (where v.state in ('created', 'sent'
       and not exists (select from invitation r where r.address = v.address and r.id > v.id)
       and not exists (select from email e where e.address = v.address and e.confirmed_at is not null))::int as expired
   from invitation v where $5::boolean and ($6::text[] is null or v.roles <@ $6)`;
+// Not whom he named himself: about those another decides.
+const JOINS = `select count(*)::int as waiting, min(j.created_at) as since from join_request j
+  where j.state = 'requested' and j.asked_by is distinct from (select app.viewer()) and ($8::boolean or exists (select from representative r where r.person_id = (select app.viewer())) and ${represents('j.organisation_id')})`;
+const GROUPS = `select s.id, s.name, s.name_en as "nameEn", count(*)::int as waiting, min(j.at) as since
+  from space_joining j join space s on s.id = j.space_id
+  where j.kind = 'asked' and j.state = 'open' and j.person_id <> (select app.viewer())
+    and j.space_id = any ((select app.viewer_spaces('moderate'))::int[])
+  group by s.id order by min(j.at), s.id limit 5`;
 const CARE = `json_build_object('organisations', (select coalesce(json_agg(c), '[]') from (${ORGANISATIONS}) c),
-  'overdue', (select coalesce(json_agg(c), '[]') from (${LATE}) c), 'invitations', (select row_to_json(c) from (${INVITATIONS}) c))`;
+  'overdue', (select coalesce(json_agg(c), '[]') from (${LATE}) c), 'invitations', (select row_to_json(c) from (${INVITATIONS}) c),
+  'joins', (select row_to_json(c) from (${JOINS}) c), 'groups', (select coalesce(json_agg(c), '[]') from (${GROUPS}) c))`;
 const OWN = sql(`${WAITING} select ${COUNTS},
   (select coalesce(json_agg(d order by d.at, d.id), '[]') from (${DUTIES}) d) as duties,
   (select coalesce(json_agg(w), '[]') from (${WATCHED}) w) as watched, ${CARE} as care`);
@@ -82,7 +92,13 @@ interface Row extends Pick<Home, 'unanswered' | 'answeredThisMonth' | 'watched'>
 type Waiting = Omit<Duty, 'reason'> & { answers: number; expert: boolean };
 
 const MOST_DUTIES = 5;
-const NO_CARE: Home['care'] = { organisations: [], overdue: [], invitations: { open: 0, expired: 0 } };
+const NO_CARE: Home['care'] = {
+  organisations: [],
+  overdue: [],
+  invitations: { open: 0, expired: 0 },
+  joins: { waiting: 0, since: null },
+  groups: [],
+};
 const REASONS: Record<Duty['kind'], Record<Ctx['locale'], (waiting: Waiting) => string>> = {
   unanswered: {
     vi: ({ expert }) => `Thuộc chủ đề ${expert ? 'phụ trách' : 'có thể trả lời'}, chưa có câu trả lời`,
@@ -120,7 +136,8 @@ export class HomeService {
       return { ...counts!, duties: [], care: NO_CARE, watched: [], latest };
     }
     const mayDo = [may(ctx, chaseAnswers, null), may(ctx, lookAfterAnswers, null), may(ctx, invite, { roles: [] })];
-    const values = [...mayDo, rolesToGive(ctx.actor), now];
+    const decides = may(ctx, decideJoin, { representative: false, askedById: null });
+    const values = [...mayDo, rolesToGive(ctx.actor), now, decides];
     const [row] = await ctx.db.rows<Row>(OWN, [
       startOfMonth(now),
       overdueBefore(now, this.calendar.around(now)),

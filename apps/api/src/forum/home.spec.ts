@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { drafts, home, invitations, threads } from '@hat-nhan/contracts';
+import { drafts, groups, home, invitations, joins, spaces, threads } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { answer, ask, freshLimits } from '../../test/forum.js';
 import { statementsOf } from '../../test/statements.js';
@@ -95,7 +95,13 @@ it('says whether a topic was given to him or chosen by himself', async () => {
 });
 
 describe('what those who look after others can do', () => {
-  const nothing = { organisations: [], overdue: [], invitations: { open: 0, expired: 0 } };
+  const nothing = {
+    organisations: [],
+    overdue: [],
+    invitations: { open: 0, expired: 0 },
+    joins: { waiting: 0, since: null },
+    groups: [],
+  };
 
   it('is nothing for others', async () => {
     expect((await read(asker)).care).toEqual(nothing);
@@ -160,6 +166,50 @@ describe('what those who look after others can do', () => {
     await administrator.call(invitations.revokeInvitation, { id });
   });
 
+  it('counts the requests to join that he decides, and those of the groups that he moderates, in the same statements', async () => {
+    const top = await world.organisation({ name: 'Sở Có Đầu mối' });
+    const below = await world.organisation({ parent: top });
+    const elsewhere = await world.organisation();
+    const [representative, member] = [await world.person({ organisation: top }), await world.person()];
+    await world.sqlAsOwner(
+      `insert into representative (organisation_id, person_id, space_id) select $1, id, space_id from person where id = $2`,
+      [top, representative.id],
+    );
+    const wish = (organisationId: number, email: string) => ({
+      organisationId,
+      email,
+      name: 'Lê Văn Xin',
+      title: 'Chuyên viên',
+    });
+    const before = (await read(await world.person({ roles: ['coordinator'] }))).care.joins.waiting;
+    await world.visitor.call(joins.askToJoin, wish(below, 'xin-1@moi.example'));
+    await world.visitor.call(joins.askToJoin, wish(elsewhere, 'xin-2@moi.example'));
+    await representative.call(joins.inviteColleague, wish(top, 'xin-3@moi.example'));
+    expect((await read(representative)).care.joins).toEqual({ waiting: 1, since: expect.any(String) });
+    expect((await representative.call(joins.list, {})).items.filter(({ can }) => can.decide)).toHaveLength(1);
+    const coordinator = await world.person({ roles: ['coordinator'] });
+    expect((await read(coordinator)).care.joins.waiting).toBe(before + 3);
+    expect((await read(member)).care).toEqual(nothing);
+
+    const group = {
+      kind: 'group' as const,
+      name: 'Nhóm có người chờ',
+      purpose: 'Cùng làm',
+      listed: true,
+      takesRequests: true,
+    };
+    const { id } = await member.call(spaces.create, group);
+    const asked = [await world.person(), await world.person()];
+    for (const one of asked) await one.call(groups.ask, { id, note: 'Muốn cùng làm.' });
+    await member.call(groups.invite, { id, personId: representative.id, note: '' });
+    expect((await read(member)).care).toEqual({
+      ...nothing,
+      groups: [{ id, name: group.name, nameEn: '', waiting: 2, since: expect.any(String) }],
+    });
+    // Neither who asks, nor who was invited, nor a role over the whole decides there.
+    for (const one of [asked[0]!, representative, coordinator]) expect((await read(one)).care.groups).toEqual([]);
+  });
+
   it('counts the invitations that he may manage', async () => {
     const organisationId = await world.organisation();
     const administrator = await world.person({ roles: ['administrator'] });
@@ -198,6 +248,9 @@ it('shows new posts of others where one watches, the newest first', async () => 
 });
 
 it('is two statements, the viewer apart', async () => {
-  expect(await statementsOf(() => read(asker))).toHaveLength(4);
-  expect(await statementsOf(() => read(world.visitor))).toHaveLength(2);
+  // Whichever read is the twentieth also tells the other processes how many there were.
+  const own = async (who: { call: Person['call'] }) =>
+    (await statementsOf(() => read(who))).filter(({ text }) => !text.includes('rate_limit'));
+  expect(await own(asker)).toHaveLength(4);
+  expect(await own(world.visitor)).toHaveLength(2);
 });

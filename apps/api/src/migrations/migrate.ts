@@ -30,6 +30,8 @@ import { Registers1790000000029 } from './0029-registers.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 import { ErasedPosts1790000000032 } from './0032-erased-posts.js';
 import { WithheldPosts1790000000033 } from './0033-withheld-posts-index.js';
+import { RulesAgain1790000000035 } from './0035-rules-again.js';
+import { Mergers1790000000036 } from './0036-mergers.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -65,6 +67,8 @@ export const migrations = [
   ProvenModerators1790000000031,
   ErasedPosts1790000000032,
   WithheldPosts1790000000033,
+  RulesAgain1790000000035,
+  Mergers1790000000036,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

@@ -151,6 +151,25 @@ describe('live stream', () => {
     expect(outside!.news().map((block) => block.data?.itemId)).toEqual([forMembers, forAll]);
   });
 
+  it('tells who waits to join a group to its moderators alone', async () => {
+    const [moderator, member] = [await world.person(), await world.person()];
+    const group = await world.space({
+      kind: 'group',
+      members: [
+        { id: moderator.id, level: 'moderate' },
+        { id: member.id, level: 'write' },
+      ],
+    });
+    const [first, second] = [await ready(await listen(moderator)), await ready(await listen(member))];
+    const asked = item++;
+    const seen = { spaceId: group, itemId: asked };
+    await tell(moderator, 'joining.opened', { joiningId: 1, spaceId: group, personId: asked }, seen);
+    await tell(moderator, 'space.memberChanged', { spaceId: group, personId: asked }, seen);
+    await until(() => first.news().length === 2 && second.news().length === 1);
+    expect(first.news().map(({ data }) => data?.kind)).toEqual(['joining.opened', 'space.memberChanged']);
+    expect(second.news().map(({ data }) => data?.kind)).toEqual(['space.memberChanged']);
+  });
+
   it('stops telling with the event after a lost membership', async () => {
     const person = await world.person();
     const group = await world.space({ kind: 'group', members: [person] });

@@ -10,8 +10,11 @@ import {
   HOLD,
   MARK,
   MOVE_UNIT,
+  NOT_FOLLOWED,
   PRECEDES,
+  REOPEN_MERGED,
   SET_TOP,
+  STILL_BELOW,
   SUCCEED,
   UNITS_TO_MOVE,
   type Held,
@@ -21,6 +24,19 @@ import {
 export interface Ended {
   from: Held;
   into: Held;
+  /** Units that came below the other, and spaces that went over. */
+  units: number[];
+  spaces: number[];
+  /** Whether the succession was recorded by this. */
+  followed: boolean;
+}
+
+/** The same as it is kept. */
+export interface EndedIds extends Pick<Ended, 'units' | 'spaces' | 'followed'> {
+  from: number;
+  into: number;
+  /** The last day that was set before. */
+  validTo: string | null;
 }
 
 /** The organisations' own part of a merger: what ends, what follows, and where the units below go. */
@@ -41,10 +57,13 @@ export class EndingService {
   ): Promise<{ ended: Ended[]; units: number }> {
     const ended: Ended[] = [];
     let units = 0;
+    const moved: number[] = [];
     const below = await ctx.db.rows<{ id: number; same: number | null }>(UNITS_TO_MOVE, [from.id, into.id, today(ctx)]);
     for (const { id, same } of below) {
-      if (same === null) await this.move(ctx, id, into);
-      else {
+      if (same === null) {
+        await this.move(ctx, id, into);
+        moved.push(id);
+      } else {
         const [unit, twin] = await this.pair(ctx, id, same);
         const inner = await this.endInto(ctx, unit, twin, date, basis);
         ended.push(...inner.ended);
@@ -56,11 +75,28 @@ export class EndingService {
     await ctx.db.run(END, [from.id, last, into.id, ctx.clock.now()]);
     await ctx.db.run(MARK, [from.id, null, 'merged']);
     await ctx.db.run(MARK, [into.id, null, null]);
-    if (!(await ctx.db.row(PRECEDES, [from.id, into.id])))
-      await ctx.db.run(SUCCEED, [from.id, into.id, 'main', last, null, basis]);
-    await ctx.db.rows(HAND_OVER_SPACES, [from.id, into.id]);
+    const known = await ctx.db.row(PRECEDES, [from.id, into.id]);
+    const followed = !known && (await ctx.db.run(SUCCEED, [from.id, into.id, 'main', last, null, basis])) > 0;
+    const { spaces } = (await ctx.db.row<{ spaces: number[] }>(HAND_OVER_SPACES, [from.id, into.id, null]))!;
     await describeOrganisation(this.items, ctx, into.id);
-    return { ended: [...ended, { from, into }], units };
+    return { ended: [...ended, { from, into, units: moved, spaces, followed }], units };
+  }
+
+  /** Takes one pair back, where it still is as it was left: the last of what was ended first. */
+  async reopen(ctx: Ctx, { from: fromId, into: intoId, ...pair }: EndedIds): Promise<Held> {
+    const [from, into] = await this.pair(ctx, fromId, intoId);
+    const reopened = await ctx.db.run(REOPEN_MERGED, [fromId, pair.validTo, intoId, ctx.clock.now()]);
+    if (reopened === 0 || from.state !== 'merged' || into.state !== 'open')
+      throw new Problem('illegal-transition', { allowed: [] });
+    await ctx.db.run(MARK, [fromId, null, 'open']);
+    await ctx.db.run(MARK, [intoId, null, null]);
+    if (pair.followed) await ctx.db.run(NOT_FOLLOWED, [fromId, intoId]);
+    await ctx.db.rows(HAND_OVER_SPACES, [intoId, fromId, pair.spaces]);
+    const units = await ctx.db.rows<{ id: number }>(STILL_BELOW, [intoId, pair.units]);
+    for (const { id } of units) await this.move(ctx, id, from);
+    await describeOrganisation(this.items, ctx, intoId);
+    await describeOrganisation(this.items, ctx, fromId);
+    return from;
   }
 
   private async move(ctx: Ctx, unit: number, into: Held): Promise<void> {

@@ -9,7 +9,7 @@ export const filterPatterns = (typed: string | undefined): string[] =>
   (fold(typed ?? '').match(/[\p{L}\p{N}][\p{L}\p{N}&/-]*/gu) ?? []).slice(0, 12).map((word) => `% ${word}%`);
 
 /** Today in Vietnam, YYYY-MM-DD. */
-export const today = (ctx: Ctx): string =>
+export const today = (ctx: Pick<Ctx, 'clock'>): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(ctx.clock.now());
 
 const aside = (days: number) => (day: string) =>

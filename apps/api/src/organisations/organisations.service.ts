@@ -8,7 +8,13 @@ import { actorOf, type Ctx } from '../platform/context.js';
 import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
 import { authorize, may } from '../policies/authorize.js';
-import { addUnit, keepRegistry, registryMoves, type OrganisationStanding } from '../policies/organisations.js';
+import {
+  addUnit,
+  keepRegistry,
+  registryMoves,
+  takeBackMerger,
+  type OrganisationStanding,
+} from '../policies/organisations.js';
 import { describeOrganisation } from './describe.js';
 import { filterPatterns, today } from './filter.js';
 import { Organisation } from './organisation.entity.js';
@@ -16,7 +22,11 @@ import { LIST, PARENT, READ } from './organisations.sql.js';
 
 type Page = Result<typeof organisations.list>;
 type OrganisationPage = Result<typeof organisations.read>;
-type Row = Omit<OrganisationPage, 'can'> & { representative: boolean } & OrganisationStanding;
+type Merger = OrganisationPage['mergers'][number];
+type Row = Omit<OrganisationPage, 'can' | 'mergers'> & {
+  representative: boolean;
+  mergers: Omit<Merger, 'can'>[];
+} & OrganisationStanding;
 interface Found {
   items: (OrganisationCard & { sortKey: string })[];
   regions: string[];
@@ -50,18 +60,20 @@ export class OrganisationsService {
   }
 
   async read(ctx: Ctx, { id }: Input<typeof organisations.read>): Promise<OrganisationPage> {
-    const values = [id, today(ctx), isMember(ctx)];
+    const keeps = may(ctx, keepRegistry, null);
+    const values = [id, today(ctx), isMember(ctx), keeps];
     const row = await ctx.db.row<Row>(READ, values);
     if (!row) throw new Problem('not-found');
-    const { representative, state, ended, ...page } = row;
-    const moves = may(ctx, keepRegistry, null) ? registryMoves({ state, ended }) : [];
+    const { representative, state, ended, mergers, ...page } = row;
+    const moves = keeps ? registryMoves({ state, ended }) : [];
     return {
       ...page,
+      mergers: mergers.map((one) => ({ ...one, can: { takeBack: may(ctx, takeBackMerger, one) } })),
       can: {
         addUnit: state === 'open' && may(ctx, addUnit, { representative }),
         rename: moves.includes('rename'),
         merge: moves.includes('merge'),
-        addSuccession: may(ctx, keepRegistry, null),
+        addSuccession: keeps,
         dissolve: moves.includes('dissolve'),
         restore: moves.includes('restore'),
       },

@@ -41,7 +41,13 @@ const steps = (
 // Those who answer for a unit come first, and few enough for its page: the directory has them all, page by page.
 const RANK = `coalesce(array_position(array['Giám đốc', 'Phó Giám đốc', 'Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên gia', 'Chuyên viên'], p.title), 7)`;
 
-/** $1 id, $2 today, $3 member. */
+const ref = (of: string) => `json_build_object('id', ${of}.id, 'name', ${of}.name, 'nameEn', ${of}.name_en)`;
+const MERGERS = `coalesce((select json_agg(json_build_object('id', g.id, 'from', ${ref('f')}, 'into', ${ref('i')}, 'date', g.date, 'basis', g.basis, 'state', g.state)
+      order by g.id desc)
+    from merger g join organisation f on f.id = g.from_id join organisation i on i.id = g.into_id
+    where $4::boolean and $1 in (g.from_id, g.into_id) and g.state in ('planned', 'done', 'failed')), '[]')`;
+
+/** $1 id, $2 today, $3 member, $4 keeps the registry. */
 export const READ = sql(`with recursive below(id) as (
       select id from organisation where id = $1 union select u.id from organisation u join below b on u.parent_id = b.id),
     ${belowAndMerged('wrote', '$1')}, ${chain('earlier', 'to_id', 'from_id')}, ${chain('later', 'from_id', 'to_id')},
@@ -58,6 +64,7 @@ export const READ = sql(`with recursive below(id) as (
       and (i.byline->>'organisationId')::int in (select id from wrote)) as threads,
     coalesce((select json_agg(json_build_object('name', n.name, 'nameEn', n.name_en, 'to', n.to_date, 'basis', n.basis) order by n.to_date desc, n.id desc)
       from organisation_name n where n.organisation_id = o.id), '[]') as "formerNames",
+    ${MERGERS} as mergers,
     i.version, i.state, coalesce(o.valid_to < $2::date, false) as ended,
     ${represents('o.id')} as representative
   from organisation o join item i on i.id = o.id where o.id = $1`);

@@ -98,15 +98,20 @@ export class RegistryService {
    * `guarded` is the one whose version the caller must have read.
    */
   async hold(ctx: Ctx, ids: readonly number[], move: RegistryMove, guarded: number): Promise<Held[]> {
-    const held = await ctx.db.rows<Held>(HOLD, [ids, today(ctx)]);
-    if (held.length < ids.length) throw new Problem('not-found');
+    const held = await this.held(ctx, ids);
     authorize(ctx, keepRegistry, null);
-    const { version, name } = held.find(({ id }) => id === guarded)!;
-    if (version !== ctx.ifMatch) throw new Problem('stale', { current: { version, name } });
-    for (const one of held) {
-      const allowed = registryMoves(one);
-      if (!allowed.includes(move)) throw new Problem('illegal-transition', { allowed });
-    }
+    demandVersion(ctx, held, guarded);
+    return demandMove(held, move);
+  }
+
+  /** The same on the day that was decided for it: nobody asks, and what it takes is looked at anew. */
+  async holdDue(ctx: Ctx, ids: readonly number[], move: RegistryMove): Promise<Held[]> {
+    return demandMove(await this.held(ctx, ids), move);
+  }
+
+  private async held(ctx: Ctx, ids: readonly number[]): Promise<Held[]> {
+    const held = await ctx.db.rows<Held>(HOLD, [ids, today(ctx)]);
+    if (held.length < new Set(ids).size) throw new Problem('not-found');
     return held;
   }
 
@@ -129,4 +134,18 @@ export class RegistryService {
   private async home(ctx: Ctx, parent: Organisation | null): Promise<number> {
     return parent?.spaceId ?? publicSpace(ctx);
   }
+}
+
+/** Throws `stale` with what stands there now, where the caller has read another version. */
+export function demandVersion(ctx: Ctx, held: readonly Held[], guarded: number): void {
+  const { version, name } = held.find(({ id }) => id === guarded)!;
+  if (version !== ctx.ifMatch) throw new Problem('stale', { current: { version, name } });
+}
+
+function demandMove(held: Held[], move: RegistryMove): Held[] {
+  for (const one of held) {
+    const allowed = registryMoves(one);
+    if (!allowed.includes(move)) throw new Problem('illegal-transition', { allowed });
+  }
+  return held;
 }

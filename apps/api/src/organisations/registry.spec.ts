@@ -120,28 +120,64 @@ describe('a succession', () => {
       await world.organisation({ name: 'Vụ Ngày Nay' }),
     ];
     const step = { id: from, toId: to, scope: 'dữ liệu', date: '2025-03-01', basis: 'NĐ 09/2025' };
-    await expect(member.call(registry.addSuccession, step)).rejects.toMatchObject({ code: 'forbidden' });
-    await coordinator.call(registry.addSuccession, step);
+    const first = { ifMatch: 1 };
+    await expect(member.call(registry.addSuccession, step, first)).rejects.toMatchObject({ code: 'forbidden' });
+    await coordinator.call(registry.addSuccession, step, first);
     expect((await read(from)).after).toMatchObject([
       { id: to, scope: 'dữ liệu', date: '2025-02-28', basis: 'NĐ 09/2025', added: true, distance: 1 },
     ]);
     expect((await read(to)).before).toMatchObject([{ id: from, scope: 'dữ liệu' }]);
     const { items } = await world.visitor.call(search.search, { q: 'thuở trước' });
     expect(items.map((item) => item.id)).toContain(to);
-    await expect(coordinator.call(registry.addSuccession, step)).rejects.toMatchObject({ code: 'already-exists' });
+    await expect(coordinator.call(registry.addSuccession, step, first)).rejects.toMatchObject({ code: 'stale' });
+    await expect(coordinator.call(registry.addSuccession, step, { ifMatch: 2 })).rejects.toMatchObject({
+      code: 'already-exists',
+    });
+    await expect(coordinator.call(registry.addSuccession, step)).rejects.toMatchObject({
+      code: 'precondition-required',
+    });
+  });
+
+  it('of a day to come is told at once, and what follows is found by the former name from that day on', async () => {
+    const [from, to] = [
+      await world.organisation({ name: 'Cục Hoàng Hôn' }),
+      await world.organisation({ name: 'Cục Bình Minh' }),
+    ];
+    await coordinator.call(registry.addSuccession, { id: from, toId: to, date: '2027-03-01' }, { ifMatch: 1 });
+    expect((await read(from)).after).toMatchObject([{ id: to, date: '2027-02-28' }]);
+    const found = async () =>
+      (await world.visitor.call(search.search, { q: 'hoàng hôn', kind: 'organisation' })).items.map(({ id }) => id);
+    expect(await found()).not.toContain(to);
+    try {
+      world.clock.set(new Date('2027-02-28T01:00:00+07:00'));
+      await world.jobs.run('beginDay');
+      expect(await found()).not.toContain(to);
+      world.clock.set(new Date('2027-03-01T00:05:00+07:00'));
+      await world.jobs.run('beginDay');
+      expect(await found()).toContain(to);
+    } finally {
+      world.clock.set(null);
+    }
   });
 
   it('never leads back, and is taken back only where it was recorded here', async () => {
     const ids = [await world.organisation(), await world.organisation(), await world.organisation()] as const;
-    const add = (id: number, toId: number) =>
-      coordinator.call(registry.addSuccession, { id, toId, date: '2026-01-01' });
+    const seen = async (id: number) => ({ ifMatch: (await read(id)).version });
+    const add = async (id: number, toId: number) =>
+      coordinator.call(registry.addSuccession, { id, toId, date: '2026-01-01' }, await seen(id));
     await add(ids[0], ids[1]);
     await add(ids[1], ids[2]);
     await expect(add(ids[2], ids[0])).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(add(ids[0], ids[0])).rejects.toMatchObject({ code: 'invalid-input' });
-    await coordinator.call(registry.removeSuccession, { id: ids[1], toId: ids[2] });
+    const step = { id: ids[1], toId: ids[2] };
+    await expect(coordinator.call(registry.removeSuccession, step, { ifMatch: 1 })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    await coordinator.call(registry.removeSuccession, step, await seen(ids[1]));
     expect((await read(ids[0])).after).toHaveLength(1);
     const registered = { id: await idOf('P63-70'), toId: await idOf('P34-75') };
-    await expect(coordinator.call(registry.removeSuccession, registered)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      coordinator.call(registry.removeSuccession, registered, await seen(registered.id)),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 });

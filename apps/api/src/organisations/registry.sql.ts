@@ -44,6 +44,9 @@ export const END = sql(
   `update organisation set valid_to = $2, merged_into = $3, administered_at = $4 where id = $1 and (valid_to is null or valid_to >= $2::date)`,
 );
 export const REOPEN = sql('update organisation set valid_to = null where id = $1');
+export const REOPEN_MERGED = sql(
+  'update organisation set valid_to = $2, merged_into = null, administered_at = $4 where id = $1 and merged_into = $3',
+);
 /** Whether anybody is in office there, or any unit below goes on. */
 export const USED = sql(`select 1 where exists (select from person p where p.organisation_id = $1)
   or exists (select from organisation u where u.parent_id = $1 and (u.valid_to is null or u.valid_to >= $2::date))`);
@@ -59,9 +62,10 @@ export const NO_SUCCESSION = sql(
   'delete from succession where from_id = $1 and to_id = $2 and added_by is not null returning scope',
 );
 
-/** What an organisation is found by: also what it, and what preceded it, was called. */
+/** $1 id, $2 today. What an organisation is found by: also what it, and what has preceded it until today, was called. */
 export const DESCRIBED = sql(`with recursive before(id) as (
-    select s.from_id from succession s where s.to_id = $1 union select s.from_id from succession s join before b on s.to_id = b.id)
+    select s.from_id from succession s where s.to_id = $1 and (s.date is null or s.date < $2::date)
+    union select s.from_id from succession s join before b on s.to_id = b.id)
   select o.space_id as "spaceId", o.name, concat_ws(E'\\n', nullif(o.name_en, ''), nullif(o.abbreviation, ''),
     (select string_agg(concat_ws(' ', n.name, n.name_en, n.abbreviation), ' ') from organisation_name n where n.organisation_id = o.id or n.organisation_id in (select id from before)),
     (select string_agg(b.name, ' ') from organisation b where b.id in (select id from before) and b.id <> o.id),
@@ -81,4 +85,10 @@ export const MOVE_UNIT = sql(`update organisation u set parent_id = $2, administ
 export const SET_TOP = sql(`with recursive below(id) as (select $1::int
     union select u.id from organisation u join below b on u.parent_id = b.id)
   update organisation o set top_id = $2, administered_at = $3 from below b where o.id = b.id and o.top_id <> $2`);
-export const HAND_OVER_SPACES = sql('select app.hand_over_spaces($1, $2)');
+/** $1 from, $2 into, $3 these alone, or null. */
+export const HAND_OVER_SPACES = sql('select app.hand_over_spaces($1, $2, $3) as spaces');
+export const NOT_FOLLOWED = sql(
+  `delete from succession where from_id = $1 and to_id = $2 and scope = 'main' and added_by is null`,
+);
+/** Units that were moved and still stand below $1. */
+export const STILL_BELOW = sql('select id from organisation where parent_id = $1 and id = any ($2::int[]) order by id');

@@ -8,7 +8,8 @@ import { authorize } from '../policies/authorize.js';
 import { keepRegistry } from '../policies/organisations.js';
 import { describeOrganisation } from './describe.js';
 import { dayBefore, today } from './filter.js';
-import { HOLD, NO_SUCCESSION, PRECEDES, SUCCEED, type Held } from './registry.sql.js';
+import { demandVersion } from './registry.service.js';
+import { HOLD, MARK, NO_SUCCESSION, PRECEDES, SUCCEED, type Held } from './registry.sql.js';
 
 /** What followed what, many to many, each with its part and its day. */
 @Injectable()
@@ -18,20 +19,19 @@ export class SuccessionsService {
   async add(ctx: Ctx, input: Input<typeof registry.addSuccession>): Promise<{ done: true }> {
     const { id, toId, date, basis } = input;
     await this.hold(ctx, id, toId);
-    if (date > today(ctx)) throw wrongField('/date', 'out-of-range');
     // Nothing follows itself, by however long a chain.
     if (await ctx.db.row(PRECEDES, [id, toId])) throw wrongField('/toId', 'choice');
     const values = [id, toId, input.scope || 'main', dayBefore(date), actorOf(ctx).personId, basis];
     if ((await ctx.db.run(SUCCEED, values)) === 0) throw new Problem('already-exists');
-    await describeOrganisation(this.items, ctx, toId);
-    await audit(ctx, { action: 'organisation.addSuccession', itemId: id, reason: basis, detail: { toId } });
+    await this.changed(ctx, id, toId);
+    await audit(ctx, { action: 'organisation.addSuccession', itemId: id, reason: basis, detail: { toId, date } });
     return { done: true };
   }
 
   async remove(ctx: Ctx, { id, toId }: Input<typeof registry.removeSuccession>): Promise<{ done: true }> {
     await this.hold(ctx, id, toId);
     if ((await ctx.db.run(NO_SUCCESSION, [id, toId])) === 0) throw new Problem('not-found');
-    await describeOrganisation(this.items, ctx, toId);
+    await this.changed(ctx, id, toId);
     await audit(ctx, { action: 'organisation.removeSuccession', itemId: id, detail: { toId } });
     return { done: true };
   }
@@ -40,5 +40,12 @@ export class SuccessionsService {
     const held = await ctx.db.rows<Held>(HOLD, [[id, toId], today(ctx)]);
     if (held.length < new Set([id, toId]).size) throw new Problem('not-found');
     authorize(ctx, keepRegistry, null);
+    demandVersion(ctx, held, id);
+  }
+
+  /** Found by the new chain; one that begins on a day to come counts from then on (`RegistryListener`). */
+  private async changed(ctx: Ctx, id: number, toId: number): Promise<void> {
+    await ctx.db.run(MARK, [id, null, null]);
+    await describeOrganisation(this.items, ctx, toId);
   }
 }

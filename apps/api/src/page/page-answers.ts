@@ -26,7 +26,7 @@ function answer<R extends Route>(route: R, input: Call<R>): FirstAnswer {
 }
 
 /** By path of the page; `value` is what stands in the place of its parameter. */
-const firstAnswers: Record<string, (value: string) => FirstAnswer> = {
+export const firstAnswers: Record<string, (value: string) => FirstAnswer> = {
   '/': () => answer(home.home, {}),
   '/hoi-dap': () => answer(threads.list, {}),
   '/hoi-dap/chua-tra-loi': () => answer(threads.list, { unanswered: 'any' }),

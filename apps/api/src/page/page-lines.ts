@@ -1,4 +1,5 @@
 import type { Locale, organisations, people, Result, ThreadCard, threads, topics } from '@hat-nhan/contracts';
+import { titleIn } from '@hat-nhan/vietnamese';
 import {
   blank,
   byline,
@@ -18,7 +19,7 @@ import { threadLines } from './page-thread.js';
 const ROWS = 8;
 const row = (thread: ThreadCard, locale: Locale) => `<li class="row with-kind"><span class="kind">&nbsp;</span><div>
 <a class="ttl" href="${address('/hoi-dap', thread.id, thread.title)}">${text(thread.title)}</a>
-<div class="small soft"><span>${byline(thread.author)}</span></div>
+<div class="small soft"><span>${byline(thread.author, locale)}</span></div>
 <div class="meta">${blank(thread.accepted > 0 ? 12 : 7.5)}<span class="topics">${thread.topics
   .map((topic) => `<span class="topic">${text(nameOf(topic, locale))}</span>`)
   .join('')}</span>${thread.demo ? blank(4) : ''}</div></div><div class="act small">${blank(9.5)}</div></li>`;
@@ -53,7 +54,7 @@ const personName = ({ prefix, name }: { prefix: string; name: string }) => [pref
 function personLines({ data, locale, titleOf }: Shown): string {
   const person = data as Result<typeof people.read>;
   const at = person.organisation && nameOf(person.organisation, locale);
-  const place = [person.title, person.unit, at].filter(Boolean).join(', ');
+  const place = [titleIn(person.title, locale), person.unit, at].filter(Boolean).join(', ');
   return `${crumb([['/danh-ba', titleOf('/danh-ba')]])}${columns(`${heading(personName(person))}
 <div class="lede"><p>${text(place)}</p><span class="person-words">&nbsp;</span></div>
 ${person.bio && `<p class="person-bio measure">${text(person.bio)}</p>`}`)}`;

@@ -1,4 +1,5 @@
 import type { Byline, Locale } from '@hat-nhan/contracts';
+import { titleIn } from '@hat-nhan/vietnamese';
 import { escapeText as text } from './page-text.js';
 
 /** Stands where the page will have a word of its own, so that what follows is where it will stay. */
@@ -28,5 +29,9 @@ export const links = (crumbs: readonly Crumb[]) =>
 export const crumb = (crumbs: readonly Crumb[]) => `<nav class="crumb">${links(crumbs).join(' / ')}</nav>`;
 export const columns = (html: string) => `<div class="cols"><div>${html}</div></div>`;
 
-export const byline = (by: Byline) =>
-  text([by.name ?? by.title, by.name === null ? '' : by.title, by.organisation].filter(Boolean).join(', '));
+export const byline = (by: Byline, locale: Locale) =>
+  text(
+    [by.name ?? by.title, by.name === null ? '' : titleIn(by.title, locale), by.organisation]
+      .filter(Boolean)
+      .join(', '),
+  );

@@ -36,7 +36,7 @@ export function threadLines({ data, locale, query, titleOf }: Shown): string {
   const { context, topics: about } = thread;
   const crumbs: Crumb[] = [['/hoi-dap', titleOf('/hoi-dap')]];
   if (about[0]) crumbs.push([`/chu-de/${about[0].slug}`, nameOf(about[0], locale)]);
-  const facts = [byline(thread.author), ...[context.system, context.legalBasis, context.tried].map(text)]
+  const facts = [byline(thread.author, locale), ...[context.system, context.legalBasis, context.tried].map(text)]
     .concat(context.needBy ? '&nbsp;' : '')
     .filter(Boolean)
     .map((fact) => `<div><dt>&nbsp;</dt><dd>${fact}</dd></div>`);

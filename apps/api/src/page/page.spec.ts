@@ -3,7 +3,8 @@ import { arranging, people, posts, threads } from '@hat-nhan/contracts';
 import type { FastifyInstance } from 'fastify';
 import { openWorld, type World } from '../../test/api.js';
 import { answer, ask, freshLimits } from '../../test/forum.js';
-import { makePage, type Shell } from './page-html.js';
+import { ORIGIN as origin, shell } from '../../test/shell.js';
+import { makePage } from './page-html.js';
 
 type Person = Awaited<ReturnType<World['person']>>;
 let world: World;
@@ -11,22 +12,6 @@ let asker: Person;
 let reader: Person;
 
 const NO_ID = 2_000_000_000;
-const origin = 'https://mang-luoi.example.vn';
-const shell: Shell = {
-  origin,
-  template:
-    '<html lang="__LANG__" data-theme="__THEME__"><head><!--head--><!--answers--><script nonce="__NONCE__"></script></head><body><div id="root"><!--lines--></div></body></html>',
-  pages: [
-    { path: '/', title: { vi: 'Trang chủ', en: 'Home' }, files: ['assets/home.css', 'assets/home.js'] },
-    { path: '/hoi-dap', title: { vi: 'Hỏi đáp', en: 'Questions' }, files: [] },
-    { path: '/hoi-dap/$id', title: { vi: 'Câu hỏi', en: 'Question' }, files: [] },
-    { path: '/tim', title: { vi: 'Tìm kiếm', en: 'Search' }, files: [] },
-    { path: '/danh-ba/$id', title: { vi: 'Trang cá nhân', en: 'Profile' }, files: [] },
-    { path: '/don-vi/$id', title: { vi: 'Đơn vị', en: 'Organisation' }, files: [] },
-    { path: '/chu-de/$slug', title: { vi: 'Chủ đề', en: 'Topic' }, files: [] },
-  ],
-};
-
 beforeAll(async () => {
   world = await openWorld();
   [asker, reader] = [await world.person(), await world.person()];

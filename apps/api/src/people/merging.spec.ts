@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { invitations, organisations, people, registry, spaces, threads } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { drain } from '../../test/browser.js';
@@ -60,7 +60,7 @@ describe('a merger', () => {
     const threadsBefore = (await read(a)).threads + (await read(b)).threads + (await read(c)).threads;
 
     const moved = await merge(c, [a, b]);
-    expect(moved).toEqual({ people: 3, units: 3, representatives: 0 });
+    expect(moved).toEqual({ people: 3, units: 3, representatives: 0, planned: false });
     const after = await totals();
     expect(after).toEqual(before);
     const page = await read(c);
@@ -132,13 +132,12 @@ describe('a merger', () => {
     expect(standing).toEqual({ state_body: false });
   });
 
-  it('is refused into itself, into its own unit, twice, from a stale page, on a day to come, out of sight', async () => {
+  it('is refused into itself, into its own unit, twice, from a stale page, out of sight', async () => {
     const [a, c] = [await world.organisation(), await world.organisation()];
     const unit = await world.organisation({ kind: 'unit', name: 'Phòng Con', parent: a });
     await expect(merge(a, [a])).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(merge(unit, [a])).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(merge(c, [a], 7)).rejects.toMatchObject({ code: 'stale' });
-    await expect(merge(c, [a], 1, '2999-01-01')).rejects.toMatchObject({ code: 'invalid-input' });
     const hidden = await world.organisation();
     const group = await world.space({ kind: 'group' });
     await world.sqlAsOwner('update item set space_id = $1 where id = $2', [group, hidden]);
@@ -173,5 +172,137 @@ describe('a merger', () => {
         from: '2026-11-01',
       }),
     ).rejects.toMatchObject({ body: { errors: [{ pointer: '/organisationId', code: 'ended' }] } });
+  });
+});
+
+const takeBack = (who: Person, id: number) => who.call(registry.takeBackMerger, { id, reason: 'Ghi nhầm đơn vị' });
+
+describe('a merger of a day to come', () => {
+  const day = (at: string) => world.clock.set(new Date(`${at}T00:10:00+07:00`));
+  afterEach(() => world.clock.set(null));
+
+  it('changes nothing before that day, is done on it, once, and told to who keeps the registry alone', async () => {
+    const [a, c] = [await world.organisation({ name: 'Sở Sắp Nhập' }), await world.organisation()];
+    const person = await world.person({ organisation: a });
+    expect(await merge(c, [a], 1, '2027-07-01')).toEqual({ people: 0, units: 0, representatives: 0, planned: true });
+    await expect(merge(c, [a], (await read(c)).version, '2027-08-01')).rejects.toMatchObject({
+      code: 'already-exists',
+    });
+    expect(await read(a)).toMatchObject({
+      validTo: null,
+      people: 1,
+      mergers: [{ into: { id: c }, date: '2027-07-01', state: 'planned', can: { takeBack: true } }],
+    });
+    for (const other of [person, world.visitor])
+      expect((await other.call(organisations.read, { id: a })).mergers).toEqual([]);
+    day('2027-06-30');
+    await world.jobs.run('beginDay');
+    expect((await read(a)).people).toBe(1);
+    day('2027-07-01');
+    await Promise.all([world.jobs.run('beginDay'), world.jobs.run('beginDay')]);
+    expect(await read(a)).toMatchObject({ validTo: '2027-06-30', people: 0, mergers: [{ state: 'done' }] });
+    expect((await read(c)).people).toBe(1);
+    const { positions } = await coordinator.call(people.read, { id: person.id });
+    expect(positions.filter(({ kind }) => kind === 'in_office')).toMatchObject([{ organisation: { id: c } }]);
+  });
+
+  it('is called off before it, and says so when it cannot be done any more', async () => {
+    const [a, b, c] = [await world.organisation(), await world.organisation(), await world.organisation()];
+    await merge(c, [a, b], 1, '2027-07-01');
+    const { mergers } = await read(a);
+    const plain = await world.person();
+    await expect(takeBack(plain, mergers[0]!.id)).rejects.toMatchObject({ code: 'forbidden' });
+    const both = await Promise.allSettled([
+      takeBack(coordinator, mergers[0]!.id),
+      takeBack(coordinator, mergers[0]!.id),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await read(a)).mergers).toEqual([]);
+    const { version } = await read(b);
+    await coordinator.call(registry.dissolve, { id: b, date: '2026-09-01', reason: 'Giải thể' }, { ifMatch: version });
+    day('2027-07-02');
+    await world.jobs.run('beginDay');
+    expect((await read(b)).mergers).toMatchObject([{ state: 'failed', can: { takeBack: false } }]);
+    expect((await read(a)).validTo).toBeNull();
+  });
+});
+
+describe('a merger by mistake', () => {
+  it('is undone by an administrator: everything stands where it stood, and who has gone on since stays', async () => {
+    const administrator = await world.person({ roles: ['administrator'] });
+    const [a, c, elsewhere] = [
+      await world.organisation({ name: 'Tỉnh Ghi Nhầm' }),
+      await world.organisation(),
+      await world.organisation(),
+    ];
+    const unit = (parent: number, name: string) => world.organisation({ name, kind: 'unit', parent });
+    const [office, archive] = [await unit(a, 'Văn phòng'), await unit(a, 'Kho lưu trữ')];
+    const twin = await unit(c, 'Văn phòng');
+    const [clerk, keeper, goer, late, speaker] = [
+      await world.person({ organisation: office }),
+      await world.person({ organisation: archive }),
+      await world.person({ organisation: a }),
+      await world.person({ organisation: a }),
+      await world.person({ organisation: a }),
+    ];
+    const long = [clerk.id, keeper.id, goer.id, speaker.id];
+    await world.sqlAsOwner(`update position set from_date = '2020-01-01' where person_id = any ($1)`, [long]);
+    await represent(a, speaker);
+    const space = await world.space({ kind: 'organisation', members: [{ id: speaker.id }] });
+    await world.sqlAsOwner('update space set organisation_id = $1 where id = $2', [a, space]);
+    const state = async () =>
+      world.sqlAsOwner(
+        `select p.id, p.organisation_id, p.top_id, (select json_agg(json_build_object('o', x.organisation_id, 'k', x.kind, 'f', x.from_date, 't', x.to_date) order by x.id)
+           from position x where x.person_id = p.id) as positions, exists (select from representative r where r.person_id = p.id) as speaks
+         from person p where p.id = any ($1) order by p.id`,
+        [[clerk.id, keeper.id, late.id, speaker.id]],
+      );
+    const places = async () =>
+      world.sqlAsOwner(
+        `select o.id, o.parent_id, o.top_id, o.valid_to, o.merged_into, i.state, (select count(*)::int from succession s where s.from_id = o.id) as followed,
+           (select array_agg(s.id order by s.id) from space s where s.organisation_id = o.id) as spaces
+         from organisation o join item i on i.id = o.id where o.id = any ($1) order by o.id`,
+        [[a, c, office, archive, twin]],
+      );
+    const [peopleBefore, placesBefore] = [await state(), await places()];
+    await merge(c, [a]);
+    await coordinator.call(people.addPosition, {
+      id: goer.id,
+      title: 'Chuyên viên',
+      organisationId: elsewhere,
+      kind: 'in_office',
+      from: '2026-05-01',
+    });
+    expect(await state()).not.toEqual(peopleBefore);
+    const merger = (await read(a)).mergers[0]!;
+    expect(merger).toMatchObject({ state: 'done', can: { takeBack: false } });
+    await expect(takeBack(coordinator, merger.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await takeBack(administrator, merger.id);
+    expect(await state()).toEqual(peopleBefore);
+    expect(await places()).toEqual(placesBefore);
+    const [gone] = await world.sqlAsOwner('select organisation_id from person where id = $1', [goer.id]);
+    expect(gone).toEqual({ organisation_id: elsewhere });
+    await expect(takeBack(administrator, merger.id)).rejects.toMatchObject({ code: 'illegal-transition' });
+    await expect(takeBack(administrator, 2_000_000_000)).rejects.toMatchObject({ code: 'not-found' });
+    await drain(world);
+    const listed = await coordinator.call(people.list, { organisation: a });
+    expect(listed.items).toHaveLength(4);
+  });
+
+  it('is not undone once history went on: merged further, or its name taken again', async () => {
+    const administrator = await world.person({ roles: ['administrator'] });
+    const [a, b, c] = [
+      await world.organisation({ name: 'Tỉnh Đi Tiếp' }),
+      await world.organisation(),
+      await world.organisation(),
+    ];
+    await merge(b, [a]);
+    const [first] = (await read(a)).mergers;
+    await merge(c, [b], (await read(c)).version);
+    await expect(takeBack(administrator, first!.id)).rejects.toMatchObject({ code: 'illegal-transition' });
+    const [second] = (await read(c)).mergers;
+    await takeBack(administrator, second!.id);
+    await coordinator.call(registry.create, { name: 'Tỉnh Đi Tiếp', kind: 'province' });
+    await expect(takeBack(administrator, first!.id)).rejects.toMatchObject({ code: 'already-exists' });
   });
 });

@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
 import { MergingService } from './merging.service.js';
 import { MovingService } from './moving.service.js';
+import { UnmergingService } from './unmerging.service.js';
 
 /** People who go somewhere else: one by one, or with their organisation. */
 @Controller()
@@ -11,6 +12,7 @@ export class MovingController {
   constructor(
     private readonly moving: MovingService,
     private readonly merging: MergingService,
+    private readonly unmerging: UnmergingService,
   ) {}
 
   @Endpoint(moving.read)
@@ -26,5 +28,10 @@ export class MovingController {
   @Endpoint(registry.merge)
   merge(ctx: Ctx, input: Input<typeof registry.merge>) {
     return this.merging.merge(ctx, input);
+  }
+
+  @Endpoint(registry.takeBackMerger)
+  takeBackMerger(ctx: Ctx, input: Input<typeof registry.takeBackMerger>) {
+    return this.unmerging.takeBack(ctx, input);
   }
 }

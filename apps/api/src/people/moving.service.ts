@@ -27,8 +27,10 @@ const READ = sql(`with recursive above(id, up) as (
       'questions', coalesce((select json_agg(json_build_object('id', l.id, 'title', l.title) order by l.created_at desc, l.id desc)
         from (select * from asked order by created_at desc, id desc limit 5) l), '[]'),
       'openQuestions', (select count(*)::int from asked),
-      'invitations', (select count(*)::int from answer_invitation v join item t on t.id = v.thread_id
-        where v.person_id = (select app.viewer()) and v.state in ('open', 'will_answer'))) as goes`);
+      'invitations', coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title) order by v.at, v.id) from answer_invitation v join item t on t.id = v.thread_id
+        where v.person_id = (select app.viewer()) and v.state in ('open', 'will_answer') and t.state <> 'hidden'), '[]'),
+      'expertOf', coalesce((select json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'nameEn', t.name_en) order by t.position)
+        from topic_expert e join topic t on t.id = e.topic_id where e.person_id = (select app.viewer()) and e.expert), '[]')) as goes`);
 
 /** "Chuyển công tác": what stays, what goes along, and the step itself. */
 @Injectable()

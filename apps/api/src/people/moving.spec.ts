@@ -42,7 +42,7 @@ it('says before what stays with the organisation and what goes along, and does i
   expect(seen).toMatchObject({
     position: { title: 'Chuyên viên', organisation: { id: here } },
     stays: { represents: [{ id: here }], spaces: [{ id: space }] },
-    goes: { questions: [{ id: question }], openQuestions: 1, invitations: 0 },
+    goes: { questions: [{ id: question }], openQuestions: 1, invitations: [], expertOf: [] },
   });
   await person.call(moving.move, next(there));
   const after = await person.call(moving.read, {});

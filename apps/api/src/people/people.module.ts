@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ItemsModule } from '../items/items.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { InterestsService } from './interests.service.js';
+import { RegistryListener } from './merging.listener.js';
 import { MergingService } from './merging.service.js';
 import { MovingController } from './moving.controller.js';
 import { MovingService } from './moving.service.js';
@@ -11,6 +12,7 @@ import { PeopleListener } from './people.listener.js';
 import { PeopleService } from './people.service.js';
 import { PositionsService } from './positions.service.js';
 import { ProfilesService } from './profiles.service.js';
+import { UnmergingService } from './unmerging.service.js';
 
 @Module({
   imports: [ItemsModule, OrganisationsModule],
@@ -23,6 +25,8 @@ import { ProfilesService } from './profiles.service.js';
     InterestsService,
     MovingService,
     MergingService,
+    UnmergingService,
+    RegistryListener,
     PeopleListener,
   ],
   exports: [ProfilesService],

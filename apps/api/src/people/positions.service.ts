@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Input } from '@hat-nhan/contracts';
-import { people } from '@hat-nhan/contracts';
-import { fold } from '@hat-nhan/vietnamese';
+import type { people } from '@hat-nhan/contracts';
+import { listedTitle } from '@hat-nhan/vietnamese';
 import { today } from '../organisations/filter.js';
 import { represents } from '../organisations/represents.js';
 import { audit } from '../platform/audit.js';
@@ -57,11 +57,6 @@ const RETIRED = sql(
   `update person set title = $2, unit = $3, organisation_id = null, top_id = null, enterprise = false where id = $1`,
 );
 
-const listed = new Map(Object.values(people.positionTitles).map(({ vi }) => [fold(vi), vi]));
-
-/** A title of the controlled list as the list writes it; any other as given. */
-const written = (title: string) => listed.get(fold(title)) ?? title;
-
 /** Positions as dated facts: what is past stays, and stands under what was written then. */
 @Injectable()
 export class PositionsService {
@@ -83,7 +78,7 @@ export class PositionsService {
     if (input.kind === 'in_office' && place.ended) throw wrongField('/organisationId', 'ended');
     refuseOddDays(input, person, today(ctx));
 
-    const title = written(input.title);
+    const title = listedTitle(input.title);
     if (input.kind !== 'former') await ctx.db.run(END, [person.id, input.from]);
     const inserted = await ctx.db.manager.insert(Position, {
       personId: person.id,

@@ -20,13 +20,17 @@ interface Window {
   items: Change[];
   forgotten: boolean;
 }
-export type Readers = Map<number, { people: Set<number>; open: boolean }>;
+export type Readers = Map<number, { people: Set<number>; moderators: Set<number>; open: boolean }>;
+
+/** Who asks to join is nothing for the other members: such events are told to the moderators alone. */
+export const forModerators = ({ kind }: { kind: string }): boolean => kind.startsWith('joining.');
 
 // Events of one transaction stay together (`with ties`), since its id is the only place in the log that a reader keeps.
 const WINDOW = 500;
 const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())';
 const READABLE = `item_id is not null and space_id = any ((select app.spaces())::int[])
-  and (name <> 'notification.created' or (payload->>'personId')::int = (select app.viewer()))`;
+  and (name <> 'notification.created' or (payload->>'personId')::int = (select app.viewer()))
+  and (name not like 'joining.%' or space_id = any ((select app.viewer_spaces('moderate'))::int[]))`;
 
 // Events older than upkeep keeps them are gone; who saw the log last before that has missed what nobody can tell him. A place
 // that the log has not reached yet is one of a life before a restore: transactions are numbered anew there.
@@ -48,7 +52,9 @@ const EVENTS = sql(`select xid::text, kind, "itemId", version, "spaceId", "perso
     from event where xid > $1::text::xid8 and xid < ${SETTLED} order by event.xid fetch first ${WINDOW} rows with ties) e
   order by e.xid, e.id`);
 const READERS = sql(`select s.id as "spaceId", app.space_kind(s.id) = 'public' as open,
-    array(select r from app.readers(s.id) r where r = any ($2::int[])) as people from unnest($1::int[]) s(id)`);
+    array(select r from app.readers(s.id) r where r = any ($2::int[])) as people,
+    case when s.id = any ($3::int[]) then array(select p from unnest($2::int[]) p where s.id = any (app.spaces_of(p, 'moderate'))) else '{}' end as moderators
+  from unnest($1::int[]) s(id)`);
 const LIVING = sql(`select s.id from session s join account a on a.person_id = s.person_id
   where s.id = any ($1::int[]) and s.ended_at is null and s.expires_at > now() and s.used_at + s.idle > now() and a.disabled_at is null`);
 
@@ -79,10 +85,12 @@ export async function eventsAfter(db: Db, after: string): Promise<{ events: Logg
   return { events, full: events.length >= WINDOW };
 }
 
-/** Who of `people` reads each space at this moment; `open` ones are read by visitors too. */
-export async function readersOf(db: Db, spaces: number[], people: number[]): Promise<Readers> {
-  const rows = await db.rows<{ spaceId: number; open: boolean; people: number[] }>(READERS, [spaces, people]);
-  return new Map(rows.map((row) => [row.spaceId, { people: new Set(row.people), open: row.open }]));
+/** Who of `people` reads each space at this moment, and in those of `asked` who moderates it; `open` ones are read by visitors too. */
+export async function readersOf(db: Db, spaces: number[], people: number[], asked: number[]): Promise<Readers> {
+  type Row = { spaceId: number; open: boolean; people: number[]; moderators: number[] };
+  const rows = await db.rows<Row>(READERS, [spaces, people, asked]);
+  const seen = ({ open, ...row }: Row) => ({ people: new Set(row.people), moderators: new Set(row.moderators), open });
+  return new Map(rows.map((row) => [row.spaceId, seen(row)]));
 }
 
 /** Those of `sessions` that could still make a request. */

@@ -68,6 +68,8 @@ export interface Entered {
   member: boolean;
   locale: 'vi' | 'en';
   signed_in_at: string;
+  /** A version of the rules asks for agreement that he has not given. */
+  rules_due: boolean;
 }
 
 export interface Work<T> {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Change, Logged, Readers } from './changes.js';
+import { forModerators, type Change, type Logged, type Readers } from './changes.js';
 
 /** A browser that listens. */
 export interface Listening {
@@ -44,7 +44,9 @@ export function concerns(event: Logged, { personId }: Listening, readers: Reader
   if (event.spaceId === null || event.itemId === null) return false;
   if (event.kind === 'notification.created' && event.personId !== personId) return false;
   const space = readers.get(event.spaceId);
-  return space !== undefined && (space.open || (personId !== null && space.people.has(personId)));
+  if (space === undefined) return false;
+  if (forModerators(event)) return personId !== null && space.moderators.has(personId);
+  return space.open || (personId !== null && space.people.has(personId));
 }
 
 /** Events as lines of a stream. Only the last one of a transaction carries its id: a cut between two would lose the second. */

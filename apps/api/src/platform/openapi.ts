@@ -37,6 +37,7 @@ function problemsOf(route: Route): string[] {
   if (route.params || route.query || route.body) codes.add('invalid-input');
   if (route.access !== 'anyone') codes.add('unauthenticated');
   if (route.access === 'member' || route.access === 'administrator') codes.add('rules-not-accepted');
+  if (route.method !== 'GET' && codes.has('rules-not-accepted')) codes.add('rules-changed');
   if (route.access === 'administrator') codes.add('forbidden').add('sign-in-again');
   return [...codes];
 }

@@ -121,6 +121,7 @@ export class Pipeline {
           request.personId = entered?.person_id ?? null;
           const ctx = this.contextOf(db, entered, request, draft, ifMatch);
           grant(route, ctx);
+          if (entered?.rules_due) demandRules(route);
           const result = await this.once(controller, endpoint, ctx, input, key);
           return isRaw(result) ? result : { json: encode(route, result) };
         },
@@ -192,6 +193,12 @@ function versionOf(route: Route, request: FastifyRequest): number {
   const match = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '');
   if (!match) throw new Problem('precondition-required');
   return Number(match[1]);
+}
+
+/** Who has not agreed to the newest rules reads as before and changes nothing but his own account. */
+function demandRules(route: Route): void {
+  const own = route.access === 'anyone' || route.access === 'account';
+  if (route.method !== 'GET' && !own) throw new Problem('rules-changed');
 }
 
 /** Whether the actor may call the route at all; what is not named is refused. */

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
   changesAfter,
   eventsAfter,
+  forModerators,
   livingSessions,
   newest,
   readersOf,
@@ -171,7 +172,8 @@ export class Stream implements BeforeApplicationShutdown {
     if (!last) return false;
     const spaces = [...new Set(events.flatMap((event) => event.spaceId ?? []))];
     const people = [...new Set(listeners.flatMap((listener) => listener.personId ?? []))];
-    const readers = await readersOf(db, spaces, people);
+    const asked = [...new Set(events.filter(forModerators).flatMap((event) => event.spaceId ?? []))];
+    const readers = await readersOf(db, spaces, people, asked);
     for (const listener of listeners) if (this.listening.has(listener)) this.tell(listener, events, readers);
     return full;
   }

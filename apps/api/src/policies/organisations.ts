@@ -8,6 +8,10 @@ interface OrganisationSeen {
 /** Coordinators and administrators keep the registry: names, mergers, successions, ends. */
 export const keepRegistry: Rule<null> = (actor) => actor.roles.has('coordinator') || actor.roles.has('administrator');
 
+/** Who keeps the registry calls off what is planned; what was done is undone by administrators. */
+export const takeBackMerger: Rule<{ state: string }> = (actor, { state }) =>
+  (state === 'planned' && keepRegistry(actor, null)) || (state === 'done' && actor.roles.has('administrator'));
+
 /** Units are added by who represents the organisation, by coordinators and by administrators. */
 export const addUnit: Rule<OrganisationSeen> = (actor, { representative }) =>
   representative || keepRegistry(actor, null);

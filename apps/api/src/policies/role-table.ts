@@ -24,7 +24,8 @@ export const RELATIONS = [
   'administrator',
 ] as const;
 export const STATES = ['open', 'resolved', 'closed', 'duplicate', 'archived', 'hidden'] as const;
-export const ACTIONS = [
+/** What is done in a thread, */
+export const IN_THREADS = [
   'edit',
   'answer',
   'comment',
@@ -43,10 +44,24 @@ export const ACTIONS = [
   'markCanonical',
   'sayStillTrue',
   'clearDoubts',
-  'watch',
   'inviteToAnswer',
   'showName',
   'seeAsker',
+  'deleteQuestion',
+  'deleteAnswer',
+  'hide',
+  'flag',
+  'flagAnswer',
+  'pin',
+  'duplicate',
+  'move',
+  'decideMove',
+  'split',
+  'merge',
+] as const;
+/** and what is not. */
+const ELSEWHERE = [
+  'watch',
   'openGroup',
   'openSpace',
   'manageMembers',
@@ -67,29 +82,21 @@ export const ACTIONS = [
   'endPosition',
   'chaseAnswers',
   'lookAfterAnswers',
-  'deleteQuestion',
-  'deleteAnswer',
-  'hide',
   'restoreHidden',
-  'flag',
-  'flagAnswer',
-  'pin',
-  'duplicate',
-  'move',
-  'decideMove',
-  'split',
-  'merge',
   'decideReview',
   'suspend',
   'suspendStaff',
   'readAudit',
   'keepRegistry',
+  'callOffMerger',
+  'undoMerger',
   'appoint',
   'giveRole',
   'keepTopics',
   'keepGlossary',
   'keepCalendar',
 ] as const;
+export const ACTIONS = [...IN_THREADS, ...ELSEWHERE] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Action = (typeof ACTIONS)[number];
 export interface Situation {
@@ -200,6 +207,8 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     suspendStaff: () => moderation.suspendAccount(actor, { id: ASKER, staff: true }),
     readAudit: () => moderation.readAudit(actor, null),
     keepRegistry: () => organisations.keepRegistry(actor, null),
+    callOffMerger: () => organisations.takeBackMerger(actor, { state: 'planned' }),
+    undoMerger: () => organisations.takeBackMerger(actor, { state: 'done' }),
     appoint: () => accounts.appoint(actor, null),
     giveRole: () => accounts.giveRole(actor, null),
     keepTopics: () => registers.keepTopics(actor, null),

@@ -5,6 +5,7 @@ import {
   ACTIONS,
   allowed,
   decide,
+  IN_THREADS,
   RELATIONS,
   STATES,
   type Action,
@@ -172,6 +173,9 @@ const ROWS: Row[] = [
   ['moderator', 'readAudit', 'open', false],
   ['coordinator', 'keepRegistry', 'open', true],
   ['administrator', 'keepRegistry', 'open', true],
+  ['coordinator', 'callOffMerger', 'open', true],
+  ['coordinator', 'undoMerger', 'open', false],
+  ['administrator', 'undoMerger', 'open', true],
   ['editor', 'keepRegistry', 'open', false],
   ['member', 'keepRegistry', 'open', false],
   ['coordinator', 'appoint', 'open', true],
@@ -185,42 +189,6 @@ const ROWS: Row[] = [
   ['coordinator', 'keepGlossary', 'open', false],
   ['administrator', 'keepCalendar', 'open', true],
   ['coordinator', 'keepCalendar', 'open', false],
-];
-
-/** What is not done in the thread itself. */
-const OUTSIDE_THREADS: readonly Action[] = [
-  'decideJoin',
-  'inviteOwn',
-  'decideClaim',
-  'endPosition',
-  'watch',
-  'openSpace',
-  'manageMembers',
-  'openGroup',
-  'addMember',
-  'changeSpace',
-  'closeGroup',
-  'inviteMember',
-  'leaveSpace',
-  'askToJoin',
-  'answerRequest',
-  'answerInvitation',
-  'withdrawRequest',
-  'invite',
-  'resendInvitation',
-  'chaseAnswers',
-  'lookAfterAnswers',
-  'restoreHidden',
-  'decideReview',
-  'suspend',
-  'suspendStaff',
-  'readAudit',
-  'keepRegistry',
-  'appoint',
-  'giveRole',
-  'keepTopics',
-  'keepGlossary',
-  'keepCalendar',
 ];
 
 it.each(ROWS)('%s: %s in a question that is %s → %s', (who, action, state, may, age = 'new') => {
@@ -239,7 +207,7 @@ it('lets nobody choose an answer, or count units, in a discussion', () => {
 
 it('lets nobody do anything to a hidden thread but watch it, and no role adds a right without sight to write', () => {
   for (const who of RELATIONS) {
-    for (const action of ACTIONS.filter((name) => !OUTSIDE_THREADS.includes(name))) {
+    for (const action of IN_THREADS) {
       expect(decide(who, action, { kind: 'question', state: 'hidden', age: 'old' })).toBe(false);
     }
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { groups, notifications, spaces, threads } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { ask, freshLimits, settle } from '../../test/forum.js';
@@ -317,4 +317,68 @@ it('a closed group is read by its members and written by nobody, until a moderat
   expect([await named(true, writer), await named(false, outsider)]).toEqual([true, false]);
   await moderator.call(spaces.reopen, { id });
   await ask(world, writer, { spaceId: id });
+});
+
+describe('what nobody answers', () => {
+  const DAY = 86_400_000;
+  afterEach(() => world.clock.set(null));
+
+  it('lapses after 30 days by the clock, and not a day before; who asked is told, and may ask again', async () => {
+    const [moderator, asker, invited] = [await world.person(), await world.person(), await world.person()];
+    const { id } = await open(moderator);
+    await asker.call(groups.ask, { id, note });
+    await moderator.call(groups.invite, { id, personId: invited.id, note: '' });
+    const waiting = async () => (await moderator.call(groups.joinings, { space: id })).items.length;
+    const begun = Date.now();
+    world.clock.set(new Date(begun + 29 * DAY));
+    await world.jobs.run('lapse');
+    expect(await waiting()).toBe(2);
+    world.clock.set(new Date(begun + 30 * DAY + 60_000));
+    await Promise.all([world.jobs.run('lapse'), world.jobs.run('lapse')]);
+    expect(await waiting()).toBe(0);
+    const told = (await inbox(asker)).filter(({ kind }) => kind === 'join_lapsed');
+    expect(told).toMatchObject([{ excerpt: '', spaceId: null, by: null }]);
+    expect((await inbox(invited)).map(({ kind }) => kind)).not.toContain('join_lapsed');
+    const log = await world.sqlAsOwner<{ role: string; to_state: string }>(
+      `select role, to_state from audit where action = 'joining.settle' and item_id = any ($1)`,
+      [[asker.id, invited.id]],
+    );
+    expect(log).toEqual([
+      { role: 'system', to_state: 'lapsed' },
+      { role: 'system', to_state: 'lapsed' },
+    ]);
+    world.clock.set(null);
+    await expect(asker.call(groups.ask, { id, note })).resolves.toEqual({ id: expect.any(Number) });
+  });
+});
+
+describe('who looks at a group', () => {
+  const changes = async (person: Person, after?: string) => {
+    const { last, items } = await person.call(notifications.changes, { ...(after && { after }) });
+    return { last, kinds: items.map(({ kind }) => kind).filter((kind) => /^(joining|space)\./.test(kind)) };
+  };
+
+  it('hears at once who came and what changed; only its moderators hear who waits', async () => {
+    const [moderator, member, asker] = [await world.person(), await world.person(), await world.person()];
+    const { id } = await open(moderator);
+    await world.sqlAsOwner(`insert into space_member values ($1, $2, 'write')`, [id, member.id]);
+    const everybody = [moderator, member, asker];
+    const before: string[] = [];
+    for (const one of everybody) before.push((await changes(one)).last);
+    const heard = async () => {
+      const found = [];
+      for (const [at, one] of everybody.entries()) found.push((await changes(one, before[at])).kinds);
+      return found;
+    };
+    const joining = await asker.call(groups.ask, { id, note });
+    expect(await heard()).toEqual([['joining.opened'], [], []]);
+    await moderator.call(groups.accept, joining);
+    expect(await heard()).toEqual([
+      ['joining.opened', 'joining.settled', 'space.memberChanged'],
+      ['space.memberChanged'],
+      ['space.memberChanged'],
+    ]);
+    await moderator.call(spaces.close, { id });
+    expect((await heard()).map((kinds) => kinds.at(-1))).toEqual(['space.changed', 'space.changed', 'space.changed']);
+  });
 });

@@ -101,7 +101,7 @@ export class JoiningsService {
     const { id } = (await ctx.db.row<{ id: number | null }>(BEGIN, [spaceId, personId, note, ctx.clock.now()]))!;
     if (id === null) throw new Problem('illegal-transition', { allowed: [] });
     await audit(ctx, { action: 'joining.open', itemId: personId, to: 'open', detail: { spaceId, joiningId: id } });
-    publish(ctx, 'joining.opened', { joiningId: id, spaceId, personId });
+    publish(ctx, 'joining.opened', { joiningId: id, spaceId, personId }, { spaceId, itemId: personId });
     return { id };
   }
 
@@ -120,8 +120,9 @@ export class JoiningsService {
     const { spaceId, personId } = row;
     const detail = { spaceId, joiningId: id };
     await audit(ctx, { action: 'joining.settle', itemId: personId, from: 'open', to, reason, detail });
-    publish(ctx, 'joining.settled', { joiningId: id, personId });
-    if (to === 'accepted') publish(ctx, 'space.memberChanged', { spaceId, personId });
+    const seen = { spaceId, itemId: personId };
+    publish(ctx, 'joining.settled', { joiningId: id, personId }, seen);
+    if (to === 'accepted') publish(ctx, 'space.memberChanged', { spaceId, personId }, seen);
     return { done: true };
   }
 }

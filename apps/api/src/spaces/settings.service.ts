@@ -4,9 +4,10 @@ import { slug } from '@hat-nhan/vietnamese';
 import { authorize } from '../policies/authorize.js';
 import { changeSpace, closeGroup } from '../policies/spaces.js';
 import { audit } from '../platform/audit.js';
-import type { Ctx } from '../platform/context.js';
+import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
+import { publish } from '../platform/publish.js';
 import { findSpace } from './spaces.service.js';
 import { CHANGE, CLOSE } from './spaces.sql.js';
 
@@ -32,6 +33,7 @@ export class SpaceSettingsService {
     ]))!;
     if (version === null) throw await this.refusal(ctx, id);
     await audit(ctx, { action: 'space.change', detail: { spaceId: id, listed, takesRequests } });
+    this.tell(ctx, id);
     return { version };
   }
 
@@ -49,7 +51,13 @@ export class SpaceSettingsService {
     if (!moved) throw new Problem('illegal-transition', { allowed: [closed ? 'reopen' : 'close'] });
     const [from, to] = closed ? ['open', 'closed'] : ['closed', 'open'];
     await audit(ctx, { action: closed ? 'space.close' : 'space.reopen', from, to, detail: { spaceId: id } });
+    this.tell(ctx, id);
     return { done: true };
+  }
+
+  /** A space is no item: whoever looks at it asks again by the kind of the change. */
+  private tell(ctx: Ctx, spaceId: number): void {
+    publish(ctx, 'space.changed', { spaceId }, { spaceId, itemId: actorOf(ctx).personId });
   }
 
   /** Somebody else closed or changed it in the meantime: in that case, what stands there now. */

@@ -125,7 +125,7 @@ export class SpacesService {
   private async changeMember(ctx: Ctx, id: number, personId: number, level: Level | null): Promise<{ done: true }> {
     await ctx.db.rows(SET_MEMBER, [id, personId, level]);
     await audit(ctx, { action: 'space.member', itemId: personId, to: level ?? 'none', detail: { spaceId: id } });
-    publish(ctx, 'space.memberChanged', { spaceId: id, personId });
+    publish(ctx, 'space.memberChanged', { spaceId: id, personId }, { spaceId: id, itemId: personId });
     return { done: true };
   }
 }

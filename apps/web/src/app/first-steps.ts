@@ -11,7 +11,9 @@ export function useFirstSteps(): void {
   const { person, instance, can } = useMe();
   const navigate = useNavigate();
   const here = useRouterState({ select: ({ location }) => location });
-  const rules = person !== null && !person.rulesAccepted && !BEFORE_RULES.has(here.pathname);
+  // Who agreed to an earlier version goes on reading: he is asked over the page (`RulesDue`).
+  const newcomer = person !== null && !person.rulesAccepted && !person.rulesChanged;
+  const rules = newcomer && !BEFORE_RULES.has(here.pathname);
   const setUp = person?.rulesAccepted === true && can.administer && instance.setUp && !BEFORE_SET_UP.has(here.pathname);
   useEffect(() => {
     if (rules) void navigate({ href: paths.rulesFrom(here.href), replace: true });

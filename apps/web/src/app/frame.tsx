@@ -7,6 +7,7 @@ import { Footer } from './footer.js';
 import { Keys } from './keys.js';
 import { NavRail, TabBar } from './nav.js';
 import { RolesWait } from './roles-wait.js';
+import { RulesDue } from './rules-due.js';
 import { pages } from './routes.js';
 import { StepUp } from './step-up.js';
 import { TopBar } from './top-bar.js';
@@ -36,6 +37,7 @@ export function Frame() {
       <TopBar single={single} />
       <ConnectionBanner />
       <RolesWait />
+      <RulesDue />
       <div className={single ? 'frame single' : 'frame'}>
         {!single && <NavRail />}
         <main className="main" id="noi-dung" ref={main} tabIndex={-1} aria-label={t`Nội dung chính`}>

@@ -16,21 +16,34 @@ interface DialogFormProps {
   grave?: boolean;
   /** Nothing to send yet. */
   disabled?: boolean;
+  /** Both versions, where somebody else saved meanwhile: one is chosen before anything is sent. */
+  meanwhile?: ReactNode;
   /** A second thing that can be done here. */
   other?: ReactNode;
   children?: ReactNode;
 }
 
 /** A form over the page: its fields, what went wrong, the one thing that it does, and the way out. */
-export const DialogForm = ({ title, close, submit, send, act, grave, disabled, other, children }: DialogFormProps) => (
+export const DialogForm = ({
+  title,
+  close,
+  submit,
+  send,
+  act,
+  grave,
+  disabled,
+  meanwhile,
+  other,
+  children,
+}: DialogFormProps) => (
   <Dialog title={title} close={close}>
     <form className="dialog" onSubmit={submit} noValidate>
       {children}
-      <FormProblem error={send.error} />
+      {meanwhile || <FormProblem error={send.error} />}
       <div className="btns">
         <Button
           type="submit"
-          disabled={disabled ?? false}
+          disabled={disabled || Boolean(meanwhile)}
           loading={send.isPending}
           {...(grave ? { variant: 'outline', color: 'clay' } : { variant: 'filled' })}
         >

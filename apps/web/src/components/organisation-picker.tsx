@@ -14,6 +14,8 @@ interface OrganisationPickerProps {
   onChange: (id: string | null) => void;
   error?: ReactNode;
   clearable?: boolean;
+  /** Only organisations that still are. */
+  current?: boolean;
 }
 
 /** Finds an organisation by a few letters of its name, marked or not. */
@@ -22,6 +24,7 @@ export function OrganisationPicker({
   onChange,
   description,
   clearable = false,
+  current = false,
   ...look
 }: OrganisationPickerProps) {
   const { t, i18n } = useLingui();
@@ -31,7 +34,7 @@ export function OrganisationPicker({
   const chosenName =
     chosen.data && (i18n.locale === 'en' && chosen.data.nameEn ? chosen.data.nameEn : chosen.data.name);
   const found = useQuery({
-    ...query(organisations.list, { q, limit: 20 }),
+    ...query(organisations.list, { q, limit: 20, ...(current && { former: false }) }),
     enabled: q !== '' && q !== chosenName,
     placeholderData: keepPreviousData,
   });

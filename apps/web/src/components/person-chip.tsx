@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../lib/address.js';
 import { StateWord } from '../ui/state-word.js';
+import { useTitleIn } from './title-in.js';
 
 /** What a reader should weigh when this person speaks. */
 export function PersonMark({ mark }: { mark: Byline['mark'] }) {
@@ -50,8 +51,10 @@ export function PersonName({ by }: { by: Byline }) {
   );
 }
 
-const position = (by: Byline) =>
-  by.name === null ? by.organisation : [by.title, by.organisation].filter(Boolean).join(', ');
+function usePosition({ name, title, organisation }: Byline): string {
+  const titleIn = useTitleIn();
+  return name === null ? organisation : [titleIn(title), organisation].filter(Boolean).join(', ');
+}
 
 interface PersonChipProps {
   by: Byline;
@@ -62,11 +65,12 @@ interface PersonChipProps {
 
 /** Who wrote: name, position and organisation as they were then. */
 export function PersonChip({ by, as = 'line', children }: PersonChipProps) {
+  const position = usePosition(by);
   if (as === 'line') {
     return (
       <span>
         <PersonName by={by} />
-        {position(by) && `, ${position(by)}`} <PersonMark mark={by.mark} />
+        {position && `, ${position}`} <PersonMark mark={by.mark} />
         {children}
       </span>
     );
@@ -75,7 +79,7 @@ export function PersonChip({ by, as = 'line', children }: PersonChipProps) {
     <div>
       <PersonName by={by} />
       <span className="po soft" style={{ display: 'block' }}>
-        {position(by)}
+        {position}
       </span>
       <PersonMark mark={by.mark} />
       {children}

@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { query } from '../lib/query.js';
 import { people } from '../lib/routes.js';
+import { useTitleIn } from './title-in.js';
 
 interface PersonPickerProps {
   label: string;
@@ -14,6 +15,7 @@ interface PersonPickerProps {
 
 /** Finds a person of the directory by name, in any order, marked or not. */
 export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
+  const titleIn = useTitleIn();
   const { t } = useLingui();
   const [words, setWords] = useState('');
   const [q] = useDebouncedValue(words, 250);
@@ -40,7 +42,7 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
       data={
         found.data?.items.map(({ id, name, title, organisation }) => ({
           value: String(id),
-          label: [name, title, organisation?.name].filter(Boolean).join(', '),
+          label: [name, titleIn(title), organisation?.name].filter(Boolean).join(', '),
         })) ?? []
       }
     />

@@ -20,6 +20,17 @@ const GATHER_MS = 700;
 const LISTS = new Set(['threads.list', 'home.read', 'inbox.list', 'session.read']);
 /** The glossary changed, which is no item: only what explains abbreviations is read again. */
 const GLOSSARY = 'glossary.changed';
+/** What a change of who is in a group, or waits to be, is shown by: a space is no item. */
+const GROUPS = ['spaces.read', 'spaces.list', 'spaces.members', 'groups.list', 'groups.joinings'];
+const BY_KIND: Readonly<Record<string, readonly string[]>> = {
+  [GLOSSARY]: [topics.abbreviations.name],
+  'space.changed': GROUPS,
+  'space.memberChanged': GROUPS,
+  'joining.opened': GROUPS,
+  'joining.settled': GROUPS,
+  // Who stands outside a group hears of it only by what he is told.
+  'notification.created': ['spaces.read', 'groups.list', 'groups.joinings'],
+};
 
 /** Whether an answer shows the item anywhere. */
 function shows(data: unknown, ids: ReadonlySet<number>): boolean {
@@ -33,11 +44,11 @@ function shows(data: unknown, ids: ReadonlySet<number>): boolean {
 /** Reads again what is on the page and shows the changed items, and the lists in which they may newly stand. */
 export function onChange(client: QueryClient, changes: readonly Change[]): void {
   const items = changes.filter(({ kind }) => kind !== GLOSSARY);
-  if (items.length < changes.length) void client.invalidateQueries({ queryKey: [topics.abbreviations.name] });
-  if (items.length === 0) return;
   const ids = new Set(items.map(({ itemId }) => itemId));
+  const named = new Set(changes.flatMap(({ kind }) => BY_KIND[kind] ?? []));
   void client.invalidateQueries({
-    predicate: ({ queryKey, state }) => LISTS.has(String(queryKey[0])) || shows(state.data, ids),
+    predicate: ({ queryKey, state }) =>
+      (items.length > 0 && LISTS.has(String(queryKey[0]))) || named.has(String(queryKey[0])) || shows(state.data, ids),
   });
 }
 
@@ -100,7 +111,7 @@ export function followChanges(client: QueryClient, ended: () => void): () => voi
   const ending = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const gather = (change: Change) => {
-    waiting.set(`${change.kind === GLOSSARY} ${change.itemId}`, change);
+    waiting.set(`${change.kind} ${change.itemId}`, change);
     timer ??= setTimeout(() => {
       timer = undefined;
       onChange(client, [...waiting.values()]);

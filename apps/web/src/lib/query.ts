@@ -107,7 +107,8 @@ export function useSend<R extends Route>(route: PageRoute<R>, options: SendOptio
     },
     onError: (problem, input, undo) => {
       undo?.();
-      if (problem.code === 'unauthenticated') void client.invalidateQueries({ queryKey: ['session.read'] });
+      if (problem.code === 'unauthenticated' || problem.code === 'rules-changed')
+        void client.invalidateQueries({ queryKey: ['session.read'] });
       options.onProblem?.(problem, input);
     },
     onSettled: () => {

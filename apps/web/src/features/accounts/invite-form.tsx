@@ -1,12 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { PlaceFields } from '../../components/place-fields.js';
 import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
-import { query } from '../../lib/query.js';
-import { invitations, organisations } from '../../lib/routes.js';
+import { invitations } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
 import { notify } from '../../ui/notify.js';
 
@@ -14,21 +11,14 @@ type Role = 'moderator' | 'editor' | 'coordinator' | 'administrator';
 
 /** Who is invited, as the letter will say it; roles never more than the inviter holds. */
 export function InviteForm() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { person } = useMe();
-  const [words, setWords] = useState('');
-  const [q] = useDebouncedValue(words, 200);
-  const found = useQuery({
-    ...query(organisations.list, { q, former: false, limit: 20 }),
-    enabled: q !== '',
-    placeholderData: keepPreviousData,
-  });
   const { form, submit, send } = useContractForm(invitations.invite, {
     initialValues: {
       email: '',
       name: '',
       title: '',
-      organisationId: null as string | null,
+      organisationId: '',
       unit: '',
       roles: [] as string[],
     },
@@ -36,7 +26,6 @@ export function InviteForm() {
     invalidates: [invitations.invitations],
     onDone: (_, { name }) => {
       form.reset();
-      setWords('');
       void notify({ message: t`Đã gửi lời mời tới ${name}.` });
     },
   });
@@ -55,28 +44,7 @@ export function InviteForm() {
       <TextInput label={t`Họ và tên`} autoComplete="off" {...form.getInputProps('name')} />
       <TextInput label={t`Địa chỉ thư`} type="email" autoComplete="off" {...form.getInputProps('email')} />
       <TextInput label={t`Chức vụ`} autoComplete="off" {...form.getInputProps('title')} />
-      <Select
-        label={t`Đơn vị`}
-        description={t`Gõ vài chữ của tên, có dấu hay không dấu.`}
-        searchable
-        searchValue={words}
-        onSearchChange={setWords}
-        filter={({ options }) => options}
-        nothingFoundMessage={q && !found.isFetching ? t`Không có đơn vị nào tên như vậy` : undefined}
-        data={
-          found.data?.items.map(({ id, name, nameEn }) => ({
-            value: String(id),
-            label: i18n.locale === 'en' && nameEn ? nameEn : name,
-          })) ?? []
-        }
-        {...form.getInputProps('organisationId')}
-      />
-      <TextInput
-        label={t`Phòng, ban`}
-        description={t`Có thể để trống.`}
-        autoComplete="off"
-        {...form.getInputProps('unit')}
-      />
+      <PlaceFields form={form} current />
       {mayGive.length > 0 && (
         <Checkbox.Group label={t`Vai trò`} {...form.getInputProps('roles')}>
           <div className="picks">

@@ -1,7 +1,7 @@
 import type { joins as contract } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { OrganisationPicker } from '../../components/organisation-picker.js';
+import { PlaceFields } from '../../components/place-fields.js';
 import { FormProblem } from '../../components/problem-view.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { joins, type PageRoute } from '../../lib/routes.js';
@@ -28,19 +28,7 @@ export function JoinRequestForm({ colleague, onDone }: { colleague: boolean; onD
         {...form.getInputProps('email')}
       />
       <TextInput label={t`Chức vụ`} autoComplete="off" {...form.getInputProps('title')} />
-      <OrganisationPicker
-        label={t`Đơn vị`}
-        description={t`Gõ vài chữ của tên, có dấu hay không dấu.`}
-        value={form.values.organisationId || null}
-        onChange={(id) => form.setFieldValue('organisationId', id ?? '')}
-        error={form.errors['organisationId']}
-      />
-      <TextInput
-        label={t`Phòng, ban`}
-        description={t`Có thể để trống.`}
-        autoComplete="off"
-        {...form.getInputProps('unit')}
-      />
+      <PlaceFields form={form} current />
       <TextInput
         label={t`Lời nhắn cho người xác nhận`}
         description={t`Có thể để trống.`}

@@ -8,7 +8,8 @@ import { JoinRequestForm } from './join-request-form.js';
 /** Asking to join (/tham-gia), or naming a colleague for who is a member already. */
 export function JoinRequestPage() {
   const { t } = useLingui();
-  const colleague = useMe().person?.rulesAccepted === true;
+  const { person } = useMe();
+  const colleague = person !== null && (person.rulesAccepted || person.rulesChanged);
   const [sent, setSent] = useState(false);
   return (
     <Page

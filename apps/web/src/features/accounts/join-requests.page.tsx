@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../components/page.js';
 import { ProblemLine, Waiting } from '../../components/problem-view.js';
 import { Time } from '../../components/time.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { query, useSend } from '../../lib/query.js';
 import { claims, joins } from '../../lib/routes.js';
 import { useCan } from '../../lib/session.js';
@@ -62,6 +63,7 @@ function Claims() {
 
 /** Requests that wait for who answers for the organisation (/de-nghi-tham-gia), and lost mailboxes for coordinators. */
 export function JoinRequestsPage() {
+  const titleIn = useTitleIn();
   const { t } = useLingui();
   const coordinates = useCan('invite');
   const list = useQuery(query(joins.list, {}));
@@ -83,7 +85,7 @@ export function JoinRequestsPage() {
             <Row key={item.id}>
               <span className="ttl">{item.name}</span>
               <div className="meta">
-                <span>{[item.title, item.unit, item.organisation].filter(Boolean).join(', ')}</span>
+                <span>{[titleIn(item.title), item.unit, item.organisation].filter(Boolean).join(', ')}</span>
                 <span>{item.email}</span>
                 {item.askedBy && (
                   <span>

@@ -3,20 +3,19 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { MarkdownText, MarkdownTexts } from '../../components/markdown-text.js';
 import { Page } from '../../components/page.js';
 import { ProblemLine, Waiting } from '../../components/problem-view.js';
 import { useReturn } from '../../lib/address.js';
 import { query, useSend } from '../../lib/query.js';
 import { instance, sessions } from '../../lib/routes.js';
 import { useMe, useSignedIn } from '../../lib/session.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 import { ConsentChoices, type Purpose } from './consent-choices.js';
+import { RulesTexts } from './rules-texts.js';
 
 /** The first sign-in: rules, privacy notice, a consent per purpose, none ticked beforehand. Later it only shows the texts. */
 export function RulesPage() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { person } = useMe();
   const texts = useQuery(query(instance.pages, {}));
   const [consents, setConsents] = useState<Purpose[]>([]);
@@ -27,8 +26,6 @@ export function RulesPage() {
     onDone: (me) => void takeOver(me).then(() => navigate({ href: back, replace: true })),
   });
   if (!texts.data) return <Waiting on={texts} />;
-  const language = i18n.locale === 'en' ? 'en' : 'vi';
-  const [rules, privacy] = [texts.data.rules[language], texts.data.privacy[language]];
   const asks = person !== null && !person.rulesAccepted;
   return (
     <Page
@@ -42,19 +39,7 @@ export function RulesPage() {
         ))
       }
     >
-      <MarkdownTexts waiting={t`Đang tải`}>
-        {rules ? (
-          <MarkdownText text={rules} />
-        ) : (
-          <EmptyState title={<Trans>Chưa có quy tắc nào được ghi</Trans>}>
-            <Trans>Quản trị viên ghi quy tắc khi thiết lập mạng lưới.</Trans>
-          </EmptyState>
-        )}
-        {privacy && (
-          <Section title={<Trans>Dữ liệu cá nhân</Trans>}>
-            <MarkdownText text={privacy} />
-          </Section>
-        )}
+      <RulesTexts texts={texts.data}>
         {asks && (
           <Section
             title={person.rulesChanged ? <Trans>Đồng ý lại</Trans> : <Trans>Đồng ý theo từng mục đích</Trans>}
@@ -75,7 +60,7 @@ export function RulesPage() {
             </div>
           </Section>
         )}
-      </MarkdownTexts>
+      </RulesTexts>
     </Page>
   );
 }

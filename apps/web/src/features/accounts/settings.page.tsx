@@ -24,6 +24,7 @@ export function SettingsPage() {
   const profile = useQuery({ ...query(people.profile, {}), enabled: person !== null });
   const emails = useQuery({ ...query(accounts.emails, {}), enabled: person !== null });
   const devices = useQuery({ ...query(sessions.sessions, {}), enabled: person !== null });
+  const member = person?.rulesAccepted || person?.rulesChanged;
   if (!person) return <ProblemView error={signInNeeded(t`Cần đăng nhập`, t`Đăng nhập rồi tiếp tục.`)} />;
   if (!profile.data) return <Waiting on={profile} />;
   return (
@@ -34,12 +35,12 @@ export function SettingsPage() {
       <Section title={<Trans>Giao diện</Trans>} hint={<Trans>lưu ngay khi chọn</Trans>}>
         <DisplayChoices person={person} />
       </Section>
-      {person.rulesAccepted && (
+      {member && (
         <Section title={<Trans>Đồng ý theo từng mục đích</Trans>} hint={<Trans>lưu ngay khi chọn</Trans>}>
           <Consents />
         </Section>
       )}
-      {person.rulesAccepted && (
+      {member && (
         <Section title={<Trans>Quan hệ lợi ích</Trans>}>
           <Interests />
         </Section>

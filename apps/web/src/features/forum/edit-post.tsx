@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemLine } from '../../components/problem-view.js';
+import { TwoTexts } from '../../components/two-texts.js';
 import { query, useSend } from '../../lib/query.js';
 import { posts, threads } from '../../lib/routes.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -12,7 +13,6 @@ import { Attach } from './files/attach.js';
 import { useFiles } from './files/use-files.js';
 import { SendProblem } from './send-problem.js';
 import { currentOf, type Current } from './stale.js';
-import { TwoTexts } from './two-texts.js';
 import { useResend } from './use-resend.js';
 
 interface EditPostProps {

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemLine } from '../../components/problem-view.js';
+import { TwoTexts } from '../../components/two-texts.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { query } from '../../lib/query.js';
 import { posts, threads } from '../../lib/routes.js';
@@ -14,7 +15,6 @@ import { useFiles } from './files/use-files.js';
 import { SendProblem } from './send-problem.js';
 import { currentOf, type Current } from './stale.js';
 import { ThreadFields } from './thread-fields.js';
-import { TwoTexts } from './two-texts.js';
 import { useResend } from './use-resend.js';
 import './ask.css';
 

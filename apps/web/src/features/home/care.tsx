@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/format.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
+import { Deciders } from './deciders.js';
 import { DutyRow } from './duties.js';
 
 type CareOf = Result<typeof contract.home>['care'];
@@ -63,8 +64,8 @@ function InvitationsRow({ invitations: { open, expired } }: Pick<CareOf, 'invita
 }
 
 /** Whether there is anything for who looks after others. */
-export const hasCare = ({ organisations, overdue, invitations }: CareOf): boolean =>
-  organisations.length + overdue.length + invitations.open + invitations.expired > 0;
+export const hasCare = ({ organisations, overdue, invitations, joins, groups }: CareOf): boolean =>
+  organisations.length + overdue.length + invitations.open + invitations.expired + joins.waiting + groups.length > 0;
 
 /** "Việc trong tầm tay": what representatives, moderators, editors and those who invite can do now. */
 export function Care({ care }: { care: CareOf }) {
@@ -73,6 +74,7 @@ export function Care({ care }: { care: CareOf }) {
   return (
     <Section title={<Trans>Việc trong tầm tay</Trans>} hint={<Trans>theo vai trò</Trans>}>
       <Rows label={t`Việc trong tầm tay`}>
+        <Deciders joins={care.joins} groups={care.groups} />
         {care.organisations.map((organisation) => (
           <OrganisationRow key={organisation.id} organisation={organisation} />
         ))}

@@ -27,6 +27,7 @@ const words: Record<Notification['kind'], ReactNode> = {
   join_invited: <Trans>Mời vào nhóm</Trans>,
   join_accepted: <Trans>Đã được nhận vào nhóm</Trans>,
   join_declined: <Trans>Chưa được nhận vào nhóm</Trans>,
+  join_lapsed: <Trans>Đề nghị vào nhóm đã hết hạn</Trans>,
   duplicate: <Trans>Câu hỏi đã được gộp</Trans>,
   moved: <Trans>Đã chuyển nơi đăng</Trans>,
   move_asked: <Trans>Đề nghị chuyển nơi đăng</Trans>,
@@ -86,7 +87,9 @@ export function NotificationRow({ notification, read }: NotificationRowProps) {
       {excerpt && <p className="small soft measure">{excerpt}</p>}
       {kind === 'invited' && threadId !== null && <InvitationReplies threadId={threadId} />}
       <div className="meta">
-        {kind === 'flag' || kind === 'hidden' ? <Trans>Điều hành viên</Trans> : <PersonChip by={by} />}
+        {(kind === 'flag' || kind === 'hidden') && <Trans>Điều hành viên</Trans>}
+        {kind === 'join_lapsed' && <Trans>Quá 30 ngày chưa có trả lời, có thể đề nghị lại</Trans>}
+        {by.name !== null || by.title ? <PersonChip by={by} /> : null}
         <Time at={at} />
       </div>
     </Row>

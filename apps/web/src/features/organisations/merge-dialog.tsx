@@ -50,9 +50,11 @@ export function MergeDialog({ organisation, close }: MergeDialogProps) {
     invalidates: [organisations.read, organisations.list, people.read, people.list],
     onDone: (moved) => {
       close();
-      const { people: count, units, representatives } = moved;
+      const { people: count, units, representatives, planned } = moved;
       void notify({
-        message: t`Đã sáp nhập: ${count} người và ${units} đơn vị trực thuộc chuyển theo, ${representatives} vai trò đầu mối kết thúc.`,
+        message: planned
+          ? t`Đã ghi trước: sáp nhập vào ngày đó.`
+          : t`Đã sáp nhập: ${count} người và ${units} đơn vị trực thuộc chuyển theo, ${representatives} vai trò đầu mối kết thúc.`,
       });
     },
   });
@@ -93,7 +95,11 @@ export function MergeDialog({ organisation, close }: MergeDialogProps) {
           ))}
         </ul>
       )}
-      <DayField label={t`Từ ngày`} {...form.getInputProps('date')} />
+      <DayField
+        label={t`Từ ngày`}
+        description={t`Ngày sắp tới: ghi trước, tới ngày đó mới chuyển.`}
+        {...form.getInputProps('date')}
+      />
       <BasisField {...form.getInputProps('basis')} />
       <p className="small soft">
         <Trans>

@@ -2,6 +2,7 @@ import type { organisations as contract, Result } from '@hat-nhan/contracts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useHere } from '../../components/problem-view.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { inAddress, paths } from '../../lib/address.js';
 import { useMe } from '../../lib/session.js';
 import { Row, Rows } from '../../ui/rows.js';
@@ -9,6 +10,7 @@ import { Section } from '../../ui/section.js';
 
 /** Who works there, for members: the first of them, and the directory for the rest. */
 export function OrganisationPeople({ organisation }: { organisation: Result<typeof contract.read> }) {
+  const titleIn = useTitleIn();
   const { t } = useLingui();
   const member = useMe().person !== null;
   const here = useHere();
@@ -35,7 +37,7 @@ export function OrganisationPeople({ organisation }: { organisation: Result<type
               <Link className="ttl" data-open to={paths.person(personId, name)}>
                 {name}
               </Link>
-              <div className="small soft">{[title, unit].filter(Boolean).join(', ')}</div>
+              <div className="small soft">{[titleIn(title), unit].filter(Boolean).join(', ')}</div>
             </Row>
           ))}
         </Rows>

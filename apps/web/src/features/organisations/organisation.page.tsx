@@ -11,6 +11,7 @@ import { organisations } from '../../lib/routes.js';
 import { Section } from '../../ui/section.js';
 import { OrganisationFacts } from './organisation-facts.js';
 import { OrganisationState } from './organisation-state.js';
+import { Mergers } from './mergers.js';
 import { RegistryActions } from './registry-actions.js';
 import { Succession } from './succession.js';
 import { OrganisationPeople } from './organisation-people.js';
@@ -69,6 +70,7 @@ export function OrganisationPage() {
       </Section>
       <Units organisation={organisation} />
       <RegistryActions organisation={organisation} />
+      <Mergers mergers={organisation.mergers} />
     </Page>
   );
 }

@@ -19,11 +19,12 @@ interface SuccessionDialogProps {
 /** What followed an organisation, whole or in part: recorded, and nobody moved. */
 export function SuccessionDialog({ organisation, close }: SuccessionDialogProps) {
   const { t } = useLingui();
-  const { id } = organisation;
+  const { id, version } = organisation;
   const name = useNameOf()(organisation);
   const { form, submit, send } = useContractForm(registry.addSuccession, {
     initialValues: { toId: '', scope: '', date: '', basis: '' },
     input: ({ toId, date, ...values }) => ({ id, toId: Number(toId), date: dayOf(date) ?? '', ...values }),
+    ifMatch: version,
     invalidates: [organisations.read],
     onDone: () => {
       close();
@@ -51,7 +52,7 @@ export function SuccessionDialog({ organisation, close }: SuccessionDialogProps)
         autoComplete="off"
         {...form.getInputProps('scope')}
       />
-      <DayField label={t`Từ ngày`} {...form.getInputProps('date')} />
+      <DayField label={t`Từ ngày`} description={t`Có thể là ngày sắp tới.`} {...form.getInputProps('date')} />
       <BasisField {...form.getInputProps('basis')} />
       <p className="small soft">
         <Trans>Chỉ ghi vào danh mục. Để người và đơn vị trực thuộc chuyển theo, dùng “Sáp nhập vào đơn vị này”.</Trans>

@@ -34,10 +34,13 @@ function scopeIn(scope: string, locale: string): string {
 }
 
 /** Takes back a step that was recorded by mistake. */
-function TakeBack({ from, step }: { from: number; step: Step }) {
+function TakeBack({ from, step }: { from: Organisation; step: Step }) {
   const { t } = useLingui();
   const { name } = step;
-  const send = useSend(registry.removeSuccession, { invalidates: [organisations.read] });
+  const send = useSend(registry.removeSuccession, {
+    ifMatch: from.version,
+    invalidates: [organisations.read],
+  });
   return (
     <>
       <Button
@@ -45,7 +48,7 @@ function TakeBack({ from, step }: { from: number; step: Step }) {
         variant="subtle"
         aria-label={t`Bỏ ghi kế thừa: ${name}`}
         loading={send.isPending}
-        onClick={() => send.mutate({ id: from, toId: step.id })}
+        onClick={() => send.mutate({ id: from.id, toId: step.id })}
       >
         <Trans>Bỏ ghi</Trans>
       </Button>
@@ -59,7 +62,7 @@ interface StepCellProps {
   way: 'before' | 'after';
   first: boolean;
   /** The organisation shown, to who may take back what was recorded of it. */
-  takeBack: number | undefined;
+  takeBack: Organisation | undefined;
 }
 
 /** One organisation before or after: what went over, and when. */
@@ -67,13 +70,19 @@ function StepCell({ step, way, first, takeBack }: StepCellProps) {
   const format = useFormat();
   const { i18n } = useLingui();
   const last = step.date && format.date(step.date);
-  const from = step.date && format.date(dayAfter(step.date));
+  const begins = step.date && dayAfter(step.date);
+  const from = begins && format.date(begins);
+  const coming = begins !== null && begins > new Date().toISOString().slice(0, 10);
   return (
     <div className="succession-cell">
       {first && <span className="note">{way === 'before' ? <Trans>Tiền thân</Trans> : <Trans>Kế thừa</Trans>}</span>}
       <OrganisationLink organisation={step} />
       {step.date && (
-        <span className="soft">{way === 'before' ? <Trans>đến {last}</Trans> : <Trans>từ {from}</Trans>}</span>
+        <span className="soft">
+          {way === 'before' ? <Trans>đến {last}</Trans> : <Trans>từ {from}</Trans>}
+          {coming && ', '}
+          {coming && <Trans>sắp tới</Trans>}
+        </span>
       )}
       {step.scope !== 'main' && (
         <span className="soft">
@@ -115,7 +124,7 @@ export function Succession({ organisation }: { organisation: Organisation }) {
         step={step}
         way={way}
         first={at === 0}
-        takeBack={way === 'after' && organisation.can.addSuccession ? organisation.id : undefined}
+        takeBack={way === 'after' && organisation.can.addSuccession ? organisation : undefined}
       />
     ));
   const places: ReactNode[] = [

@@ -1,8 +1,8 @@
 import type { people as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Radio, TextInput } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { DialogForm } from '../../components/dialog-form.js';
-import { OrganisationPicker } from '../../components/organisation-picker.js';
+import { PlaceFields } from '../../components/place-fields.js';
 import { DayField } from '../../components/day-field.js';
 import { dayOf } from '../../components/typed-day.js';
 import { useContractForm } from '../../lib/contract-form.js';
@@ -54,19 +54,7 @@ export function AddPosition({ person, close }: AddPositionProps) {
         </div>
       </Radio.Group>
       <TitleField {...form.getInputProps('title')} />
-      <OrganisationPicker
-        label={t`Đơn vị`}
-        description={t`Gõ vài chữ của tên, có dấu hay không dấu.`}
-        value={form.values.organisationId || null}
-        onChange={(id) => form.setFieldValue('organisationId', id ?? '')}
-        error={form.errors['organisationId']}
-      />
-      <TextInput
-        label={t`Phòng, ban`}
-        description={t`Có thể để trống.`}
-        autoComplete="off"
-        {...form.getInputProps('unit')}
-      />
+      <PlaceFields form={form} current={kind === 'in_office'} />
       <div className="dialog-pair">
         <DayField label={t`Từ ngày`} {...form.getInputProps('from')} />
         {kind !== 'in_office' && (

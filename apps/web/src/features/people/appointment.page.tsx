@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { OrganisationLink } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { paths, useId } from '../../lib/address.js';
 import { useFormat } from '../../lib/format.js';
 import { query } from '../../lib/query.js';
@@ -19,6 +20,7 @@ import { Roles } from './roles.js';
 
 /** What one person is named for, and his account (/quan-tri/nguoi/$id). */
 export function AppointmentPage() {
+  const titleIn = useTitleIn();
   const { t } = useLingui();
   const format = useFormat();
   const states = useAccountStates();
@@ -51,7 +53,7 @@ export function AppointmentPage() {
       }
       lede={
         <p>
-          {[title, unit].filter(Boolean).join(', ')}
+          {[titleIn(title), unit].filter(Boolean).join(', ')}
           {organisation && (
             <>
               {(title || unit) && ', '}

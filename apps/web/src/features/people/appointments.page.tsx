@@ -9,6 +9,7 @@ import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
 import { RoleWord } from '../../components/role-word.js';
 import { WordsField } from '../../components/words-field.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { choiceFilter, paths, useFilters } from '../../lib/address.js';
 import { pages } from '../../lib/query.js';
 import { appointments } from '../../lib/routes.js';
@@ -21,6 +22,7 @@ type Named = Result<typeof contract.list>['items'][number];
 type State = Named['state'];
 
 function NamedRow({ named }: { named: Named }) {
+  const titleIn = useTitleIn();
   const { id, name, title, unit, organisation, roles, expertOf, represents, state } = named;
   return (
     <Row act={<AccountStateWord state={state} />}>
@@ -29,7 +31,7 @@ function NamedRow({ named }: { named: Named }) {
       </Link>
       <div className="meta">
         <span>
-          {[title, unit].filter(Boolean).join(', ')}
+          {[titleIn(title), unit].filter(Boolean).join(', ')}
           {organisation && (
             <>
               {(title || unit) && ', '}

@@ -11,13 +11,14 @@ import { notify } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
 
 /** The topics that somebody is an expert of. */
-export function ExpertTopics({ named: { id, expertOf } }: { named: Result<typeof contract.read> }) {
+export function ExpertTopics({ named: { id, expertOf, version } }: { named: Result<typeof contract.read> }) {
   const { t } = useLingui();
   const nameOf = useNameOf();
   const every = useQuery(query(topics.list, {})).data?.items ?? [];
   const { form, submit, send } = useContractForm(appointments.setExpert, {
     initialValues: { topicIds: expertOf.map((topic) => String(topic.id)) },
     input: ({ topicIds }) => ({ id, topicIds: topicIds.map(Number) }),
+    ifMatch: version,
     invalidates: [appointments.read, appointments.list, people.read, topics.read],
     onDone: () => void notify({ message: t`Đã lưu chuyên gia chủ đề.` }),
   });

@@ -1,13 +1,17 @@
 import type { moving as contract, Result } from '@hat-nhan/contracts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
+import { later } from '../../components/later.js';
 import { FormProblem } from '../../components/problem-view.js';
+import { useTitleIn } from '../../components/title-in.js';
+import { TopicLinks } from '../../components/topic-links.js';
 import { paths } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
-import { organisations } from '../../lib/routes.js';
+import { moving, organisations } from '../../lib/routes.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import type { MovingForm } from './moving.page.js';
@@ -41,8 +45,37 @@ function Stays({ stays: { represents, spaces } }: Pick<Moving, 'stays'>) {
   );
 }
 
+const HandOnDialog = later(async () => (await import('../../components/hand-on-dialog.js')).HandOnDialog);
+
+/** Invitations to answer that wait: they go along, or a colleague takes them over now. */
+function Waiting({ invitations }: { invitations: Moving['goes']['invitations'] }) {
+  const client = useQueryClient();
+  const [handing, setHanding] = useState<number>();
+  const close = () => {
+    setHanding(undefined);
+    void client.invalidateQueries({ queryKey: [moving.read.name] });
+  };
+  return (
+    <li>
+      <Plural value={invitations.length} other="# lời mời trả lời đang chờ; có thể chuyển cho đồng nghiệp:" />
+      <ul>
+        {invitations.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={paths.thread(id, title)}>{title}</Link>{' '}
+            <Button size="xs" variant="subtle" onClick={() => setHanding(id)}>
+              <Trans>Chuyển cho đồng nghiệp</Trans>
+              <span className="vh">: {title}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {handing !== undefined && <HandOnDialog threadId={handing} close={close} />}
+    </li>
+  );
+}
+
 /** What stays one's own. */
-function Goes({ goes: { questions, openQuestions, invitations } }: Pick<Moving, 'goes'>) {
+function Goes({ goes: { questions, openQuestions, invitations, expertOf } }: Pick<Moving, 'goes'>) {
   return (
     <Section title={<Trans>Đi cùng người</Trans>}>
       <ul className="ticks">
@@ -58,9 +91,13 @@ function Goes({ goes: { questions, openQuestions, invitations } }: Pick<Moving, 
             </ul>
           </li>
         )}
-        {invitations > 0 && (
+        {invitations.length > 0 && <Waiting invitations={invitations} />}
+        {expertOf.length > 0 && (
           <li>
-            <Plural value={invitations} other="# lời mời trả lời đang chờ" />
+            <Trans>
+              Chuyên gia chủ đề <TopicLinks topics={expertOf} />. Khi chủ đề cần người khác, điều phối viên ghi người
+              thay.
+            </Trans>
           </li>
         )}
         <li>
@@ -79,6 +116,7 @@ interface MovingReviewProps extends Moving {
 
 /** Second: what changes by it, and the one step that does it. */
 export function MovingReview({ position, stays, goes, moves: { form, submit, send }, back }: MovingReviewProps) {
+  const titleIn = useTitleIn();
   const { t } = useLingui();
   const nameOf = useNameOf();
   const { next, to, title, unit, organisationId } = form.values;
@@ -86,9 +124,9 @@ export function MovingReview({ position, stays, goes, moves: { form, submit, sen
     ...query(organisations.read, { id: Number(organisationId) }),
     enabled: organisationId !== '',
   }).data;
-  const former = [position.title, position.unit, nameOf(position.organisation)].filter(Boolean).join(', ');
+  const former = [titleIn(position.title), position.unit, nameOf(position.organisation)].filter(Boolean).join(', ');
   const coming = {
-    in_office: [title, unit, place && nameOf(place)].filter(Boolean).join(', '),
+    in_office: [titleIn(title), unit, place && nameOf(place)].filter(Boolean).join(', '),
     retired: t`Đã nghỉ hưu`,
     none: t`Chưa có chức vụ mới`,
   }[next];

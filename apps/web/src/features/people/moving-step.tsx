@@ -1,9 +1,10 @@
 import type { moving as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { DayField } from '../../components/day-field.js';
 import { useNameOf } from '../../components/organisation-link.js';
-import { OrganisationPicker } from '../../components/organisation-picker.js';
+import { PlaceFields } from '../../components/place-fields.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { paths } from '../../lib/address.js';
 import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -19,6 +20,7 @@ interface MovingStepProps {
 
 /** First: until when, and what comes next. */
 export function MovingStep({ position, moves: { form, check }, goOn }: MovingStepProps) {
+  const titleIn = useTitleIn();
   const { t } = useLingui();
   const nameOf = useNameOf();
   const { person } = useMe();
@@ -47,7 +49,7 @@ export function MovingStep({ position, moves: { form, check }, goOn }: MovingSte
       >
         <p>
           <Trans>Chức vụ hiện tại</Trans>:{' '}
-          <b>{[position.title, position.unit, nameOf(position.organisation)].filter(Boolean).join(', ')}</b>
+          <b>{[titleIn(position.title), position.unit, nameOf(position.organisation)].filter(Boolean).join(', ')}</b>
         </p>
         <Radio.Group label={t`Việc tiếp theo`} {...form.getInputProps('next')}>
           <div className="position-kinds">
@@ -60,22 +62,12 @@ export function MovingStep({ position, moves: { form, check }, goOn }: MovingSte
         {next === 'in_office' && (
           <>
             <TitleField {...form.getInputProps('title')} />
-            <OrganisationPicker
-              label={t`Đơn vị`}
-              description={
-                position.enterprise
-                  ? t`Vào cơ quan nhà nước từ doanh nghiệp: nhờ điều phối viên hoặc đầu mối của nơi đến ghi.`
-                  : t`Gõ vài chữ của tên, có dấu hay không dấu.`
-              }
-              value={form.values.organisationId || null}
-              onChange={(id) => form.setFieldValue('organisationId', id ?? '')}
-              error={form.errors['organisationId']}
-            />
-            <TextInput
-              label={t`Phòng, ban`}
-              description={t`Có thể để trống.`}
-              autoComplete="off"
-              {...form.getInputProps('unit')}
+            <PlaceFields
+              form={form}
+              current
+              {...(position.enterprise && {
+                description: t`Vào cơ quan nhà nước từ doanh nghiệp: nhờ điều phối viên hoặc đầu mối của nơi đến ghi.`,
+              })}
             />
             <p className="small soft">
               <Trans>Chức vụ mới bắt đầu vào ngày liền sau ngày cuối.</Trans>

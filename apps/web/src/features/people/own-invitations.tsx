@@ -6,10 +6,12 @@ import { query } from '../../lib/query.js';
 import { invitations } from '../../lib/routes.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
+import { useTitleIn } from '../../components/title-in.js';
 
 type Invitation = Result<typeof contract.ownInvitations>['items'][number];
 
 function InvitedRow({ invitation }: { invitation: Invitation }) {
+  const titleIn = useTitleIn();
   const format = useFormat();
   const { name, title, organisation, invitedBy, createdAt, expiresAt } = invitation;
   const [sent, until] = [format.date(createdAt), format.date(expiresAt)];
@@ -17,7 +19,7 @@ function InvitedRow({ invitation }: { invitation: Invitation }) {
     <Row>
       <span className="ttl">{name}</span>
       <div className="meta">
-        <span>{[title, organisation].filter(Boolean).join(', ')}</span>
+        <span>{[titleIn(title), organisation].filter(Boolean).join(', ')}</span>
         <span>
           {invitedBy ? (
             <Trans>

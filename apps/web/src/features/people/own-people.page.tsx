@@ -8,6 +8,7 @@ import { Page } from '../../components/page.js';
 import { FormProblem, Waiting } from '../../components/problem-view.js';
 import { DayField } from '../../components/day-field.js';
 import { dayOf } from '../../components/typed-day.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { useFormat } from '../../lib/format.js';
@@ -48,6 +49,7 @@ function EndForm({ person, close }: { person: Colleague; close: () => void }) {
 }
 
 function ColleagueRow({ person }: { person: Colleague }) {
+  const titleIn = useTitleIn();
   const { t } = useLingui();
   const format = useFormat();
   const [ending, setEnding] = useState(false);
@@ -65,7 +67,7 @@ function ColleagueRow({ person }: { person: Colleague }) {
         {person.name}
       </Link>
       <div className="meta">
-        <span>{[person.title, person.unit, person.organisation].filter(Boolean).join(', ')}</span>
+        <span>{[titleIn(person.title), person.unit, person.organisation].filter(Boolean).join(', ')}</span>
         {person.since && (
           <span>
             <Trans>từ {format.date(person.since)}</Trans>

@@ -6,6 +6,7 @@ import { OrganisationLink } from '../../components/organisation-link.js';
 import { PersonMark } from '../../components/person-chip.js';
 import { RoleWord } from '../../components/role-word.js';
 import { TopicLinks } from '../../components/topic-links.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { paths } from '../../lib/address.js';
 import { Row } from '../../ui/rows.js';
 import './people.css';
@@ -31,6 +32,7 @@ export const topicsOf = ({ expertOf, canAnswer }: PersonCard) => [
 
 /** One person of the directory. */
 export function PersonRow({ person }: { person: PersonCard }) {
+  const titleIn = useTitleIn();
   const { id, name, prefix, title, unit, organisation, demo } = person;
   const topics = topicsOf(person);
   return (
@@ -39,7 +41,7 @@ export function PersonRow({ person }: { person: PersonCard }) {
         {prefix} {name}
       </Link>
       <div className="small soft">
-        {[title, unit].filter(Boolean).join(', ')}
+        {[titleIn(title), unit].filter(Boolean).join(', ')}
         {organisation && (
           <>
             {(title || unit) && ', '}

@@ -6,6 +6,7 @@ import { later } from '../../components/later.js';
 import { OrganisationLink } from '../../components/organisation-link.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { paths, useId } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { people } from '../../lib/routes.js';
@@ -24,6 +25,7 @@ const AccountSwitch = later(async () => (await import('./account-switch.js')).Ac
 
 /** One person (/danh-ba/$id): where he works, what he knows, what he wrote. */
 export function PersonPage() {
+  const titleIn = useTitleIn();
   const appoints = useCan('appoint');
   const answer = useQuery(query(people.read, { id: useId() }));
   if (!answer.data) return <Waiting on={answer} lines={12} />;
@@ -47,7 +49,7 @@ export function PersonPage() {
       lede={
         <>
           <p>
-            {[title, unit].filter(Boolean).join(', ')}
+            {[titleIn(title), unit].filter(Boolean).join(', ')}
             {organisation && (
               <>
                 {(title || unit) && ', '}

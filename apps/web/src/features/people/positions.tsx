@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { later } from '../../components/later.js';
 import { OrganisationLink } from '../../components/organisation-link.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { paths } from '../../lib/address.js';
 import { useFormat } from '../../lib/format.js';
 import { useMe } from '../../lib/session.js';
@@ -32,8 +33,10 @@ function Kind({ kind }: Pick<Position, 'kind'>) {
   );
 }
 
-const PositionTitle = ({ kind, title }: Pick<Position, 'kind' | 'title'>) =>
-  kind === 'former' ? <Trans>Nguyên {title}</Trans> : title;
+function PositionTitle({ kind, title: given }: Pick<Position, 'kind' | 'title'>) {
+  const title = useTitleIn()(given);
+  return kind === 'former' ? <Trans>Nguyên {title}</Trans> : title;
+}
 
 function Span({ from, to, kind }: Pick<Position, 'from' | 'to' | 'kind'>) {
   const format = useFormat();

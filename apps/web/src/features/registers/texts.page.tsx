@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { later } from '../../components/later.js';
 import { Page } from '../../components/page.js';
 import { FormProblem, NotFound, Waiting } from '../../components/problem-view.js';
+import { textsOf, TwoVersions, useVersions, type Shown } from '../../components/two-versions.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { useFormat } from '../../lib/format.js';
 import { query } from '../../lib/query.js';
@@ -17,23 +18,35 @@ import { Row, Rows } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 
 type Texts = Result<typeof contract.readTexts>;
+const NAMES = ['rulesVi', 'rulesEn', 'privacyVi', 'privacyEn', 'contact'] as const;
+type Values = Record<(typeof NAMES)[number] | 'note', string> & { asks: boolean };
 
 const TextVersion = later(async () => (await import('./text-version.js')).TextVersion);
 
 function TextsForm({ texts }: { texts: Texts }) {
   const { t } = useLingui();
   const { rulesVi, rulesEn, privacyVi, privacyEn, contact } = texts;
+  const versions = useVersions<Values>(texts.version, (current) => textsOf(current, NAMES));
   const { form, submit, send } = useContractForm(instance.saveTexts, {
-    initialValues: { rulesVi, rulesEn, privacyVi, privacyEn, contact, note: '', asks: false },
+    initialValues: { rulesVi, rulesEn, privacyVi, privacyEn, contact, note: '', asks: false } as Values,
     input: (values) => values,
-    ifMatch: texts.version,
+    ifMatch: versions.ifMatch,
+    onProblem: versions.onProblem,
     invalidates: [instance.readTexts, instance.pages],
-    onDone: () => {
+    onDone: ({ version }) => {
+      versions.saved(version);
       form.setValues({ note: '', asks: false });
       void notify({ message: t`Đã lưu phiên bản mới.` });
     },
   });
   const long = { autosize: true, minRows: 6, maxRows: 18 };
+  const fields: Shown<Values>[] = [
+    ['rulesVi', t`Quy tắc ứng xử, tiếng Việt`],
+    ['rulesEn', t`Quy tắc ứng xử, tiếng Anh`],
+    ['privacyVi', t`Dữ liệu cá nhân, tiếng Việt`],
+    ['privacyEn', t`Dữ liệu cá nhân, tiếng Anh`],
+    ['contact', t`Liên hệ`],
+  ];
   return (
     <form className="fields" style={{ maxWidth: '46rem' }} onSubmit={submit} noValidate>
       <Textarea label={t`Quy tắc ứng xử, tiếng Việt`} {...long} {...form.getInputProps('rulesVi')} />
@@ -52,9 +65,13 @@ function TextsForm({ texts }: { texts: Texts }) {
         description={t`Dùng khi nghĩa vụ hoặc mục đích xử lý dữ liệu thay đổi, không dùng khi chỉ sửa câu chữ.`}
         {...form.getInputProps('asks', { type: 'checkbox' })}
       />
-      <FormProblem error={send.error} />
+      {versions.theirs ? (
+        <TwoVersions versions={versions} form={form} send={send} fields={fields} />
+      ) : (
+        <FormProblem error={send.error} />
+      )}
       <div className="btns">
-        <Button type="submit" variant="filled" loading={send.isPending}>
+        <Button type="submit" variant="filled" loading={send.isPending} disabled={versions.theirs !== undefined}>
           <Trans>Lưu phiên bản mới</Trans>
         </Button>
       </div>

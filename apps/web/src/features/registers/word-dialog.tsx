@@ -1,11 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { DialogForm } from '../../components/dialog-form.js';
+import { textsOf, TwoVersions, useVersions, type Shown } from '../../components/two-versions.js';
 import { useContractForm } from '../../lib/contract-form.js';
 import { registers, topics } from '../../lib/routes.js';
 import { notify } from '../../ui/notify.js';
 import type { Word } from './glossary.page.js';
 
+const NAMES = ['abbreviation', 'meaning', 'meaningEn', 'synonyms', 'source'] as const;
+type Values = Record<(typeof NAMES)[number], string>;
+/** Kept with bars between them, typed with commas. */
+const commas = (synonyms: string) => synonyms.replaceAll('|', ', ');
+const valuesOf = (current: object): Values | undefined => {
+  const texts = textsOf(current, NAMES);
+  return texts && { ...texts, synonyms: commas(texts.synonyms) };
+};
 const invalidates = [registers.glossary, registers.wordHistory, topics.abbreviations];
 
 /** An abbreviation, what it means, and who says so. */
@@ -15,14 +24,14 @@ export function WordDialog({ word, close }: { word: Word | null; close: () => vo
     close();
     void notify({ message: t`Đã lưu từ viết tắt.` });
   };
-  const initialValues = {
+  const initialValues: Values = {
     abbreviation: word?.abbreviation ?? '',
     meaning: word?.meaning ?? '',
     meaningEn: word?.meaningEn ?? '',
-    synonyms: word?.synonyms.replaceAll('|', ', ') ?? '',
+    synonyms: commas(word?.synonyms ?? ''),
     source: word?.source ?? '',
   };
-  const sent = (values: typeof initialValues) => ({
+  const sent = (values: Values) => ({
     ...values,
     synonyms: values.synonyms
       .split(',')
@@ -30,15 +39,24 @@ export function WordDialog({ word, close }: { word: Word | null; close: () => vo
       .filter(Boolean)
       .join('|'),
   });
+  const versions = useVersions<Values>(word?.version ?? 0, valuesOf);
   const added = useContractForm(registers.addWord, { initialValues, input: sent, invalidates, onDone });
   const edited = useContractForm(registers.editWord, {
     initialValues,
     input: (values) => ({ ...sent(values), id: word?.id ?? 0 }),
-    ifMatch: word?.version ?? 0,
+    ifMatch: versions.ifMatch,
+    onProblem: versions.onProblem,
     invalidates,
     onDone,
   });
   const { form, submit, send } = word ? edited : added;
+  const fields: Shown<Values>[] = [
+    ['abbreviation', t`Viết tắt`],
+    ['meaning', t`Nghĩa tiếng Việt`],
+    ['meaningEn', t`Nghĩa tiếng Anh (không bắt buộc)`],
+    ['synonyms', t`Từ đồng nghĩa (không bắt buộc)`],
+    ['source', t`Nguồn`],
+  ];
   return (
     <DialogForm
       title={word ? t`Sửa từ viết tắt` : t`Thêm từ viết tắt`}
@@ -46,6 +64,7 @@ export function WordDialog({ word, close }: { word: Word | null; close: () => vo
       submit={submit}
       send={send}
       act={<Trans>Lưu</Trans>}
+      meanwhile={versions.theirs && <TwoVersions versions={versions} form={form} send={send} fields={fields} />}
     >
       <TextInput label={t`Viết tắt`} autoComplete="off" {...form.getInputProps('abbreviation')} />
       <TextInput label={t`Nghĩa tiếng Việt`} autoComplete="off" {...form.getInputProps('meaning')} />

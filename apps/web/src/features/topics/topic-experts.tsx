@@ -2,6 +2,7 @@ import type { Result, topics as contract } from '@hat-nhan/contracts';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useHere } from '../../components/problem-view.js';
+import { useTitleIn } from '../../components/title-in.js';
 import { paths } from '../../lib/address.js';
 import { useMe } from '../../lib/session.js';
 import { Section } from '../../ui/section.js';
@@ -10,6 +11,7 @@ type Expert = Result<typeof contract.read>['experts'][number];
 
 /** The experts of a topic, whom only members see. */
 export function TopicExperts({ experts }: { experts: Expert[] }) {
+  const titleIn = useTitleIn();
   const member = useMe().person !== null;
   const here = useHere();
   return (
@@ -32,7 +34,7 @@ export function TopicExperts({ experts }: { experts: Expert[] }) {
             <Link className="nm" to={paths.person(personId, name)}>
               {name}
             </Link>
-            <div className="soft">{[title, organisation].filter(Boolean).join(', ')}</div>
+            <div className="soft">{[titleIn(title), organisation].filter(Boolean).join(', ')}</div>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { TwoTexts } from '../two-texts.js';
+import { TwoTexts } from '../../../components/two-texts.js';
 import type { Draft } from './use-draft.js';
 
 /** Two tabs or devices wrote on one draft: both are shown, one is chosen. */

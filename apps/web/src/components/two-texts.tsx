@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Banner } from '../../ui/banner.js';
-import { Scrolls } from '../../ui/scrolls.js';
+import { Banner } from '../ui/banner.js';
+import { Scrolls } from '../ui/scrolls.js';
+import './two-texts.css';
 
 interface Version {
   title?: string;
