@@ -1,6 +1,6 @@
 import { expectAccessible } from '../axe.ts';
 import { content, expect, heading, mark, test } from '../journey.ts';
-import { answerQuestion, askQuestion } from '../writing.ts';
+import { answerQuestion, askQuestion, write } from '../writing.ts';
 
 const idIn = (address: string) => Number(/\d+/.exec(address)?.[0]);
 
@@ -62,8 +62,10 @@ test('a changed answer shows its history word by word, and several may change on
   await asker.goto(address);
   const answer = asker.locator('article.post');
   await answer.getByRole('button', { name: 'Sửa', exact: true }).click();
-  const box = answer.getByRole('textbox', { name: 'Sửa câu trả lời' });
-  await box.fill('Danh mục việc phải làm trước khi nghiệm thu.');
+  const text = 'Danh mục việc phải làm trước khi nghiệm thu.';
+  // The history tells what changed to the word, so the old text must be wholly gone.
+  const box = await write(answer, 'Sửa câu trả lời', text);
+  await expect(box).toHaveText(text);
   await answer.getByRole('button', { name: 'Lưu', exact: true }).click();
   await answer.getByRole('button', { name: 'Lịch sử sửa' }).click();
   const dialog = asker.getByRole('dialog');

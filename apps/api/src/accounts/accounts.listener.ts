@@ -18,10 +18,10 @@ const SEAL =
     and (select count(*) from mail m where m.address = v.address and m.kind = 'invitation' and m.state <> 'failed' and m.sent_at > $3::timestamptz - interval '1 hour') < ${PER_HOUR}
   returning v.address, v.name, v.title, v.unit, v.organisation_id as "organisationId", v.invited_by as "invitedBy", v.invited_by_name as "invitedByName",
     v.expires_at as "expiresAt"`);
-// Read with the inviter's own eyes: his number is told only where he shows it.
+// Read with the inviter's own eyes: his name and number are told only where he shows the number.
 const ABOUT =
   sql(`select coalesce((select concat_ws(', ', nullif($2::text, ''), o.name) from organisation o where o.id = $1), $2) as organisation,
-    coalesce((select nullif(p.telephone, '') from person p where p.id = (select app.viewer()) and p.contact_visible), i.contact) as contact
+    coalesce((select concat(p.name, ', ', p.telephone) from person p where p.id = (select app.viewer()) and p.contact_visible and p.telephone <> ''), i.contact) as contact
   from instance i`);
 const SENT = sql(`update invitation set state = 'sent' where id = $1 and state = 'created'`);
 const NAME = sql('select name from app.myself()');

@@ -8,9 +8,10 @@ import { addTotp } from '../../test/second-factor.js';
 
 let world: World;
 let count = 0;
+// The server's own origin is 127.0.0.1, where browsers keep no passkeys; people open it by this name then.
 const ORIGIN = 'http://localhost:3000';
 beforeAll(async () => {
-  world = await openWorld({ ...PROXIED, HOST: 'localhost' });
+  world = await openWorld(PROXIED);
 });
 beforeEach(() => freshLimits(world));
 afterAll(() => world.close());

@@ -41,6 +41,21 @@ const stateOf = async (id: number) =>
   (await world.sqlAsOwner<{ state: string }>('select state from invitation where id = $1', [id]))[0]!.state;
 
 describe('an invitation', () => {
+  it('names who invites beside the number that he shows', async () => {
+    const organiser = await world.person({ roles: ['coordinator'], name: 'Nguyễn Thu Thủy' });
+    const shows = (contactVisible: boolean) =>
+      world.sqlAsOwner(`update person set telephone = '024 0000 0101', contact_visible = $2 where id = $1`, [
+        organiser.id,
+        contactVisible,
+      ]);
+    await shows(true);
+    const { email } = await invited({}, organiser);
+    expect((await newestLetter(world, email))!.text).toContain('xin liên hệ: Nguyễn Thu Thủy, 024 0000 0101.');
+    await shows(false);
+    const other = await invited({}, organiser);
+    expect((await newestLetter(world, other.email))!.text).not.toContain('0101');
+  });
+
   it('goes out as a letter with the link behind #, and stands in the list as sent', async () => {
     const { id, email, token } = await invited();
     const letter = (await newestLetter(world, email))!;

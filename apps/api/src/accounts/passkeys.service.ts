@@ -9,6 +9,7 @@ import {
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
+import { ownOrigins } from '../platform/origin.js';
 import { Problem } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
 import { CHALLENGE_MS, ChallengesService } from './challenges.service.js';
@@ -86,7 +87,7 @@ export class PasskeysService {
         response: { clientDataJSON: input.clientData, attestationObject: input.attestation },
       },
       expectedChallenge: (challenge) => this.challenges.take(ctx, 'add', challenge),
-      expectedOrigin: this.settings.origin,
+      expectedOrigin: ownOrigins(this.settings.origin),
       expectedRPID: this.rpId,
       requireUserVerification: false,
       supportedAlgorithmIDs: [ES256, RS256],
@@ -149,7 +150,7 @@ export class PasskeysService {
         },
       },
       expectedChallenge: (challenge) => this.challenges.take(ctx, purpose, challenge),
-      expectedOrigin: this.settings.origin,
+      expectedOrigin: ownOrigins(this.settings.origin),
       expectedRPID: this.rpId,
       credential: { id: input.credentialId, publicKey: new Uint8Array(key.publicKey), counter: 0 },
       requireUserVerification: purpose === 'step-up',
@@ -160,8 +161,9 @@ export class PasskeysService {
     return used && { personId: key.personId, verified: userVerified && key.verified };
   }
 
+  /** A name: browsers keep no passkey for a bare number, so a loopback number stands for its name. */
   private get rpId(): string {
-    return new URL(this.settings.origin).hostname;
+    return new URL(ownOrigins(this.settings.origin).at(-1)!).hostname;
   }
 }
 

@@ -184,6 +184,16 @@ describe('requests that another site made', () => {
     await browser.call(accounts.saveDisplay, display);
     expect((await browser.call(sessions.session, {})).person!.display).toEqual(display);
   });
+
+  it('are not those of this machine by its other name', async () => {
+    const { browser } = await signedIn();
+    const { port } = new URL(world.config.origin);
+    const display = { locale: 'en', theme: 'dark', textSize: 'large', contrast: 'high' } as const;
+    for (const name of ['127.0.0.1', 'localhost'])
+      await browser.call(accounts.saveDisplay, display, { origin: `http://${name}:${port}`, host: `${name}:${port}` });
+    const other = browser.call(accounts.saveDisplay, display, { origin: 'http://localhost:1' });
+    await expect(other).rejects.toMatchObject({ code: 'cross-site' });
+  });
 });
 
 describe('a disabled account', () => {

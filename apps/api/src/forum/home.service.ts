@@ -79,7 +79,7 @@ const CARE = `json_build_object('organisations', (select coalesce(json_agg(c), '
   'overdue', (select coalesce(json_agg(c), '[]') from (${LATE}) c), 'invitations', (select row_to_json(c) from (${INVITATIONS}) c),
   'joins', (select row_to_json(c) from (${JOINS}) c), 'groups', (select coalesce(json_agg(c), '[]') from (${GROUPS}) c))`;
 const OWN = sql(`${WAITING} select ${COUNTS},
-  (select coalesce(json_agg(d order by d.at, d.id), '[]') from (${DUTIES}) d) as duties,
+  (select coalesce(json_agg(d order by d.kind = 'invited' desc, d.at, d.id), '[]') from (${DUTIES}) d) as duties,
   (select coalesce(json_agg(w), '[]') from (${WATCHED}) w) as watched, ${CARE} as care`);
 const VISITORS = sql(`${WAITING} select ${COUNTS}`);
 
@@ -150,7 +150,7 @@ export class HomeService {
   }
 }
 
-/** Oldest first; a question that waits for two reasons stands once. */
+/** What somebody was asked by name first, then the oldest; a question that waits for two reasons stands once. */
 function dutiesOf(ctx: Ctx, { duties }: Row): Duty[] {
   const first = duties.filter(
     (duty, index) =>

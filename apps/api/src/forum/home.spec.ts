@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { drafts, groups, home, invitations, joins, spaces, threads } from '@hat-nhan/contracts';
+import { answerInvitations, drafts, groups, home, invitations, joins, spaces, threads } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { answer, ask, freshLimits } from '../../test/forum.js';
 import { statementsOf } from '../../test/statements.js';
@@ -64,6 +64,10 @@ it('lists what waits for an expert, for the asker and for a draft, oldest first,
   expect(duties.map((duty) => duty.at)).toEqual(duties.map((duty) => duty.at).toSorted());
   for (let n = 0; n < 4; n++) await ask(world, asker, { topicIds: [topic] });
   expect((await read(expert)).duties).toHaveLength(5);
+  // Who asked him by name does not stand behind what waits for anybody.
+  const byName = await ask(world, asker, { topicIds: [topic] });
+  await asker.call(answerInvitations.invite, { id: byName, personIds: [expert.id] });
+  expect((await read(expert)).duties).toMatchObject([{ kind: 'invited', id: byName }, { id: waiting }, {}, {}, {}]);
   await answer(expert, waiting);
   const [{ id: chosen } = { id: 0 }] = (await expert.call(threads.read, { id: own })).answers.items;
   await expert.call(threads.accept, { id: chosen });

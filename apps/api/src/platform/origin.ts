@@ -4,12 +4,12 @@ import { Problem } from './problem.js';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses a changing request that another site's page made: by Sec-Fetch-Site, and by Origin where it is sent. */
-export function refuseCrossSite(request: FastifyRequest, origin: string): void {
+export function refuseCrossSite(request: FastifyRequest, origins: readonly string[]): void {
   if (SAFE.has(request.method)) return;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('cross-site');
   const from = request.headers.origin;
-  if (from !== undefined && from !== origin) throw new Problem('cross-site');
+  if (from !== undefined && !origins.includes(from)) throw new Problem('cross-site');
 }
 
 /** Refuses a request for a host that is not ours (DNS rebinding, poisoned links). */
@@ -20,12 +20,14 @@ export function refuseOtherHost(request: FastifyRequest, hosts: ReadonlySet<stri
   if (named.some((name) => name === undefined || !hosts.has(name.toLowerCase()))) throw new Problem('misdirected');
 }
 
-/** Host header values that mean us: the public origin, and for loopback both of its names. */
-export function ownHosts(origin: string): Set<string> {
-  const url = new URL(origin);
-  const hosts = new Set([url.host]);
-  if (url.hostname === '127.0.0.1' || url.hostname === 'localhost') {
-    for (const name of ['127.0.0.1', 'localhost']) hosts.add(url.port ? `${name}:${url.port}` : name);
-  }
-  return hosts;
+const LOOPBACK = ['127.0.0.1', 'localhost'];
+
+/** Where our own pages stand: the public origin, and for loopback both of its names. */
+export function ownOrigins(origin: string): string[] {
+  const { protocol, hostname, port } = new URL(origin);
+  const names = LOOPBACK.includes(hostname) ? LOOPBACK : [hostname];
+  return names.map((name) => `${protocol}//${name}${port && `:${port}`}`);
 }
+
+/** Host header values that mean us. */
+export const ownHosts = (origin: string): Set<string> => new Set(ownOrigins(origin).map((own) => new URL(own).host));

@@ -11,7 +11,7 @@ import { endpointsOf, type Bound, type RawAnswer } from './endpoint.js';
 import { claim, idempotencyKey, keep } from './idempotency.js';
 import { Limits } from './limits.js';
 import { localeOf } from './locale.js';
-import { refuseCrossSite } from './origin.js';
+import { ownOrigins, refuseCrossSite } from './origin.js';
 import { parseRequest } from './parse.js';
 import { Problem, problemOf } from './problem.js';
 import { applyDraft, draftReply } from './reply-draft.js';
@@ -47,13 +47,17 @@ const isRaw = (answer: unknown): answer is RawAnswer =>
  */
 @Injectable()
 export class Pipeline {
+  private readonly origins: readonly string[];
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly database: Database,
     private readonly limits: Limits,
     private readonly queues: Queues,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    this.origins = ownOrigins(settings.origin);
+  }
 
   /** Registers every bound route. Throws when one of the contract has no handler, or a handler no access level. */
   register(server: FastifyInstance): void {
@@ -99,7 +103,7 @@ export class Pipeline {
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const { route } = endpoint;
-    refuseCrossSite(request, this.settings.origin);
+    refuseCrossSite(request, this.origins);
     this.queues.demandRoom();
     const secure = this.settings.secure;
     const draft = draftReply(request, secure);

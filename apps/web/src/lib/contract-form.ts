@@ -1,8 +1,10 @@
 import type { Call, Route } from '@hat-nhan/contracts';
 import { useForm } from '@mantine/form';
 import { useCallback } from 'react';
+import { flushSync } from 'react-dom';
 import type { ProblemError } from './api.js';
 import { fieldOf, foundErrors } from './field-errors.js';
+import { showFirstWrong } from './first-wrong.js';
 import { locale } from './i18n.js';
 import { useSend, type SendOptions } from './query.js';
 import type { PageRoute } from './routes.js';
@@ -50,7 +52,8 @@ export function useContractForm<R extends Route, V extends Record<string, unknow
       const wanted = input(values);
       // A page that cannot fetch the contract now leaves the checking to the server.
       const errors = await errorsOf(route, wanted, values).catch(() => ({}));
-      form.setErrors(errors);
+      // At once, so that who called can lead to the first field that is marked now.
+      flushSync(() => form.setErrors(errors));
       return Object.keys(errors).length === 0 ? wanted : undefined;
     },
     [form, input, route],
@@ -58,7 +61,7 @@ export function useContractForm<R extends Route, V extends Record<string, unknow
   const submit = form.onSubmit(async (values, event) => {
     const wanted = await check(values);
     if (wanted) send.mutate(wanted);
-    else (event?.target as HTMLElement | undefined)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    else showFirstWrong((event?.target as HTMLElement | undefined) ?? null);
   });
   return { form, submit, send, check };
 }

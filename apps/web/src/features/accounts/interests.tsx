@@ -28,7 +28,7 @@ export function Interests() {
   const error = send.error ?? withdraw.error;
   return (
     <>
-      <p className="small soft">
+      <p className="small soft above-fields">
         <Trans>Nhãn “Đơn vị có liên quan” đứng cạnh tên trong mỗi bài viết sau đó thuộc chủ đề.</Trans>
       </p>
       {own.data.items.length > 0 && (
@@ -52,7 +52,7 @@ export function Interests() {
       )}
       <form className="fields" onSubmit={submit} noValidate>
         <Select
-          label={t({ message: 'Chủ đề', context: 'danh mục' })}
+          label={t`Chủ đề`}
           data={all.data.items.map(({ id }) => ({ value: String(id), label: named(id) }))}
           {...form.getInputProps('topicId')}
         />

@@ -4,9 +4,11 @@ type Creation = Result<typeof contract.beginPasskey>;
 type Request = Result<typeof contract.beginStepUp>;
 type Assertion = Call<typeof contract.stepUpByPasskey>;
 
-/** Whether this browser keeps passkeys for this address; at a bare IP number no browser does. */
-export const passkeysWork = (): boolean =>
-  typeof PublicKeyCredential === 'function' && !/^[\d.]+$|^\[/.test(location.hostname);
+/** At a bare IP number no browser keeps passkeys. */
+export const atNumber = (): boolean => /^[\d.]+$|^\[/.test(location.hostname);
+
+/** Whether this browser keeps passkeys for this address. */
+export const passkeysWork = (): boolean => typeof PublicKeyCredential === 'function' && !atNumber();
 
 /** Has the device make a passkey. Rejects when its owner turns away. */
 export async function makePasskey(options: Creation) {

@@ -9,6 +9,7 @@ import { factors } from '../../lib/routes.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { StateWord } from '../../ui/state-word.js';
 import { makePasskey, passkeysWork } from './passkey.js';
+import { NoPasskeys } from './no-passkeys.js';
 import { TurnedAway } from './turned-away.js';
 
 type Passkey = Result<typeof contract.list>['passkeys'][number];
@@ -98,9 +99,7 @@ export function Passkeys({ items, onChanged }: { items: readonly Passkey[]; onCh
           </div>
         </form>
       ) : (
-        <p className="small soft">
-          <Trans>Trình duyệt này, hoặc địa chỉ đang mở, không dùng được passkey.</Trans>
-        </p>
+        <NoPasskeys />
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { paths, useFilters } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
+import { showFirstWrong } from '../../lib/first-wrong.js';
 import { threads } from '../../lib/routes.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { notify } from '../../ui/notify.js';
@@ -56,14 +57,10 @@ export function AskForm({ kind, personId }: { kind: Kind; personId: number }) {
   const files = useFiles(form.values.files, (keys) => form.setFieldValue('files', keys));
   const similar = useSimilar(form.values.title);
   const waits = useResend(send);
-  const [missed, setMissed] = useState(0);
-  useEffect(() => {
-    if (missed > 0) document.querySelector<HTMLElement>('.ask-form [aria-invalid="true"]')?.focus();
-  }, [missed]);
   const submit = async () => {
     const wanted = await check(form.values);
     if (!wanted) {
-      setMissed((times) => times + 1);
+      showFirstWrong(document.querySelector('.ask-form'));
       return;
     }
     await draft.saver.current?.settle();

@@ -43,6 +43,7 @@ function ReplyForm({ threadId, title, personId }: { threadId: number; title: str
       }}
     >
       <Textarea
+        className="wide"
         label={t`Câu trả lời`}
         description={t`Trả lời ngắn trước, bổ sung sau cũng được.`}
         rows={8}

@@ -19,7 +19,7 @@ export function OfficeQuestion() {
   if (!person || !profile.data?.askOffice) return null;
   return (
     <Section title={<Trans>Vẫn giữ chức vụ này?</Trans>} hint={<Trans>mỗi năm hỏi một lần</Trans>}>
-      <p>{[titleIn(person.title), person.organisation].filter(Boolean).join(', ')}</p>
+      <p className="office">{[titleIn(person.title), person.organisation].filter(Boolean).join(', ')}</p>
       {confirm.error && <ProblemLine error={confirm.error} />}
       <div className="btns">
         <Button variant="filled" onClick={() => confirm.mutate({})} loading={confirm.isPending}>

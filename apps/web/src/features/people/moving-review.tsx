@@ -11,7 +11,8 @@ import { useTitleIn } from '../../components/title-in.js';
 import { TopicLinks } from '../../components/topic-links.js';
 import { paths } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
-import { moving, organisations } from '../../lib/routes.js';
+import { accounts, moving, organisations } from '../../lib/routes.js';
+import { Banner } from '../../ui/banner.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import type { MovingForm } from './moving.page.js';
@@ -108,6 +109,22 @@ function Goes({ goes: { questions, openQuestions, invitations, expertOf } }: Pic
   );
 }
 
+/** The mailbox of the office stays with the office: said while another address can still be confirmed. */
+function OneAddress() {
+  const confirmed = useQuery(query(accounts.emails, {})).data?.items.filter((one) => one.confirmed) ?? [];
+  const [only, second] = confirmed;
+  if (!only || second) return null;
+  const { email } = only;
+  return (
+    <Banner tone="due">
+      <Trans>
+        Tài khoản chỉ có một địa chỉ thư: {email}. Nếu hộp thư này ở lại đơn vị cũ, thêm{' '}
+        <Link to={paths.settings}>địa chỉ thứ hai</Link> để còn đăng nhập được.
+      </Trans>
+    </Banner>
+  );
+}
+
 interface MovingReviewProps extends Moving {
   position: NonNullable<Moving['position']>;
   moves: MovingForm;
@@ -143,6 +160,7 @@ export function MovingReview({ position, stays, goes, moves: { form, submit, sen
       </Section>
       <Stays stays={stays} />
       <Goes goes={goes} />
+      <OneAddress />
       <FormProblem error={send.error} />
       <div className="btns">
         <Button type="submit" variant="filled" loading={send.isPending}>

@@ -1,11 +1,13 @@
 import type { moving as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Radio } from '@mantine/core';
+import { flushSync } from 'react-dom';
 import { DayField } from '../../components/day-field.js';
 import { useNameOf } from '../../components/organisation-link.js';
 import { PlaceFields } from '../../components/place-fields.js';
 import { useTitleIn } from '../../components/title-in.js';
 import { paths } from '../../lib/address.js';
+import { showFirstWrong } from '../../lib/first-wrong.js';
 import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Section } from '../../ui/section.js';
@@ -26,16 +28,17 @@ export function MovingStep({ position, moves: { form, check }, goOn }: MovingSte
   const { person } = useMe();
   const { next } = form.values;
   const needed = t`Cần điền mục này.`;
-  const proceed = async () => {
+  const proceed = async (step: HTMLElement) => {
     const wanted = await check(form.values);
-    if (!wanted) return;
+    if (!wanted) return showFirstWrong(step);
     if (wanted.next !== 'in_office') return goOn();
     const missing = {
       ...((wanted.title ?? '').length < 2 && { title: needed }),
       ...(wanted.organisationId === null && { organisationId: needed }),
     };
-    form.setErrors(missing);
+    flushSync(() => form.setErrors(missing));
     if (Object.keys(missing).length === 0) goOn();
+    else showFirstWrong(step);
   };
   return (
     <Section title={<Trans>Bước 1: chức vụ mới</Trans>} hint={<Trans>chưa ghi gì cho tới khi xác nhận</Trans>}>
@@ -44,7 +47,7 @@ export function MovingStep({ position, moves: { form, check }, goOn }: MovingSte
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void proceed();
+          void proceed(event.currentTarget);
         }}
       >
         <p>

@@ -139,10 +139,12 @@ export function OwnPeoplePage() {
               <ColleagueRow key={person.id} person={person} />
             ))}
           </Rows>
-          <h3 className="small">
-            <Trans>Mời người của đơn vị</Trans>
-          </h3>
-          <InviteOwn place={place} />
+          <div className="own-invite">
+            <h3>
+              <Trans>Mời người của đơn vị</Trans>
+            </h3>
+            <InviteOwn place={place} />
+          </div>
         </Section>
       ))}
     </Page>
