@@ -48,6 +48,12 @@ export function threadAddress(thread: number, { places, topics }: Loaded): Pair 
   return { product: `/api/threads/${id}?limit=${POST_PAGE - 1}`, floor: `/api/threads/${thread}?page=1` };
 }
 
+/** A person with what he wrote lately. */
+export const personAddress = (user: number, { places }: Loaded): Pair => ({
+  product: `/api/people/${places.people.get(user)!}`,
+  floor: `/api/people/${user}`,
+});
+
 /** Threads that fill a page. */
 export const fullThreads = ({ topics }: Loaded): number[] =>
   [...topics.values()].filter(({ posts }) => posts >= POST_PAGE).map(({ id }) => id);

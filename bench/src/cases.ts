@@ -1,6 +1,7 @@
-import { fullThreads, openThreads, threadAddress, type Addresses, type Pair } from './addresses.js';
+import { fullThreads, openThreads, personAddress, threadAddress, type Addresses, type Pair } from './addresses.js';
 import { signedIn, visitor, type Caller } from './callers.js';
 import type { Query } from './corpus.js';
+import type { StoredFile } from './files.js';
 import type { Shot } from './load.js';
 import type { Loaded } from './product-loader.js';
 import { pick, randomFrom, shuffled } from './random.js';
@@ -23,6 +24,8 @@ export interface Case {
   goal: Goal;
   /** Part of the usual number of requests, where one takes long. */
   share?: number;
+  /** What it is measured beside, where that is not the floor: a server of files and nothing else. */
+  beside?: 'files';
   /** The next request, drawn with these numbers. */
   next(random: () => number): Shots;
 }
@@ -31,6 +34,8 @@ export interface World {
   loaded: Loaded;
   addresses: Addresses;
   queries: Query[];
+  inboxes: number[];
+  files: StoredFile[];
   people: number;
   requests: number;
 }
@@ -49,7 +54,7 @@ const shots = (pair: Pair, caller: Caller): Shots => ({
 
 /** Every case, in the order in which they are measured: replies last, since they make threads grow. */
 export function makeCases(world: World): Case[] {
-  return [...lists(world), ...pages(world), ...searches(world), replies(world)];
+  return [...lists(world), ...pages(world), ...others(world), ...searches(world), replies(world)];
 }
 
 const anybody = (random: () => number, { people, loaded }: World) =>
@@ -80,6 +85,48 @@ function pages(world: World): Case[] {
       next: (random) => shots(any(random), visitor(random)),
     },
     { name: 'thread-page', goal, next: (random) => shots(any(random), anybody(random, world)) },
+  ];
+}
+
+// The floor has no inbox and no HTML: an inbox stands beside its list of as many rows, a page beside the answer it is made of.
+function others(world: World): Case[] {
+  const { loaded, inboxes, files } = world;
+  const threads = fullThreads(loaded);
+  const users = [...loaded.places.people.keys()];
+  return [
+    {
+      name: 'person-page',
+      goal: {},
+      next: (random) => shots(personAddress(pick(random, users), loaded), anybody(random, world)),
+    },
+    {
+      name: 'inbox',
+      goal: {},
+      next: (random) =>
+        shots(
+          { product: '/api/inbox?limit=30', floor: '/api/recent?page=1' },
+          signedIn(pick(random, inboxes), loaded.places),
+        ),
+    },
+    {
+      name: 'link-preview',
+      goal: {},
+      next(random) {
+        const { product, floor } = threadAddress(pick(random, threads), loaded);
+        const path = `/hoi-dap/${/\d+/.exec(product)![0]}`;
+        const caller = visitor(random);
+        return shots({ product: path, floor }, { ...caller, product: { ...caller.product, accept: 'text/html' } });
+      },
+    },
+    {
+      name: 'file-download',
+      goal: {},
+      beside: 'files',
+      next(random) {
+        const { key, path } = pick(random, files);
+        return shots({ product: `/api/files/${key}`, floor: path }, anybody(random, world));
+      },
+    },
   ];
 }
 

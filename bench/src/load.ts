@@ -18,10 +18,11 @@ export interface Fired {
 
 /** Sends one request and gives the answer's JSON. Throws on any status but success. */
 export async function ask<T>(server: Server, shot: Shot, agent?: Agent): Promise<T> {
-  return JSON.parse(await send(server, shot, agent)) as T;
+  return JSON.parse((await read(server, shot, agent)).toString()) as T;
 }
 
-function send(server: Server, { path, headers, method, body }: Shot, agent?: Agent): Promise<string> {
+/** Sends one request and gives the answer's bytes. Throws on any status but success. */
+export function read(server: Server, { path, headers, method, body }: Shot, agent?: Agent): Promise<Buffer> {
   const text = body && JSON.stringify(body);
   const sent = text && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
   return new Promise((resolve, reject) => {
@@ -39,10 +40,10 @@ function send(server: Server, { path, headers, method, body }: Shot, agent?: Age
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.once('error', reject);
         answer.once('end', () => {
-          const full = Buffer.concat(chunks).toString();
+          const full = Buffer.concat(chunks);
           const status = answer.statusCode ?? 0;
           if (status >= 200 && status < 300) resolve(full);
-          else reject(new Error(`${server.name} answered ${status} to ${path}: ${full.slice(0, 300)}`));
+          else reject(new Error(`${server.name} answered ${status} to ${path}: ${full.toString().slice(0, 300)}`));
         });
       },
     );
@@ -60,7 +61,7 @@ export async function fire(server: Server, shots: readonly Shot[], connections: 
     while (next < shots.length) {
       const shot = shots[next++]!;
       const start = performance.now();
-      await send(server, shot, agent);
+      await read(server, shot, agent);
       latencies.push(performance.now() - start);
     }
   };

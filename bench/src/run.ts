@@ -2,6 +2,7 @@ import { findAddresses } from './addresses.js';
 import { makeCases, type World } from './cases.js';
 import { startCluster, type Cluster } from './cluster.js';
 import { makeCorpus, type Corpus } from './corpus.js';
+import { addFiles, filesFolder, fillInboxes } from './files.js';
 import { loadFloor } from './floor-loader.js';
 import { quantile } from './load.js';
 import { Meter } from './measure.js';
@@ -11,7 +12,8 @@ import { loadCorpus } from './product-loader.js';
 import { jsonLine, table } from './report.js';
 import { measureCase, requestsOf, shotsOf, type Measured } from './rounds.js';
 import { compareAnswers, compareRows } from './same-answers.js';
-import { startFloor, startProduct } from './servers.js';
+import { compareOthers } from './same-others.js';
+import { startFloor, startProduct, startStatic } from './servers.js';
 import { compareWithService } from './same-as-service.js';
 
 const started = performance.now();
@@ -37,6 +39,8 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
   say(`the product's tables are loaded (PostgreSQL ${cluster.version})`);
   await loadFloor(cluster.floorUrl, corpus);
   await compareRows(cluster);
+  const files = await addFiles(cluster, loaded);
+  const inboxes = await fillInboxes(cluster, loaded);
   say('the floor is loaded; both hold the same rows');
 
   const product = await startProduct(
@@ -46,8 +50,11 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
   closers.push(() => product.stop());
   const floor = await startFloor(cluster);
   closers.push(() => floor.stop());
+  const fileServer = await startStatic(filesFolder(cluster));
+  closers.push(() => fileServer.stop());
   const addresses = await findAddresses(product, loaded);
   await compareAnswers({ product, floor }, loaded, addresses, corpus.queries);
+  await compareOthers({ product, floor, fileServer }, loaded, inboxes, files);
   say("the product's answers carry the floor's facts");
 
   const meter = await Meter.open(cluster);
@@ -56,6 +63,8 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
     loaded,
     addresses,
     queries: corpus.queries,
+    inboxes,
+    files,
     people: options.people,
     requests: options.requests,
   };
@@ -65,7 +74,8 @@ async function measure(options: Options, corpus: Corpus, cluster: Cluster): Prom
   const rows: Measured[] = [];
   const searchCpu: string[] = [];
   for (const one of cases) {
-    rows.push(...(await measureCase(one, { product, floor }, meter, world, options.rounds)));
+    const beside = one.beside === 'files' ? fileServer : floor;
+    rows.push(...(await measureCase(one, { product, floor: beside }, meter, world, options.rounds)));
     if (one.name.startsWith('search')) {
       const each = await meter.postgresCpuOfEach(product, shotsOf(one, requestsOf(one, world)));
       const [p50, p95] = [quantile(each, 0.5), quantile(each, 0.95)].map((value) => Math.round(value * 10) / 10);

@@ -24,6 +24,7 @@ export interface Server {
 
 const READY_MS = 60_000;
 const ORIGIN = 'https://bench.example';
+const STATIC = fileURLToPath(new URL('../static.mjs', import.meta.url));
 const FLOOR = fileURLToPath(new URL('../floor/server.mjs', import.meta.url));
 
 /** The product as production runs it, without the worker, behind a proxy that tells the visitors' addresses. */
@@ -69,6 +70,13 @@ export async function startFloor(cluster: Cluster): Promise<Server> {
   const env = { DATABASE_URL: cluster.floorUrl, PORT: String(port) };
   const child = await ready([FLOOR], env, /floor ready/, cluster.folder);
   return { name: 'floor', port, pid: child.pid!, database: 'floor', headers: {}, stop: () => stop(child) };
+}
+
+/** A server of files and nothing else, over the product's folder of files. */
+export async function startStatic(folder: string): Promise<Server> {
+  const port = await freePort();
+  const child = await ready([STATIC], { FOLDER: folder, PORT: String(port) }, /files ready/, folder);
+  return { name: 'floor', port, pid: child.pid!, database: '', headers: {}, stop: () => stop(child) };
 }
 
 async function ready(args: string[], env: Record<string, string>, sign: RegExp, cwd: string): Promise<ChildProcess> {

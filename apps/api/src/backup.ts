@@ -23,11 +23,13 @@ await runCommand(async () => {
   const { backUp } = await import('./backup/write.js');
   const instance = await openToRead(process.env, say);
   try {
-    const { manifest, bytes } = await backUp(instance.ownerUrl, instance.files, path);
+    const { manifest, bytes, missing } = await backUp(instance.ownerUrl, instance.files, path);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     say(
       `Đã sao lưu ${rows} dòng của ${manifest.tables.length} bảng và ${manifest.files} tệp vào ${path} (${(bytes / 1e6).toFixed(1)} MB)`,
     );
+    // They may have been removed while it was written; what stays missing is lost, and somebody should know.
+    if (missing > 0) console.error(`Thiếu ${missing} tệp mà dữ liệu nhắc tới (missing files)`);
   } finally {
     await instance.close();
   }

@@ -33,6 +33,8 @@ async function giveUp(error: unknown): Promise<void> {
 /** Both roles' URLs: of the PostgreSQL given, or of our own in the data folder. */
 async function openDatabase({ databaseUrl, migrateUrl, dataDir }: Config) {
   if (databaseUrl !== '') return { ownerUrl: migrateUrl, appUrl: databaseUrl };
+  const { upgradeEmbedded } = await import('./backup/upgrade.js');
+  await upgradeEmbedded(dataDir, say);
   const { startEmbedded } = await import('./platform/embedded-postgres.js');
   const embedded = await startEmbedded({ dataDir, say, onLoss: (error) => void giveUp(error) });
   opened.push(() => embedded.stop());

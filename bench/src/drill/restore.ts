@@ -1,13 +1,11 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { routes, type Route } from '@hat-nhan/contracts';
-import { freePort } from '../servers.js';
 import { call, connections } from './call.js';
+import { makePlace, runCommand, startDemo, stop, type Instance, type Place } from './places.js';
 import { tell } from './verdict.js';
 
 /** GET routes whose answer is not the instance's own rows, each with its reason. */
@@ -28,58 +26,7 @@ const ACTORS = [
 ];
 /** Views are counted together every ten seconds: what differs is asked once more when both have. */
 const COUNTED_MS = 11_000;
-const READY_MS = 120_000;
 const short = process.argv.includes('--short');
-const DIST = new URL('../../../apps/api/dist/', import.meta.url);
-const file = (name: string) => fileURLToPath(new URL(name, DIST));
-
-interface Instance {
-  origin: string;
-  port: number;
-  headers: Record<string, string>;
-  child: ChildProcess;
-}
-
-/** The demo, in a data folder of its own. */
-async function startDemo(dataDir: string): Promise<Instance> {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const env = {
-    PATH: process.env['PATH'],
-    PORT: String(port),
-    HEALTH_PORT: String(await freePort()),
-    DATA_DIR: dataDir,
-  };
-  const child = spawn(process.execPath, [file('start.js')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    cwd: tmpdir(),
-  });
-  child.stdout!.resume();
-  const end = performance.now() + READY_MS;
-  while (
-    !(await fetch(`${origin}/api/topics`).then(
-      (answer) => answer.ok,
-      () => false,
-    ))
-  ) {
-    if (performance.now() > end || child.exitCode !== null) throw new Error('the demo does not start');
-    await sleep(200);
-  }
-  return { origin, port, headers: { host: `127.0.0.1:${port}` }, child };
-}
-
-async function stop({ child }: Instance): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
-}
-
-const run = (name: string, args: string[], dataDir: string) =>
-  promisify(execFile)(process.execPath, [file(name), ...args], {
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir },
-    cwd: tmpdir(),
-  });
 
 async function cookieOf({ origin }: Instance, actor: string): Promise<string> {
   if (actor === 'visitor') return '';
@@ -132,8 +79,10 @@ async function compare(original: Instance, restored: Instance, cookies: Map<stri
   const known = new Map<string, Set<string>>();
   for (const route of reading.filter(({ path }) => !path.includes(':')))
     for (const cookie of cookies.values()) {
-      const told = await get(original, addresses(route, known, 1)[0]!, cookie);
-      if (told.startsWith('200')) harvest(JSON.parse(told.slice(4)), known);
+      const path = addresses(route, known, 1)[0]!;
+      // Of both: what is refused stands in the log that administrators read.
+      const [told] = await Promise.all([get(original, path, cookie), get(restored, path, cookie)]);
+      if (told!.startsWith('200')) harvest(JSON.parse(told!.slice(4)), known);
     }
   const count = { routes: reading.length, answers: 0, found: 0, limited: 0, bytes: 0 };
   const different: { actor: string; path: string }[] = [];
@@ -164,27 +113,52 @@ async function compare(original: Instance, restored: Instance, cookies: Map<stri
   return { ...count, different: left };
 }
 
+/** Tries what must be refused, and gives how many were not, or not in one line. */
+async function tryRefused(place: Place, backup: string): Promise<number> {
+  const [cut, newer] = [`${backup}.cut`, `${backup}.newer`];
+  await writeFile(cut, await readFile(backup));
+  await truncate(cut, (await stat(cut)).size - 1000);
+  const tar = gunzipSync(await readFile(backup));
+  tar.write('"format": 7', tar.lastIndexOf('"format": 1'));
+  await writeFile(newer, gzipSync(tar));
+  let taken = 0;
+  for (const path of [cut, newer, backup]) {
+    const refusal = await runCommand('restore.js', [path], place).then(
+      () => undefined,
+      (error: { stderr: string }) => error.stderr.trim(),
+    );
+    if (refusal === undefined || refusal.includes('\n')) taken++;
+    console.error(`  ${refusal ?? `taken: ${path}`}`);
+  }
+  return taken;
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'hat-nhan-drill-'));
 const open: Instance[] = [];
+const places: Place[] = [];
 try {
-  const [from, to, backup] = [join(folder, 'original'), join(folder, 'restored'), join(folder, 'instance.backup')];
+  const backup = join(folder, 'instance.backup');
+  for (const name of ['original', 'restored']) places.push(await makePlace(join(folder, name)));
+  const [from, to] = places as [Place, Place];
   const original = await startDemo(from);
   open.push(original);
   const cookies = new Map<string, string>();
   for (const actor of ACTORS) cookies.set(actor, await cookieOf(original, actor));
   let since = performance.now();
-  await run('backup.js', ['--to', backup], from); // while it runs
+  await runCommand('backup.js', ['--to', backup], from); // while it runs
   const backedUp = performance.now() - since;
   since = performance.now();
-  await run('restore.js', [backup], to);
+  await runCommand('restore.js', [backup], to);
   const restoredIn = performance.now() - since;
   const restored = await startDemo(to);
   open.push(restored);
+  const taken = await tryRefused(to, backup); // what follows shows whether they left it untouched
   const count = await compare(original, restored, cookies);
   tell('restore', [
     { what: 'size of the backup', value: (await stat(backup)).size / 1e6, unit: 'MB' },
     { what: 'backup of the running instance', value: backedUp, unit: 'ms' },
     { what: 'restore', value: restoredIn, unit: 'ms' },
+    { what: 'damaged, newer, onto what is there: not refused in one line', value: taken, max: 0 },
     { what: 'routes walked', value: count.routes, min: 20 },
     { what: 'answers compared', value: count.answers, min: 300 },
     { what: 'of them found (200)', value: count.found, min: 200 },
@@ -197,5 +171,6 @@ try {
   process.exitCode = 1;
 } finally {
   for (const instance of open) await stop(instance);
+  for (const place of places) await place.remove();
   await rm(folder, { recursive: true, force: true });
 }

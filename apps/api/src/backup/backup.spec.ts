@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
 import { openWorld, type World } from '../../test/api.js';
+import { contents, inDatabase } from '../../test/contents.js';
 import { emptyDatabase, type TestDatabase } from '../../test/database.js';
 import { answer, ask } from '../../test/forum.js';
 import { build } from '../server.js';
@@ -16,27 +16,6 @@ import { restoreBackup, verifyBackup } from './restore.js';
 import { backUp, writeBackup } from './write.js';
 
 const APP = 'hat_nhan_app';
-const ROWS = `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-  and table_name not in ('rate_limit', 'migrations', 'backup_run') order by 1`;
-
-async function inDatabase<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  return work(client).finally(() => client.end());
-}
-
-/** What stands in every table, as text, but the numbers of transactions: they are the server's. */
-const contents = (url: string) =>
-  inDatabase(url, async (client) => {
-    const found: Record<string, unknown> = {};
-    for (const { name } of (await client.query<{ name: string }>(ROWS)).rows) {
-      const text = `select md5(coalesce(string_agg(row, e'\\n' order by row), '')) as md5, count(*)::int as n
-        from (select (to_jsonb(t) - 'xid')::text as row from ${name} t) r`;
-      found[name] = (await client.query(text)).rows[0];
-    }
-    return found;
-  });
-
 describe('a backup', () => {
   let world: World;
   let folder: string;

@@ -15,7 +15,24 @@ export interface FileStore {
   keep(): Promise<void>;
   /** Takes away all that was put, kept or not. */
   discard(): Promise<void>;
+  /** Lets go of connections. */
+  close(): void;
 }
+
+/** The folder in which a file lies, in a data folder and in a backup: so both kinds of store read the same names. */
+export const nameOf = (key: string) => `${key.slice(0, 2)}/${key}`;
+
+/** For rows that go alone: the files stay where they lie. */
+export const noFiles: FileStore = {
+  async *list() {},
+  read: (name) => {
+    throw new Error(`No file ${name} is kept here`);
+  },
+  put: (name) => Promise.reject(new Error(`No file ${name} is expected here`)),
+  keep: async () => {},
+  discard: async () => {},
+  close() {},
+};
 
 /** Files of the folder `files` in the data folder. */
 export function folderStore(dataDir: string): FileStore {
@@ -56,5 +73,6 @@ export function folderStore(dataDir: string): FileStore {
       kept = true;
     },
     discard: () => rm(kept ? folder : aside, { recursive: true, force: true }),
+    close() {},
   };
 }

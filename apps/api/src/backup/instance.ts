@@ -17,25 +17,30 @@ export interface Instance {
 type Env = Record<string, string | undefined>;
 type Say = (line: string) => void;
 
+/** Where the settings say that files lie. The client of S3 is large: it is loaded where it is set. */
+const openFiles = async (dataDir: string, s3Url: string): Promise<FileStore> =>
+  s3Url === '' ? folderStore(dataDir) : (await import('./s3-store.js')).s3Store(s3Url);
+
 /** An instance to read: on an external server, in our own PostgreSQL that runs, or in one started for this alone. */
 export async function openToRead(env: Env, say: Say): Promise<Instance> {
-  const { migrateUrl, appRole, dataDir } = readStore(env);
-  const files = folderStore(dataDir);
-  if (migrateUrl !== '') return { ownerUrl: migrateUrl, appRole, files, close: async () => {} };
+  const { migrateUrl, appRole, dataDir, s3Url } = readStore(env);
+  const files = await openFiles(dataDir, s3Url);
+  const close = async () => files.close();
+  if (migrateUrl !== '') return { ownerUrl: migrateUrl, appRole, files, close };
   if (!existsSync(join(dataDir, 'postgres')))
     throw new StartupError(
       `Không có dữ liệu trong ${dataDir}; hãy đặt DATA_DIR, hoặc MIGRATE_URL tới PostgreSQL bên ngoài`,
       'no data there: set DATA_DIR or MIGRATE_URL',
     );
   const running = await runningEmbedded(dataDir);
-  return running ? { ownerUrl: running, appRole, files, close: async () => {} } : startAlone(dataDir, files, say);
+  return running ? { ownerUrl: running, appRole, files, close } : startAlone(dataDir, files, say);
 }
 
 /** An instance to fill: nobody else may work in its folder meanwhile. */
 export async function openToFill(env: Env, say: Say): Promise<Instance> {
-  const { migrateUrl, appRole, dataDir } = readStore(env);
-  const files = folderStore(dataDir);
-  if (migrateUrl !== '') return { ownerUrl: migrateUrl, appRole, files, close: async () => {} };
+  const { migrateUrl, appRole, dataDir, s3Url } = readStore(env);
+  const files = await openFiles(dataDir, s3Url);
+  if (migrateUrl !== '') return { ownerUrl: migrateUrl, appRole, files, close: async () => files.close() };
   return startAlone(dataDir, files, say);
 }
 
@@ -45,6 +50,7 @@ async function startAlone(dataDir: string, files: FileStore, say: Say): Promise<
   try {
     const { ownerUrl, appUrl, stop } = await startEmbedded({ dataDir, say });
     const close = async () => {
+      files.close();
       await stop();
       lock.release();
     };

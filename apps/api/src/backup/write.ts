@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { StartupError } from '../platform/startup-error.js';
 import { VERSION } from '../platform/version.js';
 import { ArchiveWriter } from './archive.js';
 import { migrationsOf, sequencesOf, tablesOf, type Table } from './catalogue.js';
-import type { FileStore } from './file-store.js';
+import { nameOf, type FileStore } from './file-store.js';
 import { FORMAT, type Manifest } from './manifest.js';
 
 export interface Written {
@@ -44,20 +45,35 @@ export async function writeBackup(ownerUrl: string, files: FileStore, path: stri
   }
 }
 
-/** Writes a backup and, when it is whole, notes that in the instance, where the status page reads it. */
-export async function backUp(ownerUrl: string, files: FileStore, path: string): Promise<Written> {
+const KEPT = `select key::text from attachment where state = 'ready' and since <= $1`;
+
+/**
+ * Writes a backup and, when it is whole, notes that in the instance, where the status page reads it. Gives how many files of
+ * posts are missing from it; throws StartupError, with nothing written, where all are: then their place is set wrong.
+ */
+export async function backUp(ownerUrl: string, files: FileStore, path: string): Promise<Written & { missing: number }> {
   const written = await writeBackup(ownerUrl, files, path);
   const { tables, files: count, version } = written.manifest;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    const stored = new Set(written.manifest.entries.map(({ name }) => name));
+    const { rows: kept } = await client.query<{ key: string }>(KEPT, [written.manifest.at]);
+    const missing = kept.filter(({ key }) => !stored.has(`files/${nameOf(key)}`)).length;
+    if (missing > 0 && missing === kept.length) {
+      await rm(path);
+      throw new StartupError(
+        `Không thấy tệp nào trong ${missing} tệp mà dữ liệu nhắc tới; hãy đặt DATA_DIR và S3_URL như của máy chủ`,
+        'none of its files is there: set DATA_DIR and S3_URL as the server has them',
+      );
+    }
     const text = 'insert into backup_run (bytes, row_count, files, version) values ($1, $2, $3, $4)';
     await client.query(text, [written.bytes, rows, count, version]);
+    return { ...written, missing };
   } finally {
     await client.end();
   }
-  return written;
 }
 
 async function fill(client: Client, archive: ArchiveWriter, files: FileStore): Promise<Manifest> {

@@ -5,25 +5,30 @@ import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } fro
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Storage, type Part } from './storage.js';
 
+/** The client and the bucket of `https://KEY:SECRET@HOST/BUCKET?region=REGION`. */
+export function openBucket(url: string): { client: S3Client; bucket: string } {
+  const { origin, username, password, pathname, searchParams } = new URL(url);
+  const client = new S3Client({
+    endpoint: origin,
+    region: searchParams.get('region') ?? 'us-east-1',
+    credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) },
+    forcePathStyle: true,
+    // Checksums of the newest kind are unknown to many stores.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+  return { client, bucket: pathname.slice(1) };
+}
+
 /** Files as objects of one bucket of an S3-compatible store; every byte still passes through this server. */
 export class S3Storage extends Storage implements OnApplicationShutdown {
   private readonly client: S3Client;
   private readonly bucket: string;
 
-  /** `url`: `https://KEY:SECRET@HOST/BUCKET?region=REGION`. */
+  /** `url` as `openBucket` takes it. */
   constructor(url: string) {
     super();
-    const { origin, username, password, pathname, searchParams } = new URL(url);
-    this.bucket = pathname.slice(1);
-    this.client = new S3Client({
-      endpoint: origin,
-      region: searchParams.get('region') ?? 'us-east-1',
-      credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) },
-      forcePathStyle: true,
-      // Checksums of the newest kind are unknown to many stores.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-      responseChecksumValidation: 'WHEN_REQUIRED',
-    });
+    ({ client: this.client, bucket: this.bucket } = openBucket(url));
   }
 
   /** Lets go of the connections that are kept open. */

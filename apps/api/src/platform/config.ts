@@ -91,11 +91,11 @@ export function readMigration(env: Env): { migrateUrl: string; appRole: string }
   return { migrateUrl, appRole: databaseUrl === '' ? 'hat_nhan_app' : roleOf(databaseUrl) };
 }
 
-/** What backup and restore need: the owner's URL, empty for our own PostgreSQL in the data folder; the server's role; the folder. */
-export function readStore(env: Env): { migrateUrl: string; appRole: string; dataDir: string } {
-  const { MIGRATE_URL: migrateUrl, DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = parse(env);
+/** What backup and restore need: the owner's URL, empty for our own PostgreSQL in the data folder; the server's role; where files lie. */
+export function readStore(env: Env): { migrateUrl: string; appRole: string; dataDir: string; s3Url: string } {
+  const { MIGRATE_URL: migrateUrl, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, S3_URL: s3Url } = parse(env);
   const external = migrateUrl !== '' || databaseUrl !== '';
-  return { ...(external ? readMigration(env) : { migrateUrl, appRole: '' }), dataDir: resolve(dataDir) };
+  return { ...(external ? readMigration(env) : { migrateUrl, appRole: '' }), dataDir: resolve(dataDir), s3Url };
 }
 
 /** The role that a database URL signs in with. */

@@ -25,6 +25,8 @@ export interface Embedded {
 export interface EmbeddedOptions {
   dataDir: string;
   say: (line: string) => void;
+  /** Folder of another PostgreSQL than the one from npm. */
+  postgres?: string;
   /** Settings of PostgreSQL over ours, by name. */
   settings?: Record<string, string>;
   /** Starts it again when it ends unasked; called with the reason when that fails too. Without: it stays down. */
@@ -62,12 +64,18 @@ const SETTINGS: Record<string, string> = {
  * launcher left running there. The first start makes the database and both roles. Throws StartupError (one line) or a
  * system error that `explain` knows.
  */
-export async function startEmbedded({ dataDir, say, settings = {}, onLoss }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({
+  dataDir,
+  say,
+  postgres,
+  settings = {},
+  onLoss,
+}: EmbeddedOptions): Promise<Embedded> {
   const folder = resolve(dataDir);
   mkdirSync(folder, { recursive: true });
   const cluster = clusterIn(folder);
   if (cluster.runAs) chmodSync(folder, 0o711); // the server's account passes through, and lists nothing
-  const binaries = findBinaries(cluster.runAs, say);
+  const binaries = findBinaries(cluster.runAs, say, postgres);
   const secrets = readSecrets(folder, existsSync(cluster.folder));
   if (existsSync(cluster.folder)) refuseOtherVersion(cluster, binaries);
   else {
@@ -142,15 +150,32 @@ function clusterIn(folder: string): Cluster {
   return { ...cluster, runAs: uid === 0 ? NOBODY : { uid, gid } };
 }
 
+/** The major version that wrote the data in `dataDir`, and ours; null where there is no data, or nothing that says so. */
+export function majorsOf(dataDir: string, say: (line: string) => void): { found: string | null; ours: string } {
+  const cluster = clusterIn(resolve(dataDir));
+  return { found: majorOf(cluster), ours: findBinaries(cluster.runAs, say).version.split('.', 1)[0]! };
+}
+
+/** Stops the PostgreSQL that works in `dataDir`, if any. */
+export async function stopEmbedded(dataDir: string): Promise<void> {
+  const cluster = clusterIn(resolve(dataDir));
+  const found = findPostmaster(cluster);
+  if (found) await shutDown(cluster, found.pid);
+}
+
+function majorOf({ folder }: Cluster): string | null {
+  const path = join(folder, 'PG_VERSION');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
+}
+
 function refuseOtherVersion(cluster: Cluster, { version }: Binaries): void {
-  const path = join(cluster.folder, 'PG_VERSION');
-  const found = existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
+  const found = majorOf(cluster);
   const major = version.split('.', 1)[0];
   if (found === major) return;
   const what = found === null ? 'không phải là dữ liệu của PostgreSQL' : `là dữ liệu của PostgreSQL ${found}`;
   throw new StartupError(
-    `${cluster.folder} ${what}, bản này dùng PostgreSQL ${major}. Bằng bản Hạt Nhân đã tạo ra nó, hãy chạy npm run backup -- --to TỆP; chuyển thư mục đó sang chỗ khác; rồi bằng bản này chạy npm run restore -- TỆP (docs/runbooks/upgrade.md)`,
-    `data of another PostgreSQL: with the release that made it run npm run backup -- --to FILE, move the folder away, then npm run restore -- FILE with this one`,
+    `${cluster.folder} ${what}, bản này dùng PostgreSQL ${major}. npm start nâng cấp dữ liệu của bản cũ hơn (docs/runbooks/upgrade.md)`,
+    `data of another PostgreSQL: npm start upgrades what an older one wrote`,
   );
 }
 

