@@ -30,6 +30,8 @@ import { Registers1790000000029 } from './0029-registers.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 import { RulesAgain1790000000035 } from './0035-rules-again.js';
 import { Mergers1790000000036 } from './0036-mergers.js';
+import { FirmRules1790000000043 } from './0043-firm-rules.js';
+import { WordsOnce1790000000044 } from './0044-words-once.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -65,6 +67,8 @@ export const migrations = [
   ProvenModerators1790000000031,
   RulesAgain1790000000035,
   Mergers1790000000036,
+  FirmRules1790000000043,
+  WordsOnce1790000000044,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

@@ -20,7 +20,6 @@ const LIST = sql(`select ${COLUMNS}, coalesce(n.threads, 0) as threads ${FROM} l
       join item q on q.id = x.item_id group by 1) n on n.topic_id = t.id
   order by t.position, t.id`);
 const FIND = sql(`select ${COLUMNS}, t.space_id as "spaceId" ${FROM} where t.id = $1`);
-const PUBLIC = sql(`select id from space where kind = 'public' order by id limit 1`);
 // A taken address is no reason to refuse a name: the second gets its number.
 const ADD = `insert into topic (id, space_id, position, slug, name, name_en, description, description_en, edited)
   select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, true from topic`;
@@ -31,8 +30,13 @@ const CHANGE = sql(
   `update topic set (name, name_en, description, description_en, edited) = ($2, $3, $4, $5, true) where id = $1`,
 );
 const RETIRE = sql('update topic set retired_at = $2, edited = true where id = $1');
+// The order has a version of its own; where topics stand is no word of theirs, so the registry goes on describing them.
+const ORDERED = sql('select topic_order as version from instance');
+const NEXT_ORDER = sql(
+  'update instance set topic_order = topic_order + 1 where topic_order = $1 returning topic_order as version',
+);
 const ORDER = sql(
-  `update topic set position = coalesce(array_position($1::int[], id), 1000 + position), edited = true`,
+  `update topic set position = coalesce(array_position($1::int[], id), 1000 + position), placed = true`,
 );
 
 /** The topics as administrators keep them. Nothing is deleted: what was asked under a topic stays under it. */
@@ -42,12 +46,13 @@ export class TopicRegisterService {
 
   async list(ctx: Ctx): Promise<Result<typeof registers.topics>> {
     authorize(ctx, keepTopics, null);
-    return { items: await ctx.db.rows<Topic>(LIST) };
+    const { version: order } = (await ctx.db.row<{ version: number }>(ORDERED))!;
+    return { items: await ctx.db.rows<Topic>(LIST), order };
   }
 
   async add(ctx: Ctx, words: Words): Promise<{ id: number }> {
     authorize(ctx, keepTopics, null);
-    const { id: spaceId } = (await ctx.db.row<{ id: number }>(PUBLIC))!;
+    const spaceId = await this.items.publicSpace(ctx);
     const byline = await this.items.byline(ctx, actorOf(ctx).personId);
     const id = await this.items.create(ctx, { kind: 'topic', spaceId, title: words.name, byline, authorId: null });
     const rest = [words.name, words.nameEn, words.description, words.descriptionEn];
@@ -59,9 +64,10 @@ export class TopicRegisterService {
     return { id };
   }
 
-  /** What a replayed request created. */
-  added(_ctx: Ctx, id: number): Promise<{ id: number }> {
-    return Promise.resolve({ id });
+  /** What an earlier call made, while he still keeps it. */
+  async added(ctx: Ctx, id: number): Promise<{ id: number }> {
+    await this.find(ctx, id);
+    return { id };
   }
 
   async edit(ctx: Ctx, { id, ...words }: Input<typeof registers.editTopic>): Promise<{ version: number }> {
@@ -82,11 +88,13 @@ export class TopicRegisterService {
     return saved;
   }
 
-  async order(ctx: Ctx, { ids }: Input<typeof registers.orderTopics>): Promise<{ done: true }> {
+  async order(ctx: Ctx, { ids }: Input<typeof registers.orderTopics>): Promise<{ version: number }> {
     authorize(ctx, keepTopics, null);
+    const saved = await ctx.db.row<{ version: number }>(NEXT_ORDER, [ctx.ifMatch]);
+    if (!saved) throw new Problem('stale', { current: await ctx.db.row(ORDERED) });
     await ctx.db.run(ORDER, [ids]);
     await audit(ctx, { action: 'topic.order', role: 'administrator', detail: { ids } });
-    return { done: true };
+    return saved;
   }
 
   private async find(ctx: Ctx, id: number): Promise<Topic & { spaceId: number }> {
