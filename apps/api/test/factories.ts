@@ -62,7 +62,7 @@ export function makeFactories(sql: Sql): Factories {
         given.organisation ?? (await organisation({ kind: given.enterprise ? 'enterprise' : 'province' }));
       const words = [name, fold(name), nameSortKey(name), given.title ?? 'Chuyên viên', '', organisationId];
       const id = await idOf('select app.make_person($1, $2, $3, $4, $5, $6, false) as id', words);
-      await sql('insert into account (person_id, rules_at) values ($1, $2)', [
+      await sql('insert into account (person_id, rules_at, rules_version) select $1, $2, text_version from instance', [
         id,
         given.member === false ? null : new Date(),
       ]);

@@ -71,6 +71,7 @@ describe('the structure', () => {
       'migrations/0024-groups.ts',
       // Takes memberships away and reads none.
       'migrations/0027-registry.ts',
+      'migrations/0043-firm-rules.ts',
       'spaces/spaces.sql.ts',
     ]);
   });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { can, done, id, idParams, page, paging, role, timestamp, topicLink, words } from './common.js';
+import { can, done, id, idParams, named, page, paging, role, timestamp, topicLink, words } from './common.js';
 import { route } from './route.js';
 
-const ref = z.object({ id, name: z.string(), nameEn: z.string() });
 /** Active; not past the rules yet; kept out until a day; shut out. */
 export const accountState = z.enum(['active', 'newcomer', 'suspended', 'disabled']);
 /** A role, or what somebody is named for. */
@@ -14,10 +13,10 @@ const card = z.object({
   name: z.string(),
   title: z.string(),
   unit: z.string(),
-  organisation: ref.nullable(),
+  organisation: named.nullable(),
   roles: z.array(role),
   expertOf: z.array(topicLink),
-  represents: z.array(ref),
+  represents: z.array(named),
   state: accountState,
 });
 
@@ -47,7 +46,7 @@ export const read = route('appointments.read', {
     joinedAt: timestamp,
     version: z.int(),
     /** Where he may represent: his organisation and those above it. */
-    mayRepresent: z.array(ref),
+    mayRepresent: z.array(named),
     /** Whether a role can act, and on how many devices he is signed in: told to administrators, null to others. */
     secondFactor: z.boolean().nullable(),
     sessions: z.int().nullable(),

@@ -5,6 +5,8 @@ import { route } from './route.js';
 const version = z.int().positive();
 /** What was entered: a day off that the law does not name, or a day of work that makes up for one. */
 const kind = z.enum(['off', 'work']);
+/** The years that the calendar shows: what cannot be seen cannot be entered. */
+const shownDay = day.refine((text) => text.startsWith('20'), { params: { code: 'out-of-range' } });
 const yearText = z
   .string()
   .regex(/^20\d\d$/, 'format')
@@ -38,7 +40,7 @@ export const setDay = route('calendar.setDay', {
   path: '/api/calendar/days',
   access: 'administrator',
   summary: 'Enters what a day is, with its source. If-Match 0 for a day that has no entry yet.',
-  body: z.strictObject({ day, kind, name: line(2, 120), nameEn: line(0, 120), source: line(3, 300) }),
+  body: z.strictObject({ day: shownDay, kind, name: line(2, 120), nameEn: line(0, 120), source: line(3, 300) }),
   response: z.object({ version }),
   ifMatch: true,
 });
@@ -48,7 +50,7 @@ export const removeDay = route('calendar.removeDay', {
   path: '/api/calendar/days/:day',
   access: 'administrator',
   summary: 'Takes an entry back; the day is again what the law says.',
-  params: z.strictObject({ day }),
+  params: z.strictObject({ day: shownDay }),
   response: done,
   problems: ['not-found'],
   ifMatch: true,

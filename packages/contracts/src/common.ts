@@ -120,4 +120,6 @@ export const spaceKind = z.enum([
 export type SpaceKind = z.infer<typeof spaceKind>;
 /** Where something stands and so who reads it. */
 export const audience = z.object({ spaceId: id, kind: spaceKind, name: z.string() });
+/** Something with a name in both languages, as links show it. */
+export const named = z.object({ id, name: z.string(), nameEn: z.string() });
 export const topicLink = z.object({ id, slug: z.string(), name: z.string(), nameEn: z.string() });

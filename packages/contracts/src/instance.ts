@@ -10,6 +10,8 @@ export const pages = route('instance.pages', {
   access: 'anyone',
   summary: 'The texts that the operator owns: rules of conduct, privacy notice, contact.',
   response: z.object({
+    /** Which version of them: agreeing names the one that was read. */
+    version: z.int().positive(),
     rules: z.object({ vi: z.string(), en: z.string() }),
     privacy: z.object({ vi: z.string(), en: z.string() }),
     contact: z.string(),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { day, done, id, line, topicLink } from './common.js';
+import { day, done, id, line, named, topicLink } from './common.js';
 import { route } from './route.js';
-
-const ref = z.object({ id, name: z.string(), nameEn: z.string() });
 
 export const read = route('moving.read', {
   method: 'GET',
@@ -12,11 +10,17 @@ export const read = route('moving.read', {
     'What "Chuyển công tác" is about: the position in office, what stays with the organisation and what goes along.',
   response: z.object({
     position: z
-      .object({ title: z.string(), unit: z.string(), organisation: ref, from: day.nullable(), enterprise: z.boolean() })
+      .object({
+        title: z.string(),
+        unit: z.string(),
+        organisation: named,
+        from: day.nullable(),
+        enterprise: z.boolean(),
+      })
       .nullable(),
     stays: z.object({
       /** Organisations that one speaks for: ends with the position. */
-      represents: z.array(ref),
+      represents: z.array(named),
       /** Spaces of the organisation: membership ends. */
       spaces: z.array(z.object({ id, name: z.string(), nameEn: z.string() })),
     }),

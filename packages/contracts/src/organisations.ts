@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { can, created, day, flag, id, idParams, line, page, paging, words } from './common.js';
+import { can, created, day, flag, id, idParams, line, named, page, paging, words } from './common.js';
 import { route } from './route.js';
 
 export const organisationKind = z.enum([
@@ -14,7 +14,6 @@ export const organisationKind = z.enum([
 ]);
 export type OrganisationKind = z.infer<typeof organisationKind>;
 
-const ref = z.object({ id, name: z.string(), nameEn: z.string() });
 const card = z.object({
   id,
   code: z.string().nullable(),
@@ -23,7 +22,7 @@ const card = z.object({
   abbreviation: z.string(),
   kind: organisationKind,
   region: z.string(),
-  parent: ref.nullable(),
+  parent: named.nullable(),
   validFrom: day.nullable(),
   validTo: day.nullable(),
   demo: z.boolean(),
@@ -50,7 +49,7 @@ export const list = route('organisations.list', {
 
 /** One step of a succession: what came before, or what followed. `scope` main or part; `verified` false says "chưa kiểm chứng". */
 const step = z.object({
-  ...ref.shape,
+  ...named.shape,
   date: day.nullable(),
   scope: z.string(),
   verified: z.boolean(),
@@ -76,7 +75,7 @@ export const read = route('organisations.read', {
     verified: z.boolean(),
     before: z.array(step),
     after: z.array(step),
-    units: z.array(ref.extend({ abbreviation: z.string() })),
+    units: z.array(named.extend({ abbreviation: z.string() })),
     members: z.array(z.object({ personId: id, name: z.string(), title: z.string(), unit: z.string() })),
     /** What it was called before, the latest first; `to` is the last day. */
     formerNames: z.array(z.object({ name: z.string(), nameEn: z.string(), to: day, basis: z.string() })),
@@ -86,8 +85,8 @@ export const read = route('organisations.read', {
     mergers: z.array(
       z.object({
         id,
-        from: ref,
-        into: ref,
+        from: named,
+        into: named,
         date: day,
         basis: z.string(),
         state: z.enum(['planned', 'done', 'failed']),
@@ -110,5 +109,5 @@ export const addUnit = route('organisations.addUnit', {
   body: z.strictObject({ name: line(3, 200), nameEn: line(0, 200).default(''), abbreviation: line(0, 30).default('') }),
   response: created,
   creates: true,
-  problems: ['not-found', 'forbidden', 'sign-in-again', 'already-exists'],
+  problems: ['not-found', 'forbidden', 'sign-in-again', 'already-exists', 'illegal-transition'],
 });

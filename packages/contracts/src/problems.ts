@@ -115,9 +115,12 @@ export const problems = {
   ),
   'organisation-in-use': problem(
     409,
-    ['Đơn vị còn người hoặc còn đơn vị trực thuộc', 'Sáp nhập để chuyển theo, hoặc ghi việc chuyển công tác trước.'],
     [
-      'The organisation still has people or units',
+      'Đơn vị còn người, còn lời mời hoặc còn đơn vị trực thuộc',
+      'Sáp nhập để chuyển theo, hoặc ghi việc chuyển công tác và hủy lời mời trước.',
+    ],
+    [
+      'The organisation still has people, invitations or units',
       'Merge it so that they move along, or record where they went first.',
     ],
   ),

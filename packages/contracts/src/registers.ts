@@ -36,6 +36,8 @@ export const topics = route('registers.topics', {
         version,
       }),
     ),
+    /** The version of their order. */
+    order: version,
   }),
 });
 
@@ -71,7 +73,8 @@ export const orderTopics = route('registers.orderTopics', {
   access: 'administrator',
   summary: 'Puts the topics in an order; those that are not named come after.',
   body: z.strictObject({ ids: z.array(id).min(1).max(200) }),
-  response: z.object({ done: z.literal(true) }),
+  response: saved,
+  ifMatch: true,
 });
 
 const meaning = {
@@ -108,6 +111,7 @@ export const addWord = route('registers.addWord', {
   body: z.strictObject(meaning),
   response: created,
   creates: true,
+  problems: ['already-exists'],
 });
 
 export const editWord = route('registers.editWord', {
@@ -116,6 +120,7 @@ export const editWord = route('registers.editWord', {
   access: 'member',
   summary: 'Changes an abbreviation; what it was stays in its history.',
   body: z.strictObject(meaning),
+  problems: ['not-found', 'already-exists'],
 });
 
 export const retireWord = route('registers.retireWord', {
@@ -124,6 +129,7 @@ export const retireWord = route('registers.retireWord', {
   access: 'member',
   summary: 'Explains an abbreviation no more, or again.',
   body: retiredBody,
+  problems: ['not-found', 'already-exists'],
 });
 
 export const wordHistory = route('registers.wordHistory', {

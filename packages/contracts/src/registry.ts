@@ -70,7 +70,9 @@ export const addSuccession = route('registry.addSuccession', {
   summary: 'Records what followed an organisation, whole or in part, from a day on. Nobody is moved by it.',
   params: idParams,
   body: z.strictObject({ toId: id, scope: line(0, 200).default(''), date: day, basis }),
-  response: done,
+  /** The id of what follows, by which it is taken back. */
+  response: created,
+  creates: true,
   ifMatch: true,
   problems: [...guarded, 'already-exists'],
 });

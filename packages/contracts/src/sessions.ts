@@ -118,9 +118,11 @@ export const acceptRules = route('session.acceptRules', {
   method: 'POST',
   path: '/api/session/rules',
   access: 'account',
-  summary: 'Accepts the rules of conduct, with a consent per purpose; none is needed.',
-  body: z.strictObject({ consents: z.array(consentPurpose).max(2) }),
+  summary:
+    'Accepts the rules of conduct as the version that was read says them, with a consent per purpose; none is needed.',
+  body: z.strictObject({ version: z.int().positive(), consents: z.array(consentPurpose).max(2) }),
   response: me,
+  problems: ['stale'],
 });
 
 export const sessions = route('sessions.list', {

@@ -1,15 +1,16 @@
+import { above } from '../organisations/above.js';
+import { named } from '../organisations/named.js';
 import { sql } from '../platform/db.js';
 
-const ref = (of: string) => `json_build_object('id', ${of}.id, 'name', ${of}.name, 'nameEn', ${of}.name_en)`;
 const stateAt = (
   now: string,
 ) => `case when a.disabled_at is not null then 'disabled' when a.suspended_until > ${now}::timestamptz then 'suspended'
     when a.rules_at is null then 'newcomer' else 'active' end`;
 const CARD = `p.id, p.name, p.title, p.unit, p.roles,
-  (select ${ref('o')} from organisation o where o.id = p.organisation_id) as organisation,
+  (select ${named('o')} from organisation o where o.id = p.organisation_id) as organisation,
   coalesce((select json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'nameEn', t.name_en) order by t.position)
     from topic_expert e join topic t on t.id = e.topic_id where e.person_id = p.id and e.expert), '[]') as "expertOf",
-  coalesce((select json_agg(${ref('o')} order by o.sort_key, o.id)
+  coalesce((select json_agg(${named('o')} order by o.sort_key, o.id)
     from representative r join organisation o on o.id = r.organisation_id where r.person_id = p.id), '[]') as represents`;
 
 /** $1 patterns, $2 appointment, $3 state, $4 now, $5 sort key and $6 id of the last row seen, $7 rows. */
@@ -25,11 +26,9 @@ export const LIST = sql(`with page as materialized (
   select ${CARD}, p.state, p.sort_key as "sortKey" from page p order by p.sort_key, p.id`);
 
 /** $1 id, $2 now. */
-export const READ = sql(`with recursive above(id, up) as (
-    select o.id, o.parent_id from person p join organisation o on o.id = p.organisation_id where p.id = $1
-    union select o.id, o.parent_id from organisation o join above a on a.up = o.id)
+export const READ = sql(`with recursive ${above('above', 'select p.organisation_id from person p where p.id = $1')}
   select ${CARD}, ${stateAt('$2')} as state, p.joined_at as "joinedAt", i.version,
-    coalesce((select json_agg(${ref('o')} order by o.sort_key, o.id) from organisation o where o.id in (select id from above)), '[]') as "mayRepresent",
+    coalesce((select json_agg(${named('o')} order by o.sort_key, o.id) from organisation o where o.id in (select id from above)), '[]') as "mayRepresent",
     a.second_factor as "secondFactor",
     (select count(*)::int from session s where s.person_id = p.id and s.ended_at is null and s.expires_at > now() and s.used_at + s.idle > now()) as sessions
   from person p join account a on a.person_id = p.id join item i on i.id = p.id where p.id = $1`);
@@ -58,9 +57,8 @@ export const NOT_REPRESENTED = sql(
   'delete from representative where person_id = $1 and not organisation_id = any ($2::int[])',
 );
 /** His own organisation and those above it: nobody speaks for where he is not. */
-export const REPRESENT = sql(`with recursive above(id, up) as (
-    select o.id, o.parent_id from person p join organisation o on o.id = p.organisation_id where p.id = $1
-    union select o.id, o.parent_id from organisation o join above a on a.up = o.id),
+export const REPRESENT =
+  sql(`with recursive ${above('above', 'select p.organisation_id from person p where p.id = $1')},
   wanted as (select o.id from organisation o where o.id = any ($2::int[]) and o.id in (select id from above)),
   added as (insert into representative (organisation_id, person_id, space_id)
     select w.id, p.id, p.space_id from wanted w, person p where p.id = $1 on conflict do nothing)

@@ -49,7 +49,7 @@ describe('an empty production', () => {
         instance: { setUp: true, demo: false, mail: false },
         can: { administer: false },
       });
-      expect((await browser.call(sessions.acceptRules, { consents: [] })).can.administer).toBe(false);
+      expect((await browser.call(sessions.acceptRules, { version: 1, consents: [] })).can.administer).toBe(false);
       await addTotp(bare, browser);
       expect((await browser.call(sessions.session, {})).can.administer).toBe(true);
       expect(await browser.call(instance.mailTest, {})).toEqual({ sent: false, answer: '' });
@@ -118,6 +118,8 @@ describe('the texts', () => {
     asks: false,
   };
 
+  const current = async () => (await world.visitor.call(instance.pages, {})).version;
+
   it('stand from the first day and are changed by administrators only', async () => {
     const before = await world.visitor.call(instance.pages, {});
     expect(before.rules.vi).toBe(defaultTexts.rulesVi);
@@ -132,8 +134,19 @@ describe('the texts', () => {
       rulesVi: defaultTexts.rulesVi,
       privacyEn: defaultTexts.privacyEn,
     });
+    // What the operator wrote before there were versions.
+    await world.sqlAsOwner(`update instance set rules_vi = 'Quy tắc của đơn vị vận hành'`);
     expect(await administrator.call(instance.saveTexts, texted, { ifMatch: 1 })).toEqual({ version: 2 });
+    expect(await administrator.call(instance.readTextVersion, { id: 1 })).toMatchObject({
+      rulesVi: 'Quy tắc của đơn vị vận hành',
+      rulesEn: defaultTexts.rulesEn,
+      by: '',
+      asks: false,
+    });
+    const { versions } = await administrator.call(instance.readTexts, {});
+    expect(versions.map(({ version }) => version)).toEqual([2, 1]);
     expect(await world.visitor.call(instance.pages, {})).toEqual({
+      version: 2,
       rules: { vi: 'Quy tắc mới', en: 'New rules' },
       privacy: { vi: 'Thông báo mới', en: 'New notice' },
       contact: 'Phòng 1, trụ sở',
@@ -176,16 +189,49 @@ describe('the texts', () => {
       const { version } = await administrator.call(instance.readTexts, {});
       await administrator.call(instance.saveTexts, { ...texted, asks }, { ifMatch: version });
       // Who asks is asked too.
-      await administrator.call(sessions.acceptRules, { consents: [] });
+      await administrator.call(sessions.acceptRules, { version: await current(), consents: [] });
     };
     await save(false);
     expect(await rules()).toEqual([true, false]);
     await save(true);
     expect(await rules()).toEqual([false, true]);
-    expect((await member.call(sessions.acceptRules, { consents: [] })).person).toMatchObject({ rulesAccepted: true });
+    expect((await member.call(sessions.acceptRules, { version: await current(), consents: [] })).person).toMatchObject({
+      rulesAccepted: true,
+    });
     expect(await rules()).toEqual([true, false]);
     await save(false);
     expect(await rules()).toEqual([true, false]);
+  });
+
+  it('are agreed to as they were read: another version saved meanwhile is read first', async () => {
+    const [newcomer, member] = [await world.person({ member: false }), await world.person()];
+    const administrator = await world.person({ roles: ['administrator'] });
+    const agreed = async ({ id }: { id: number }) =>
+      (await world.sqlAsOwner<{ v: number }>('select rules_version as v from account where person_id = $1', [id]))[0]!
+        .v;
+    const read = await current();
+    await administrator.call(instance.saveTexts, { ...texted, asks: true }, { ifMatch: read });
+    for (const who of [newcomer, member]) {
+      await expect(who.call(sessions.acceptRules, { version: read, consents: [] })).rejects.toMatchObject({
+        code: 'stale',
+        body: { current: { version: read + 1 } },
+      });
+      await expect(who.call(sessions.acceptRules, { version: read + 2, consents: [] })).rejects.toMatchObject({
+        code: 'stale',
+      });
+      expect((await who.call(sessions.session, {})).person!.rulesAccepted).toBe(false);
+      const { person } = await who.call(sessions.acceptRules, { version: read + 1, consents: [] });
+      expect(person).toMatchObject({ rulesAccepted: true, rulesChanged: false });
+      expect(await agreed(who)).toBe(read + 1);
+    }
+    // Agreed and saved at once: whoever has agreed has agreed to what asks now, whatever the clocks say.
+    await administrator.call(sessions.acceptRules, { version: read + 1, consents: [] });
+    const late = await world.person({ member: false });
+    await Promise.allSettled([
+      administrator.call(instance.saveTexts, { ...texted, asks: true }, { ifMatch: read + 1 }),
+      late.call(sessions.acceptRules, { version: read + 1, consents: [] }),
+    ]);
+    expect((await late.call(sessions.session, {})).person!.rulesAccepted).toBe(false);
   });
 
   it('let who has not agreed again read and keep his account, and refuse whatever else he changes until he agrees', async () => {
@@ -208,9 +254,9 @@ describe('the texts', () => {
     await expect((await world.person({ member: false })).call(spaces.create, group)).rejects.toMatchObject({
       code: 'rules-not-accepted',
     });
-    await member.call(sessions.acceptRules, { consents: [] });
+    await member.call(sessions.acceptRules, { version: await current(), consents: [] });
     await expect(member.call(spaces.create, group)).resolves.toEqual({ id: expect.any(Number) });
-    await administrator.call(sessions.acceptRules, { consents: [] });
+    await administrator.call(sessions.acceptRules, { version: await current(), consents: [] });
     await expect(administrator.call(instance.saveTexts, again, { ifMatch: version + 1 })).resolves.toBeTruthy();
   });
 

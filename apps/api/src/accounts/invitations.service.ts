@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Result } from '@hat-nhan/contracts';
 import { invitations } from '@hat-nhan/contracts';
+import { demandPlace } from '../organisations/place.js';
 import { invite, manageInvitation, rolesToGive } from '../policies/accounts.js';
 import { authorize, may } from '../policies/authorize.js';
 import { demandFreshSignIn } from '../policies/fresh.js';
@@ -67,6 +68,7 @@ export class InvitationsService {
   /** Keeps an invitation and has it mailed. The link's token is born in the job that mails it; until then none fits. */
   async make(ctx: Ctx, wanted: NewInvitation): Promise<{ id: number }> {
     if (wanted.roles.length > 0) demandFreshSignIn(ctx);
+    if (wanted.organisationId !== null) await demandPlace(ctx, wanted.organisationId, '/organisationId');
     const { personId } = actorOf(ctx);
     const now = ctx.clock.now();
     if (await ctx.db.row(HAS_ACCOUNT, [wanted.address])) throw new Problem('already-exists');

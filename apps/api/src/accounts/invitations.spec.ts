@@ -143,7 +143,7 @@ describe('an invitation', () => {
     expect(me.person!.organisation).toBe('Phòng Chuyển đổi số, Sở Khoa học và Công nghệ tỉnh Đông Lĩnh');
     expect(browser.lastCookies.find((line) => line.startsWith('session='))).not.toContain('Max-Age');
     expect(await stateOf(id)).toBe('accepted');
-    const member = await browser.call(sessions.acceptRules, { consents: [] });
+    const member = await browser.call(sessions.acceptRules, { version: 1, consents: [] });
     expect(member.person!.rulesAccepted).toBe(true);
 
     // Next time by code, on another device.
@@ -159,7 +159,7 @@ describe('an invitation', () => {
     const { token } = await invited({ organisationId: unit });
     const browser = new Browser(world);
     const { person } = await browser.call(invitations.acceptInvitation, { token, ...own });
-    await browser.call(sessions.acceptRules, { consents: [] });
+    await browser.call(sessions.acceptRules, { version: 1, consents: [] });
     const { items } = await coordinator.call(search.search, { q: 'Sao Khuê', kind: 'person' });
     expect(items.map(({ id }) => id)).toEqual([person!.id]);
   });

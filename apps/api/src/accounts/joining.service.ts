@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, invitations, Result, sessions } from '@hat-nhan/contracts';
 import { fold, nameSortKey } from '@hat-nhan/vietnamese';
+import { today } from '../organisations/filter.js';
+import { placeOf } from '../organisations/place.js';
 import { audit } from '../platform/audit.js';
 import type { Ctx, Role } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -35,7 +37,7 @@ const GIVE_UP = sql(`update invitation set state = 'expired'
   where token_hash = $1 and (state = 'expired' or (state in ('created', 'sent') and expires_at <= $2)) returning id`);
 const AGAIN =
   sql(`insert into invitation (token_hash, address, name, title, unit, organisation_id, roles, invited_by, invited_by_name, created_at, expires_at)
-  select $2, v.address, v.name, v.title, v.unit, v.organisation_id, v.roles, v.invited_by, v.invited_by_name, $3::timestamptz, $4::timestamptz
+  select $2, v.address, v.name, v.title, v.unit, app.place_of(v.organisation_id, $5), v.roles, v.invited_by, v.invited_by_name, $3::timestamptz, $4::timestamptz
   from invitation v where v.id = $1 and not exists (select 1 from email e where e.address = v.address and e.confirmed_at is not null)
     and not exists (select 1 from invitation r where r.address = v.address and r.id > v.id and r.state = 'revoked')
   on conflict do nothing returning id`);
@@ -100,7 +102,7 @@ export class JoiningService {
     const now = ctx.clock.now();
     const old = await ctx.db.row<{ id: number }>(GIVE_UP, [hashToken(token), now]);
     if (old) {
-      const values = [old.id, hashToken(makeToken()), now, new Date(now.getTime() + INVITATION_MS)];
+      const values = [old.id, hashToken(makeToken()), now, new Date(now.getTime() + INVITATION_MS), today(ctx)];
       const again = await ctx.db.row<{ id: number }>(AGAIN, values);
       if (again) {
         await audit(ctx, {
@@ -119,7 +121,9 @@ export class JoiningService {
     accepted: Accepted,
     { name, title, unit }: Input<typeof invitations.acceptInvitation>,
   ): Promise<number> {
-    const words = [name, fold(name), nameSortKey(name), title, unit, accepted.organisationId];
+    // What ended meanwhile takes nobody any more: who was invited into it comes without, and says himself where he is.
+    const place = accepted.organisationId === null ? null : await placeOf(ctx, accepted.organisationId);
+    const words = [name, fold(name), nameSortKey(name), title, unit, place];
     const { id: personId } = (await ctx.db.row<{ id: number }>(MAKE_PERSON, words))!;
     await ctx.db.manager.insert(Account, { personId, locale: ctx.locale });
     const email = { personId, address: accepted.address, main: true, confirmedAt: ctx.clock.now().toISOString() };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, joins, Result } from '@hat-nhan/contracts';
+import { demandPlace } from '../organisations/place.js';
 import { represents } from '../organisations/represents.js';
 import { decideJoin, inviteOwn } from '../policies/accounts.js';
 import { authorize, may } from '../policies/authorize.js';
@@ -94,6 +95,7 @@ export class JoinsService {
   ): Promise<{ received: true }> {
     const { email, name, title, unit, organisationId, note } = input;
     if (!(await ctx.db.row(PLACE, [organisationId]))) throw wrongField('/organisationId', 'choice');
+    await demandPlace(ctx, organisationId, '/organisationId');
     const values = [email, name, title, unit, organisationId, note, askedBy, ctx.locale, ctx.clock.now()];
     const kept = await ctx.db.row<{ id: number }>(ASK, values);
     if (kept) await audit(ctx, { action: 'join.request', to: 'requested', detail: { requestId: kept.id } });

@@ -8,6 +8,7 @@ import { keepGlossary } from '../policies/registers.js';
 import type { Ctx, Role } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Mailer } from '../platform/mail.js';
+import { rulesDue } from './rules-due.js';
 
 interface InstanceRow {
   name: string;
@@ -24,7 +25,7 @@ const INSTANCE = `coalesce(nullif(i.name, ''), 'Mạng lưới chuyên gia Chín
 const VISITOR = sql(`select ${INSTANCE} from instance i`);
 const PERSON = sql(`select ${INSTANCE}, json_build_object(
     'id', m.person_id, 'name', m.name, 'title', m.title, 'organisation', m.organisation, 'organisationId', m.organisation_id,
-    'expertOf', m.expert_of, 'rulesAccepted', coalesce(a.rules_at >= coalesce(i.rules_asked_at, '-infinity'), false), 'rulesChanged', coalesce(a.rules_at < i.rules_asked_at, false), 'secondFactor', a.second_factor,
+    'expertOf', m.expert_of, 'rulesAccepted', a.rules_at is not null and not ${rulesDue('a')}, 'rulesChanged', ${rulesDue('a')}, 'secondFactor', a.second_factor,
     'waitingRoles', array(select r.role from account_role r where r.person_id = m.person_id order by r.role),
     'display', json_build_object('locale', a.locale, 'theme', a.theme, 'textSize', a.text_size, 'contrast', a.contrast),
     'unread', (select count(*)::int from notification n where n.person_id = m.person_id and n.read_at is null)

@@ -4,11 +4,16 @@ import { ProfilesService } from '../people/profiles.service.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
+import { Problem } from '../platform/problem.js';
 import { MeService } from './me.service.js';
+import { rulesDue } from './rules-due.js';
 
-// Again where a later version of the texts asks for it.
-const ACCEPT = sql(`update account set rules_at = $2
-  where person_id = $1 and (rules_at is null or rules_at < (select rules_asked_at from instance))`);
+// Again where a later version of the texts asks for it. The version that was read is held: who saves another meanwhile waits.
+const ACCEPT = sql(`with read as (select text_version from instance where text_version = $3 for share)
+  update account a set rules_at = $2, rules_version = read.text_version from read
+  where a.person_id = $1 and (a.rules_at is null or ${rulesDue('a')})`);
+const WAITING = sql(`select i.text_version as version from account a, instance i
+  where a.person_id = $1 and (a.rules_at is null or ${rulesDue('a')})`);
 const CONSENT =
   sql(`insert into consent (person_id, purpose, given_at) select $1::int, p, $3::timestamptz from unnest($2::text[]) p
   where not exists (select 1 from consent c where c.person_id = $1 and c.purpose = p and c.withdrawn_at is null)`);
@@ -28,13 +33,15 @@ export class RulesService {
   ) {}
 
   /** Accepting makes a member: from here on he sees the members' space, and is found in it. */
-  async accept(ctx: Ctx, { consents }: Input<typeof sessions.acceptRules>): Promise<sessions.Me> {
+  async accept(ctx: Ctx, { version, consents }: Input<typeof sessions.acceptRules>): Promise<sessions.Me> {
     const actor = actorOf(ctx);
     const now = ctx.clock.now();
-    const accepted = await ctx.db.run(ACCEPT, [actor.personId, now]);
+    const accepted = await ctx.db.run(ACCEPT, [actor.personId, now, version]);
+    const current = accepted === 0 && (await ctx.db.row<{ version: number }>(WAITING, [actor.personId]));
+    if (current) throw new Problem('stale', { current });
     await ctx.db.run(CONSENT, [actor.personId, [...new Set(consents)], now]);
     if (accepted === 1) {
-      await audit(ctx, { action: 'account.acceptRules', detail: { consents } });
+      await audit(ctx, { action: 'account.acceptRules', detail: { version, consents } });
       await this.profiles.describe(ctx, actor.personId);
     }
     return this.me.read({ ...ctx, actor: { ...actor, member: true } });

@@ -226,10 +226,10 @@ describe('the first sign-in', () => {
     expect(before.person!.organisation).toMatch(/^Đơn vị thử/);
     expect(before.can.ask).toBe(false);
 
-    const after = await browser.call(sessions.acceptRules, { consents: ['statistics', 'statistics'] });
+    const after = await browser.call(sessions.acceptRules, { version: 1, consents: ['statistics', 'statistics'] });
     expect(after.person!.rulesAccepted).toBe(true);
     expect(after.can.ask).toBe(true);
-    await browser.call(sessions.acceptRules, { consents: ['statistics'] });
+    await browser.call(sessions.acceptRules, { version: 1, consents: ['statistics'] });
     const consents = await world.sqlAsOwner('select purpose from consent where person_id = $1', [id]);
     expect(consents).toEqual([{ purpose: 'statistics' }]);
     expect(await world.sqlAsOwner('select item_id from search_row where item_id = $1', [id])).toHaveLength(1);

@@ -17,28 +17,36 @@ const VERSIONS = sql(
 const ONE = sql(
   `select ${ABOUT}, ${TEXTS} from text_version v left join person p on p.id = v.person_id where v.version = $1`,
 );
-const SAVE =
-  sql(`with saved as (update instance set rules_vi = $1, rules_en = $2, privacy_vi = $3, privacy_en = $4, contact = $5,
-    text_version = text_version + 1, rules_asked_at = case when $7 then $9::timestamptz else rules_asked_at end
-    where text_version = $10 returning text_version)
+// What stood before the first change is kept as it was shown, so that it can be read again: $11-$15 are the texts of the product.
+const SAVE = sql(`with was as (select * from instance where text_version = $10 for update),
+  first as (insert into text_version (version, rules_vi, rules_en, privacy_vi, privacy_en, contact, note, asks, at)
+    select text_version, coalesce(nullif(rules_vi, ''), $11), coalesce(nullif(rules_en, ''), $12), coalesce(nullif(privacy_vi, ''), $13),
+      coalesce(nullif(privacy_en, ''), $14), coalesce(nullif(contact, ''), $15), '', false, coalesce(set_up_at, $9::timestamptz)
+    from was where text_version = 1),
+  saved as (update instance i set rules_vi = $1, rules_en = $2, privacy_vi = $3, privacy_en = $4, contact = $5,
+    text_version = i.text_version + 1, rules_asked_at = case when $7 then $9::timestamptz else i.rules_asked_at end
+    from was where i.text_version = was.text_version returning i.text_version)
   insert into text_version (version, rules_vi, rules_en, privacy_vi, privacy_en, contact, note, asks, person_id, at)
   select text_version, $1, $2, $3, $4, $5, $6, $7, $8, $9::timestamptz from saved returning version`);
+
+/** In the order of the statement. */
+const NAMES = ['rulesVi', 'rulesEn', 'privacyVi', 'privacyEn', 'contact'] as const;
 
 type Texts = Record<keyof typeof defaultTexts, string>;
 type Versions = Result<typeof instance.readTexts>['versions'];
 
 /** What stands where the operator has written nothing himself. */
-const filled = (row: Texts): Texts => {
-  const names = Object.keys(defaultTexts) as (keyof Texts)[];
-  return Object.fromEntries(names.map((name) => [name, row[name] || defaultTexts[name]])) as Texts;
-};
+const filled = (row: Texts): Texts =>
+  Object.fromEntries(NAMES.map((name) => [name, row[name] || defaultTexts[name]])) as Texts;
 
 /** Rules of conduct, privacy notice, contact: each saving is a version, and a version may ask all to agree again. */
 @Injectable()
 export class TextsService {
   async pages(ctx: Ctx): Promise<Result<typeof instance.pages>> {
-    const texts = filled((await ctx.db.row<Texts>(CURRENT))!);
+    const row = (await ctx.db.row<Texts & { version: number }>(CURRENT))!;
+    const texts = filled(row);
     return {
+      version: row.version,
       rules: { vi: texts.rulesVi, en: texts.rulesEn },
       privacy: { vi: texts.privacyVi, en: texts.privacyEn },
       contact: texts.contact,
@@ -75,7 +83,8 @@ export class TextsService {
       actorOf(ctx).personId,
       ctx.clock.now(),
     ];
-    const saved = await ctx.db.row<{ version: number }>(SAVE, [...values, ctx.ifMatch]);
+    const first = NAMES.map((name) => defaultTexts[name]);
+    const saved = await ctx.db.row<{ version: number }>(SAVE, [...values, ctx.ifMatch, ...first]);
     if (!saved) throw new Problem('stale', { current: await this.read(ctx) });
     const detail = { version: saved.version, note, asks };
     await audit(ctx, { action: 'instance.saveTexts', role: 'administrator', detail });

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calendar } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
+import { statementsOf } from '../../test/statements.js';
 import { Calendar } from './calendar.js';
 import { statutoryDays } from './statutory.js';
 
 // Mùng 1 Tết and 10/3 of the moon as the state's announcements of holidays and printed almanacs name them.
-const TET: Record<number, string> = {
-  2020: '2020-01-25', 2021: '2021-02-12', 2022: '2022-02-01', 2023: '2023-01-22', 2024: '2024-02-10', 2025: '2025-01-29',
-  2026: '2026-02-17', 2027: '2027-02-06', 2028: '2028-01-26', 2029: '2029-02-13', 2030: '2030-02-02',
-}; // prettier-ignore
-const ANCESTORS: Record<number, string> = {
-  2020: '2020-04-02', 2021: '2021-04-21', 2022: '2022-04-10', 2023: '2023-04-29', 2024: '2024-04-18', 2025: '2025-04-07',
-  2026: '2026-04-26', 2027: '2027-04-16', 2028: '2028-04-04', 2029: '2029-04-23', 2030: '2030-04-12',
-}; // prettier-ignore
+const byYear = (days: string): Record<number, string> =>
+  Object.fromEntries(days.split(' ').map((day) => [Number(day.slice(0, 4)), day]));
+const TET = byYear(
+  '2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-02',
+);
+const ANCESTORS = byYear(
+  '2020-04-02 2021-04-21 2022-04-10 2023-04-29 2024-04-18 2025-04-07 2026-04-26 2027-04-16 2028-04-04 2029-04-23 2030-04-12',
+);
 // The days off around Tết, and of National Day, that were announced for state bodies: first and last working day off.
 const ANNOUNCED: [year: number, tet: [string, string], national: [string, string]][] = [
   [2021, ['2021-02-10', '2021-02-16'], ['2021-09-02', '2021-09-03']],
@@ -114,7 +115,10 @@ describe('the calendar', () => {
       body: { errors: [{ pointer: '/text', code: 'csv-row', message: expect.stringContaining('4') }] },
     });
     expect((await of(2029)).filter(({ basis }) => basis === 'entered')).toEqual([]);
-    expect(await administrator.call(calendar.importDays, { text: good })).toEqual({ added: 2, changed: 0, same: 0 });
+    const sent = await statementsOf(async () =>
+      expect(await administrator.call(calendar.importDays, { text: good })).toEqual({ added: 2, changed: 0, same: 0 }),
+    );
+    expect(sent.filter((one) => one.text.includes('insert into calendar_day'))).toHaveLength(1);
     const other = good.replace('Làm bù', 'Làm bù thứ Bảy');
     expect(await administrator.call(calendar.importDays, { text: `\ufeff${other}` })).toEqual({
       added: 0,
@@ -123,6 +127,22 @@ describe('the calendar', () => {
     });
     for (const text of ['chỉ một dòng tiêu đề', `${head}2029-08-20,off,x\n`, `${head}"hở`])
       await expect(administrator.call(calendar.importDays, { text })).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('of two rows of one day takes the later one', async () => {
+    const text = 'day,kind,name,source\n2031-08-18,off,Bản đầu,Thông báo 3\n2031-08-18,work,Bản sau,Thông báo 3\n';
+    expect(await administrator.call(calendar.importDays, { text })).toEqual({ added: 1, changed: 0, same: 0 });
+    expect((await of(2031)).find(({ day }) => day === '2031-08-18')).toMatchObject({ kind: 'work', name: 'Bản sau' });
+  });
+
+  it('takes no day of a year that it does not show', async () => {
+    const wrong = { code: 'invalid-input', body: { errors: [{ pointer: '/day', code: 'out-of-range' }] } };
+    for (const day of ['1999-01-05', '2100-01-05'])
+      await expect(administrator.call(calendar.setDay, { day, ...swapped }, { ifMatch: 0 })).rejects.toMatchObject(
+        wrong,
+      );
+    const text = 'day,kind,name,source\n1999-01-05,off,Ngày cũ,Thông báo 3\n';
+    await expect(administrator.call(calendar.importDays, { text })).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   it('is kept by administrators alone', async () => {

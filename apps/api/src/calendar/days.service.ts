@@ -24,7 +24,8 @@ const CHANGE = sql(`update calendar_day set (kind, name, name_en, source, person
     ($2, $3, $4, $5, $6, $7, version + 1) where day = $1 and version = $8 returning version`);
 const REMOVE = sql('delete from calendar_day where day = $1 and version = $2 returning kind, name, source');
 // `xmax` is 0 in a row that this statement made.
-const IMPORT = sql(`insert into calendar_day as c (day, kind, name, name_en, source, person_id, at) values (${VALUES})
+const IMPORT = sql(`insert into calendar_day as c (day, kind, name, name_en, source, person_id, at)
+  select day, kind, name, name_en, source, $2::int, $3::timestamptz from json_populate_recordset(null::calendar_day, $1)
   on conflict (day) do update set (kind, name, name_en, source, person_id, at, version) =
     (excluded.kind, excluded.name, excluded.name_en, excluded.source, excluded.person_id, excluded.at, c.version + 1)
   where (c.kind, c.name, c.name_en, c.source) is distinct from (excluded.kind, excluded.name, excluded.name_en, excluded.source)
@@ -67,11 +68,12 @@ export class DaysService {
 
   async import(ctx: Ctx, { text }: Input<typeof contract.importDays>): Promise<Result<typeof contract.importDays>> {
     authorize(ctx, keepCalendar, null);
-    const count = { added: 0, changed: 0, same: 0 };
-    for (const entry of readDays(text)) {
-      const row = await ctx.db.row<{ added: boolean }>(IMPORT, this.values(ctx, entry));
-      count[row === undefined ? 'same' : row.added ? 'added' : 'changed'] += 1;
-    }
+    // Of two rows of one day the later one counts.
+    const days = new Map(readDays(text).map(({ nameEn, ...row }) => [row.day, { ...row, name_en: nameEn }]));
+    const values = [JSON.stringify([...days.values()]), actorOf(ctx).personId, ctx.clock.now()];
+    const written = await ctx.db.rows<{ added: boolean }>(IMPORT, values);
+    const added = written.filter((row) => row.added).length;
+    const count = { added, changed: written.length - added, same: days.size - written.length };
     await audit(ctx, { action: 'calendar.import', role: 'administrator', detail: count });
     return count;
   }

@@ -25,6 +25,13 @@ const DESCRIBE =
   insert into term (h, f) select h, f from unnest($7::int4[], $8::int4[]) t(h, f)
   where not exists (select 1 from term x where x.h = t.h) on conflict do nothing`);
 
+// The same for many: one statement, however many they are.
+const DESCRIBE_ALL = sql(`with described as (insert into search_row (item_id, space_id, kind, topic_id, thread_id, keys)
+    select item_id, space_id, kind, topic_id, thread_id, keys from json_populate_recordset(null::search_row, $1)
+    on conflict (item_id) do update set kind = excluded.kind, topic_id = excluded.topic_id, thread_id = excluded.thread_id, keys = excluded.keys)
+  insert into term (h, f) select h, f from unnest($2::int4[], $3::int4[]) t(h, f)
+  where not exists (select 1 from term x where x.h = t.h) on conflict do nothing`);
+
 /** Kinds in the search row, as small numbers. */
 export const SEARCH_KINDS: Record<Exclude<ItemKind, 'comment'>, number> = {
   question: 1,
@@ -44,7 +51,7 @@ interface NewItem {
   demo?: boolean;
 }
 
-interface Description {
+export interface Description {
   itemId: number;
   spaceId: number;
   kind: Exclude<ItemKind, 'comment'>;
@@ -95,5 +102,22 @@ export class ItemsService {
       terms.map((term) => term.h),
       terms.map((term) => term.f),
     ]);
+  }
+
+  /** The same for many at once. */
+  async describeAll(ctx: Ctx, items: readonly Description[]): Promise<void> {
+    if (items.length === 0) return;
+    const rows = items.map((item) => ({
+      item_id: item.itemId,
+      space_id: item.spaceId,
+      kind: SEARCH_KINDS[item.kind],
+      topic_id: item.topicId ?? 0,
+      thread_id: item.threadId,
+      keys: searchKeys(item.title, item.text),
+    }));
+    const found = new Map(items.flatMap(({ title, text }) => termRows(title, text).map(({ h, f }) => [h, f] as const)));
+    const terms = [...found].toSorted(([left], [right]) => left - right);
+    const values = [terms.map(([h]) => h), terms.map(([, f]) => f)];
+    await ctx.db.run(DESCRIBE_ALL, [JSON.stringify(rows), ...values]);
   }
 }

@@ -32,6 +32,8 @@ import { ErasedPosts1790000000032 } from './0032-erased-posts.js';
 import { WithheldPosts1790000000033 } from './0033-withheld-posts-index.js';
 import { RulesAgain1790000000035 } from './0035-rules-again.js';
 import { Mergers1790000000036 } from './0036-mergers.js';
+import { FirmRules1790000000043 } from './0043-firm-rules.js';
+import { WordsOnce1790000000044 } from './0044-words-once.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -69,6 +71,8 @@ export const migrations = [
   WithheldPosts1790000000033,
   RulesAgain1790000000035,
   Mergers1790000000036,
+  FirmRules1790000000043,
+  WordsOnce1790000000044,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

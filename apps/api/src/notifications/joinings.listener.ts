@@ -6,9 +6,7 @@ import { jobContext } from '../platform/job-context.js';
 import { On } from '../platform/listen.js';
 import { publish } from '../platform/publish.js';
 import { Settings } from '../platform/settings.js';
-
-/** Minutes in which the inbox may be read before a mail goes. */
-const MAIL_AFTER = 10;
+import { mailDue } from './mail-due.js';
 
 const MODERATORS = sql('select unnest(k.moderators) as id from app.known_groups($1, null, null, null, null, 1) k');
 // With the eyes of the one who is told. Who stands outside the group is told where every member reads.
@@ -57,7 +55,7 @@ export class JoiningsListener {
   /** Nothing where it is over, or came out otherwise. */
   private async tell(personId: number, joiningId: number, kind: Kind): Promise<void> {
     const now = this.settings.clock.now();
-    const due = new Date(now.getTime() + MAIL_AFTER * 60_000).toISOString();
+    const due = mailDue(now);
     await this.database.use({
       viewer: personId,
       writes: true,

@@ -8,9 +8,7 @@ import { jobContext } from '../platform/job-context.js';
 import { On } from '../platform/listen.js';
 import { publish } from '../platform/publish.js';
 import { Settings } from '../platform/settings.js';
-
-/** Minutes in which the inbox may be read before a mail goes. */
-const MAIL_AFTER = 10;
+import { mailDue } from './mail-due.js';
 
 type Kind = Notification['kind'];
 /** What is said to one person alone goes by mail too. */
@@ -188,7 +186,7 @@ export class NotificationsListener {
   ): Promise<void> {
     const now = this.settings.clock.now();
     const mailed = MAILED.has(kind) || (kind === 'answer' && concerned?.asker === personId);
-    const due = mailed ? new Date(now.getTime() + MAIL_AFTER * 60_000).toISOString() : null;
+    const due = mailed ? mailDue(now) : null;
     await this.database.use({
       viewer: personId,
       writes: true,

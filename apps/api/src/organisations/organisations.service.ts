@@ -18,6 +18,7 @@ import {
 import { describeOrganisation } from './describe.js';
 import { filterPatterns, today } from './filter.js';
 import { Organisation } from './organisation.entity.js';
+import { goesOn } from './place.js';
 import { LIST, PARENT, READ } from './organisations.sql.js';
 
 type Page = Result<typeof organisations.list>;
@@ -70,7 +71,7 @@ export class OrganisationsService {
       ...page,
       mergers: mergers.map((one) => ({ ...one, can: { takeBack: may(ctx, takeBackMerger, one) } })),
       can: {
-        addUnit: state === 'open' && may(ctx, addUnit, { representative }),
+        addUnit: state === 'open' && !ended && may(ctx, addUnit, { representative }),
         rename: moves.includes('rename'),
         merge: moves.includes('merge'),
         addSuccession: keeps,
@@ -82,9 +83,11 @@ export class OrganisationsService {
 
   /** A unit stands below its parent once: PostgreSQL refuses the same folded name or abbreviation. */
   async addUnit(ctx: Ctx, input: Input<typeof organisations.addUnit>): Promise<{ id: number }> {
+    const standing = await goesOn(ctx, input.id);
     const parent = await ctx.db.row<Organisation & { representative: boolean }>(PARENT, [input.id]);
     if (!parent) throw new Problem('not-found');
     authorize(ctx, addUnit, parent);
+    if (!standing) throw new Problem('illegal-transition', { allowed: [] });
     const { name, nameEn, abbreviation } = input;
     const { personId } = actorOf(ctx);
     const { spaceId, topId, region } = parent;

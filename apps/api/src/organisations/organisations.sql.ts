@@ -1,5 +1,6 @@
 import { sql } from '../platform/db.js';
 import { belowAndMerged } from './below.js';
+import { named } from './named.js';
 import { represents } from './represents.js';
 
 const CARD = `o.id, o.code, o.name, o.name_en as "nameEn", o.abbreviation, o.kind, o.region,
@@ -41,8 +42,7 @@ const steps = (
 // Those who answer for a unit come first, and few enough for its page: the directory has them all, page by page.
 const RANK = `coalesce(array_position(array['Giám đốc', 'Phó Giám đốc', 'Trưởng phòng', 'Phó Trưởng phòng', 'Chuyên gia', 'Chuyên viên'], p.title), 7)`;
 
-const ref = (of: string) => `json_build_object('id', ${of}.id, 'name', ${of}.name, 'nameEn', ${of}.name_en)`;
-const MERGERS = `coalesce((select json_agg(json_build_object('id', g.id, 'from', ${ref('f')}, 'into', ${ref('i')}, 'date', g.date, 'basis', g.basis, 'state', g.state)
+const MERGERS = `coalesce((select json_agg(json_build_object('id', g.id, 'from', ${named('f')}, 'into', ${named('i')}, 'date', g.date, 'basis', g.basis, 'state', g.state)
       order by g.id desc)
     from merger g join organisation f on f.id = g.from_id join organisation i on i.id = g.into_id
     where $4::boolean and $1 in (g.from_id, g.into_id) and g.state in ('planned', 'done', 'failed')), '[]')`;

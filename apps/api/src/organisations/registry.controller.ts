@@ -36,9 +36,13 @@ export class RegistryController {
     return this.service.restore(ctx, input);
   }
 
-  @Endpoint(registry.addSuccession)
+  @Endpoint(registry.addSuccession, { again: 'successionAdded' })
   addSuccession(ctx: Ctx, input: Input<typeof registry.addSuccession>) {
     return this.successions.add(ctx, input);
+  }
+
+  successionAdded(ctx: Ctx, id: number) {
+    return this.successions.added(ctx, id);
   }
 
   @Endpoint(registry.removeSuccession)

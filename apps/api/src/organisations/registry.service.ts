@@ -11,9 +11,11 @@ import { keepRegistry, registryMoves, type RegistryMove } from '../policies/orga
 import { publicSpace } from '../spaces/public-space.js';
 import { describeOrganisation } from './describe.js';
 import { dayBefore, today } from './filter.js';
+import { demandFreeName } from './free-name.js';
 import { Organisation } from './organisation.entity.js';
 import { PARENT } from './organisations.sql.js';
-import { END, HOLD, KEEP_NAME, LAST_NAME, MARK, RENAME, REOPEN, TAKEN, TURN, USED, type Held } from './registry.sql.js';
+import { goesOn } from './place.js';
+import { END, HOLD, KEEP_NAME, LAST_NAME, MARK, RENAME, REOPEN, USED, type Held } from './registry.sql.js';
 
 /** The registry as coordinators keep it: what is added, renamed, ended. */
 @Injectable()
@@ -25,10 +27,11 @@ export class RegistryService {
     const { personId } = actorOf(ctx);
     const folded = fold(input.name);
     const { parentId, validFrom, ...words } = input;
+    const standing = parentId !== null && (await goesOn(ctx, parentId));
     const parent = parentId === null ? null : await ctx.db.row<Organisation>(PARENT, [parentId]);
     if (parent === undefined) throw wrongField('/parentId', 'choice');
-    await ctx.db.row(TURN, [folded]);
-    if (await ctx.db.row(TAKEN, [folded, today(ctx)])) throw new Problem('already-exists');
+    if (parent !== null && !standing) throw wrongField('/parentId', 'ended');
+    await demandFreeName(ctx, folded);
     const byline = await this.items.byline(ctx, personId);
     const spaceId = await this.home(ctx, parent);
     const id = await this.items.create(ctx, {
@@ -62,6 +65,8 @@ export class RegistryService {
   async rename(ctx: Ctx, input: Input<typeof registry.rename>): Promise<{ done: true }> {
     const { id, name, nameEn, abbreviation, from, basis } = input;
     const [held] = await this.hold(ctx, [id], 'rename', id);
+    // A correction of the rest is not held up by a name that was there twice before.
+    if (held!.kind !== 'unit' && fold(name) !== fold(held!.name)) await demandFreeName(ctx, fold(name), id);
     if (from !== null) await this.keepName(ctx, held!, from, basis);
     const now = ctx.clock.now();
     await ctx.db.run(RENAME, [id, name, nameEn, abbreviation, fold(name), sortKey(name), now]);
@@ -76,7 +81,7 @@ export class RegistryService {
     const [held] = await this.hold(ctx, [id], 'dissolve', id);
     if (date > today(ctx) || (held!.validFrom !== null && date < held!.validFrom))
       throw wrongField('/date', 'out-of-range');
-    if (await ctx.db.row(USED, [id, today(ctx)])) throw new Problem('organisation-in-use');
+    if (await ctx.db.row(USED, [id, today(ctx), ctx.clock.now()])) throw new Problem('organisation-in-use');
     await ctx.db.run(END, [id, date, null, ctx.clock.now()]);
     await ctx.db.run(MARK, [id, null, 'dissolved']);
     await audit(ctx, { action: 'organisation.dissolve', itemId: id, from: 'open', to: 'dissolved', reason });
@@ -86,6 +91,7 @@ export class RegistryService {
 
   async restore(ctx: Ctx, { id, reason }: Input<typeof registry.restore>): Promise<{ done: true }> {
     const [held] = await this.hold(ctx, [id], 'restore', id);
+    if (held!.kind !== 'unit') await demandFreeName(ctx, fold(held!.name), id);
     await ctx.db.run(REOPEN, [id]);
     await ctx.db.run(MARK, [id, null, 'open']);
     await audit(ctx, { action: 'organisation.restore', itemId: id, from: 'dissolved', to: 'open', reason });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organisations, registry, search } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
+import { drain } from '../../test/browser.js';
+import { statementsOf } from '../../test/statements.js';
 import { loadRegistries } from '../registries/load.js';
 
 let world: World;
@@ -66,6 +68,34 @@ describe('renaming', () => {
     expect((await read(id)).formerNames).toHaveLength(1);
   });
 
+  it('is what its people are found by, written anew by one statement however many they are', async () => {
+    const id = await world.organisation({ name: 'Sở Đông Người' });
+    const people = [0, 1, 2, 3].map(() => world.person({ organisation: id }));
+    const ids = (await Promise.all(people)).map((one) => one.id);
+    await drain(world);
+    const sent = await statementsOf(async () => {
+      await coordinator.call(registry.rename, { id, ...names('Sở Hoa Sim Tím') }, { ifMatch: await versionOf(id) });
+      await drain(world);
+    });
+    expect(sent.filter(({ text }) => text.includes('insert into search_row'))).toHaveLength(2);
+    const { items } = await member.call(search.search, { q: 'hoa sim tím', kind: 'person' });
+    expect(items.map((item) => item.id).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('takes no name that another one has, of two at once neither', async () => {
+    const [one, other, third] = [
+      await world.organisation({ name: 'Cục Tên Đã Có' }),
+      await world.organisation({ name: 'Cục Tên Khác Hẳn' }),
+      await world.organisation({ name: 'Cục Tên Thứ Ba' }),
+    ];
+    const rename = async (id: number, name: string, nameEn = '') =>
+      coordinator.call(registry.rename, { id, ...names(name, null), nameEn }, { ifMatch: await versionOf(id) });
+    await expect(rename(other, 'CỤC TÊN ĐÃ CÓ')).rejects.toMatchObject({ code: 'already-exists' });
+    await rename(one, 'Cục tên đã có', 'The same agency');
+    const outcomes = await Promise.allSettled([other, third].map((id) => rename(id, 'Cục Hai Người Cùng Chọn')));
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('outlasts the next start, where the file says another name, and keeps the source of the row', async () => {
     const id = await idOf('BNG');
     const before = await read(id);
@@ -75,6 +105,28 @@ describe('renaming', () => {
     expect(after).toMatchObject({ name: 'Bộ Ngoại giao Thử', source: before.source, verified: true });
     const found = await world.visitor.call(search.search, { q: 'Bộ Ngoại giao Thử' });
     expect(found.items.map((item) => item.id)).toContain(id);
+  });
+});
+
+describe('the next start', () => {
+  it('leaves what is found: of what was merged here, and of what followed by our word', async () => {
+    const [into, to] = (
+      await world.sqlAsOwner<{ id: number }>(
+        `select id from organisation where code is not null and valid_to is null and administered_at is null and parent_id is null order by id limit 2`,
+      )
+    ).map(({ id }) => id) as [number, number];
+    const [merged, before] = [
+      await world.organisation({ name: 'Trung tâm Khoai Lang Tím' }),
+      await world.organisation({ name: 'Trung tâm Bí Đao Xanh' }),
+    ];
+    const date = '2026-02-01';
+    await coordinator.call(registry.merge, { id: into, from: [merged], date }, { ifMatch: await versionOf(into) });
+    const step = { id: before, toId: to, date };
+    await coordinator.call(registry.addSuccession, step, { ifMatch: await versionOf(before) });
+    const found = async (q: string) => (await world.visitor.call(search.search, { q })).items.map(({ id }) => id);
+    await loadRegistries(world.ownerUrl);
+    expect(await found('khoai lang tím')).toContain(into);
+    expect(await found('bí đao xanh')).toContain(to);
   });
 });
 
@@ -113,7 +165,30 @@ describe('adding and ending', () => {
   });
 });
 
+it('is not taken back where its name is another one’s by now', async () => {
+  const name = 'Viện Trùng Tên Sau';
+  const id = await world.organisation({ name });
+  const day = { date: '2026-02-01', reason: 'Giải thể theo quyết định' };
+  await coordinator.call(registry.dissolve, { id, ...day }, { ifMatch: await versionOf(id) });
+  await coordinator.call(registry.create, { name, kind: 'government_agency' });
+  const restore = { id, reason: 'Ghi nhầm đơn vị' };
+  await expect(coordinator.call(registry.restore, restore, { ifMatch: await versionOf(id) })).rejects.toMatchObject({
+    code: 'already-exists',
+  });
+});
+
 describe('a succession', () => {
+  it('sent again with its key is the same one, for who still keeps the registry', async () => {
+    const keeper = await world.person({ roles: ['coordinator'] });
+    const [id, toId] = [await world.organisation(), await world.organisation()];
+    const add = () =>
+      keeper.call(registry.addSuccession, { id, toId, date: '2026-01-01' }, { ifMatch: 1, key: 'ke-thua-0001' });
+    expect([await add(), await add()]).toEqual([{ id: toId }, { id: toId }]);
+    expect((await read(id)).after).toHaveLength(1);
+    await world.sqlAsOwner('delete from account_role where person_id = $1', [keeper.id]);
+    await expect(add()).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   it('is shown on both pages with part, day and document, and found by the former name', async () => {
     const [from, to] = [
       await world.organisation({ name: 'Vụ Thuở Trước' }),

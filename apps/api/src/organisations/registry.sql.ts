@@ -28,11 +28,6 @@ export interface Held {
 export const MARK = sql(
   `update item set version = version + 1, title = coalesce($2, title), state = coalesce($3, state) where id = $1`,
 );
-/** $1 folded name. Two who add the same at once take turns. */
-export const TURN = sql(`select pg_advisory_xact_lock(hashtextextended('organisation ' || $1, 0))`);
-export const TAKEN = sql(
-  `select 1 from organisation where folded = $1 and kind <> 'unit' and (valid_to is null or valid_to >= $2::date)`,
-);
 export const RENAME = sql(
   `update organisation set name = $2, name_en = $3, abbreviation = $4, folded = $5, sort_key = $6, administered_at = $7 where id = $1`,
 );
@@ -47,8 +42,9 @@ export const REOPEN = sql('update organisation set valid_to = null where id = $1
 export const REOPEN_MERGED = sql(
   'update organisation set valid_to = $2, merged_into = null, administered_at = $4 where id = $1 and merged_into = $3',
 );
-/** Whether anybody is in office there, or any unit below goes on. */
+/** $1 id, $2 today, $3 now. Whether anybody is in office there or invited to be, or any unit below goes on. */
 export const USED = sql(`select 1 where exists (select from person p where p.organisation_id = $1)
+  or exists (select from invitation v where v.organisation_id = $1 and v.state in ('created', 'sent') and v.expires_at > $3)
   or exists (select from organisation u where u.parent_id = $1 and (u.valid_to is null or u.valid_to >= $2::date))`);
 
 /** $1 id, $2 other. Whether `other` comes before or is the organisation itself, by any chain. */
@@ -62,15 +58,24 @@ export const NO_SUCCESSION = sql(
   'delete from succession where from_id = $1 and to_id = $2 and added_by is not null returning scope',
 );
 
-/** $1 id, $2 today. What an organisation is found by: also what it, and what has preceded it until today, was called. */
-export const DESCRIBED = sql(`with recursive before(id) as (
-    select s.from_id from succession s where s.to_id = $1 and (s.date is null or s.date < $2::date)
-    union select s.from_id from succession s join before b on s.to_id = b.id)
-  select o.space_id as "spaceId", o.name, concat_ws(E'\\n', nullif(o.name_en, ''), nullif(o.abbreviation, ''),
-    (select string_agg(concat_ws(' ', n.name, n.name_en, n.abbreviation), ' ') from organisation_name n where n.organisation_id = o.id or n.organisation_id in (select id from before)),
-    (select string_agg(b.name, ' ') from organisation b where b.id in (select id from before) and b.id <> o.id),
+/** $1 ids, $2 today. What organisations are found by: also what they, and what has preceded them until today, were called. */
+export const DESCRIBED =
+  sql(`select o.id, o.space_id as "spaceId", o.name, concat_ws(E'\\n', nullif(o.name_en, ''), nullif(o.abbreviation, ''),
+    (select string_agg(concat_ws(' ', n.name, n.name_en, n.abbreviation), ' ') from organisation_name n where n.organisation_id = o.id or n.organisation_id = any (before.ids)),
+    (select string_agg(b.name, ' ') from organisation b where b.id = any (before.ids) and b.id <> o.id),
     a.name, nullif(o.region, '')) as text
-  from organisation o left join organisation a on a.id = o.parent_id where o.id = $1`);
+  from organisation o left join organisation a on a.id = o.parent_id
+  cross join lateral (with recursive b(id) as (
+      select s.from_id from succession s where s.to_id = o.id and (s.date is null or s.date < $2::date)
+      union select s.from_id from succession s join b on s.to_id = b.id)
+    select array(select id from b) as ids) before
+  where o.id = any ($1::int[])`);
+export interface Described {
+  id: number;
+  spaceId: number;
+  name: string;
+  text: string;
+}
 
 /** Units that go on below $1, and the unit of the same name that goes on below $2 where there is one. */
 export const UNITS_TO_MOVE = sql(`select u.id, v.id as "same" from organisation u

@@ -8,6 +8,7 @@ import { authorize } from '../policies/authorize.js';
 import { keepRegistry } from '../policies/organisations.js';
 import { describeOrganisation } from './describe.js';
 import { dayBefore, today } from './filter.js';
+import { PARENT } from './organisations.sql.js';
 import { demandVersion } from './registry.service.js';
 import { HOLD, MARK, NO_SUCCESSION, PRECEDES, SUCCEED, type Held } from './registry.sql.js';
 
@@ -16,7 +17,7 @@ import { HOLD, MARK, NO_SUCCESSION, PRECEDES, SUCCEED, type Held } from './regis
 export class SuccessionsService {
   constructor(private readonly items: ItemsService) {}
 
-  async add(ctx: Ctx, input: Input<typeof registry.addSuccession>): Promise<{ done: true }> {
+  async add(ctx: Ctx, input: Input<typeof registry.addSuccession>): Promise<{ id: number }> {
     const { id, toId, date, basis } = input;
     await this.hold(ctx, id, toId);
     // Nothing follows itself, by however long a chain.
@@ -25,7 +26,14 @@ export class SuccessionsService {
     if ((await ctx.db.run(SUCCEED, values)) === 0) throw new Problem('already-exists');
     await this.changed(ctx, id, toId);
     await audit(ctx, { action: 'organisation.addSuccession', itemId: id, reason: basis, detail: { toId, date } });
-    return { done: true };
+    return { id: toId };
+  }
+
+  /** What an earlier call recorded to follow, while he still keeps the registry and sees it. */
+  async added(ctx: Ctx, id: number): Promise<{ id: number }> {
+    if (!(await ctx.db.row(PARENT, [id]))) throw new Problem('not-found');
+    authorize(ctx, keepRegistry, null);
+    return { id };
   }
 
   async remove(ctx: Ctx, { id, toId }: Input<typeof registry.removeSuccession>): Promise<{ done: true }> {

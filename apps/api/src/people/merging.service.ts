@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, registry, Result } from '@hat-nhan/contracts';
+import { above } from '../organisations/above.js';
 import { dayBefore, today } from '../organisations/filter.js';
 import { EndingService, type Ended, type EndedIds } from '../organisations/ending.service.js';
 import { RegistryService } from '../organisations/registry.service.js';
@@ -33,8 +34,7 @@ export const STAND =
     and (p.top_id, p.enterprise) is distinct from (o.top_id, t.kind = 'enterprise')`);
 // Nobody speaks for the new one only because he spoke for a part of it.
 const NO_REPRESENTATIVES = sql('delete from representative where organisation_id = $1 returning person_id as id');
-const ABOVE = sql(`with recursive above(id, up) as (select o.id, o.parent_id from organisation o where o.id = $1
-    union select o.id, o.parent_id from organisation o join above a on a.up = o.id)
+const ABOVE = sql(`with recursive ${above('above', '$1::int')}
   select 1 from above where id = any ($2::int[])`);
 
 const PLAN = sql(`insert into merger (from_id, into_id, space_id, date, basis, state, by_id, at)

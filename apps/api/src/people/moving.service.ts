@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, moving, Result } from '@hat-nhan/contracts';
+import { above } from '../organisations/above.js';
 import { dayAfter, today } from '../organisations/filter.js';
+import { named } from '../organisations/named.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem, wrongField } from '../platform/problem.js';
@@ -9,19 +11,17 @@ import { PositionsService } from './positions.service.js';
 
 type Moving = Result<typeof moving.read>;
 
-const ref = (of: string) => `json_build_object('id', ${of}.id, 'name', ${of}.name, 'nameEn', ${of}.name_en)`;
-const READ = sql(`with recursive above(id, up) as (
-    select o.id, o.parent_id from person p join organisation o on o.id = p.organisation_id where p.id = (select app.viewer())
-    union select o.id, o.parent_id from organisation o join above a on a.up = o.id),
+const READ =
+  sql(`with recursive ${above('above', 'select p.organisation_id from person p where p.id = (select app.viewer())')},
   asked as materialized (select i.id, i.title, i.created_at from item i
     where i.author_id = (select app.viewer()) and i.kind = 'question' and i.state = 'open')
-  select (select json_build_object('title', x.title, 'unit', x.unit, 'organisation', ${ref('o')}, 'from', x.from_date, 'enterprise', p.enterprise)
+  select (select json_build_object('title', x.title, 'unit', x.unit, 'organisation', ${named('o')}, 'from', x.from_date, 'enterprise', p.enterprise)
       from person p join position x on x.person_id = p.id and x.kind = 'in_office' and x.to_date is null
       join organisation o on o.id = x.organisation_id where p.id = (select app.viewer())) as position,
     json_build_object(
-      'represents', coalesce((select json_agg(${ref('o')} order by o.sort_key, o.id) from representative r join organisation o on o.id = r.organisation_id
+      'represents', coalesce((select json_agg(${named('o')} order by o.sort_key, o.id) from representative r join organisation o on o.id = r.organisation_id
         where r.person_id = (select app.viewer())), '[]'),
-      'spaces', coalesce((select json_agg(${ref('s')} order by s.id) from space s
+      'spaces', coalesce((select json_agg(${named('s')} order by s.id) from space s
         where s.kind = 'organisation' and s.organisation_id in (select id from above)), '[]')) as stays,
     json_build_object(
       'questions', coalesce((select json_agg(json_build_object('id', l.id, 'title', l.title) order by l.created_at desc, l.id desc)

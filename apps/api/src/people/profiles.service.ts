@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Result } from '@hat-nhan/contracts';
 import { people } from '@hat-nhan/contracts';
-import { ItemsService } from '../items/items.service.js';
+import { ItemsService, type Description } from '../items/items.service.js';
 import { today } from '../organisations/filter.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
@@ -29,8 +29,24 @@ const CAN_ANSWER = sql(`insert into topic_expert (topic_id, person_id, space_id,
   select t.id, p.id, p.space_id, true from topic t, person p where p.id = $1 and t.id = any ($2::int[])
   on conflict (topic_id, person_id) do update set can_answer = true`);
 const DESCRIBED =
-  sql(`select p.space_id as "spaceId", p.name, concat_ws(E'\\n', p.title, p.unit, o.name, o.abbreviation, t.name, p.bio) as text
-  from person p left join organisation o on o.id = p.organisation_id left join organisation t on t.id = p.top_id and t.id <> o.id where p.id = $1`);
+  sql(`select p.id, p.space_id as "spaceId", p.name, concat_ws(E'\\n', p.title, p.unit, o.name, o.abbreviation, t.name, p.bio) as text
+  from person p left join organisation o on o.id = p.organisation_id left join organisation t on t.id = p.top_id and t.id <> o.id
+  where p.id = any ($1::int[])`);
+
+interface Described {
+  id: number;
+  spaceId: number;
+  name: string;
+  text: string;
+}
+const searched = ({ id, spaceId, name, text }: Described): Description => ({
+  itemId: id,
+  spaceId,
+  kind: 'person',
+  title: name,
+  text,
+  threadId: id,
+});
 
 /** What a person says of himself. */
 @Injectable()
@@ -62,16 +78,14 @@ export class ProfilesService {
 
   /** Writes the search row of a person from what is known of him now. Accounts call it when they make or rename one. */
   async describe(ctx: Ctx, personId: number): Promise<void> {
-    const row = await ctx.db.row<{ spaceId: number; name: string; text: string }>(DESCRIBED, [personId]);
+    const row = await ctx.db.row<Described>(DESCRIBED, [[personId]]);
     if (!row) throw new Problem('not-found');
-    const { spaceId, name, text } = row;
-    this.items.describe(ctx, {
-      itemId: personId,
-      spaceId,
-      kind: 'person',
-      title: name,
-      text,
-      threadId: personId,
-    });
+    this.items.describe(ctx, searched(row));
+  }
+
+  /** The same for many, where what they have in common has changed. */
+  async describeAll(ctx: Ctx, people: readonly number[]): Promise<void> {
+    const rows = await ctx.db.rows<Described>(DESCRIBED, [people]);
+    await this.items.describeAll(ctx, rows.map(searched));
   }
 }

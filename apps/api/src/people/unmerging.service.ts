@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, registry } from '@hat-nhan/contracts';
 import { EndingService } from '../organisations/ending.service.js';
-import { today } from '../organisations/filter.js';
+import { demandFreeName } from '../organisations/free-name.js';
 import { RegistryService } from '../organisations/registry.service.js';
-import { TAKEN } from '../organisations/registry.sql.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -66,7 +65,6 @@ export class UnmergingService {
 
   /** In the opposite order, so that what went in last comes out first. Those on their way in stay on the way to the new one. */
   private async undo(ctx: Ctx, { moved, folded, kind }: Merger): Promise<void> {
-    if (kind !== 'unit' && (await ctx.db.row(TAKEN, [folded, today(ctx)]))) throw new Problem('already-exists');
     for (const pair of moved.toReversed()) {
       const from = await this.ending.reopen(ctx, pair);
       await this.bringBack(ctx, pair);
@@ -75,6 +73,7 @@ export class UnmergingService {
       this.registry.tell(ctx, from);
     }
     const last = moved.at(-1)!;
+    if (kind !== 'unit') await demandFreeName(ctx, folded, last.from);
     await ctx.db.run(STAND, [last.from]);
     await ctx.db.run(STAND, [last.into]);
     for (const { from, representatives } of moved) await ctx.db.run(REPRESENT_AGAIN, [representatives, from]);

@@ -43,6 +43,7 @@ type Callable = Record<string, (heard?: Heard) => Promise<void>>;
 const marksOf = (key: symbol, instance: object): Mark[] => Reflect.getOwnMetadata(key, instance.constructor) ?? [];
 const queueOf = (instance: object, method: string) => `${instance.constructor.name}.${method}`;
 
+/** What the methods of `instance` listen to, each in a queue of its own. */
 export const listenersOf = (instance: object): Listener[] =>
   marksOf(LISTENS, instance).map(({ method, what }) => ({
     queue: queueOf(instance, method),
@@ -50,6 +51,7 @@ export const listenersOf = (instance: object): Listener[] =>
     call: (heard) => patiently(() => (instance as Callable)[method]!(heard)),
   }));
 
+/** What the methods of `instance` do by the clock. */
 export const timersOf = (instance: object): Timer[] =>
   marksOf(TIMES, instance).map(({ method, what }) => ({
     queue: queueOf(instance, method),

@@ -114,6 +114,7 @@ const constraintProblems: Record<string, ProblemCode> = {
   organisation_abbreviation_taken: 'already-exists',
   invitation_open_for_address: 'already-exists',
   space_shared_slug_taken: 'already-exists',
+  abbreviation_taken: 'already-exists',
   space_listed_name_taken: 'group-name-taken',
   space_own_limit: 'too-many-groups',
   space_joining_open: 'already-asked',

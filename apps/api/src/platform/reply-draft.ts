@@ -14,6 +14,7 @@ export function cookiesOf(header: string | undefined): Map<string, string> {
 /** Over https the cookie carries the __Host- prefix; the demo on loopback has no https, and browsers would refuse it. */
 export const cookieName = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
 
+/** What the answer to `request` will set, before it is there; a handler reads cookies of the request by their plain names. */
 export function draftReply(request: FastifyRequest, secure: boolean): ReplyDraft {
   const cookies = cookiesOf(request.headers.cookie);
   return { cookies: [], clearSiteData: false, cookie: (name) => cookies.get(cookieName(name, secure)) };

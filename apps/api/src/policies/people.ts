@@ -1,4 +1,5 @@
 import type { Rule } from './authorize.js';
+import { coordinates } from './coordinates.js';
 
 interface PersonSeen {
   id: number;
@@ -11,8 +12,6 @@ interface PositionOf extends PersonSeen {
   widens: boolean;
 }
 
-const keeper: Rule<unknown> = (actor) => actor.roles.has('coordinator') || actor.roles.has('administrator');
-
 /** Only oneself edits a profile. */
 export const editProfile: Rule<PersonSeen> = (actor, person) => actor.personId === person.id;
 
@@ -21,11 +20,11 @@ export const editProfile: Rule<PersonSeen> = (actor, person) => actor.personId =
  * any where he is in none.
  */
 export const addPosition: Rule<PersonSeen & { representative: boolean }> = (actor, person) =>
-  keeper(actor, null) || person.representative || actor.personId === person.id;
+  coordinates(actor, null) || person.representative || actor.personId === person.id;
 
 /** This position. Nobody lets himself into the state bodies' space: that takes somebody who answers for it. */
 export const recordPosition: Rule<PositionOf> = (actor, position) =>
-  keeper(actor, null) || (actor.personId === position.id ? !position.widens : position.representative);
+  coordinates(actor, null) || (actor.personId === position.id ? !position.widens : position.representative);
 
 /** Whether a post ends: oneself, who represents the organisation, and coordinators. */
 export const endPosition: Rule<PersonSeen & { representative: boolean }> = addPosition;

@@ -1,4 +1,5 @@
 import type { Rule } from './authorize.js';
+import { coordinates } from './coordinates.js';
 
 interface SpaceSeen {
   /** Level of the actor in a space with members by name; null elsewhere. */
@@ -31,27 +32,22 @@ const WIDE = ['public', 'members', 'state'];
 export const openGroup: Rule<null> = () => true;
 
 /** Coordinators and administrators open spaces of other kinds. */
-export const openSpace: Rule<null> = (actor) => actor.roles.has('coordinator') || actor.roles.has('administrator');
+export const openSpace: Rule<null> = coordinates;
 
 /** Members are set by who moderates the space, and by coordinators and administrators who can see it. */
 export const manageMembers: Rule<SpaceSeen> = (actor, space) =>
-  !WIDE.includes(space.kind) &&
-  (space.level === 'moderate' || actor.roles.has('coordinator') || actor.roles.has('administrator'));
+  !WIDE.includes(space.kind) && (space.level === 'moderate' || coordinates(actor, space));
 
 /** Without being asked himself a person is put into a group by coordinators and administrators alone; its moderators invite. */
 export const addMember: Rule<SpaceSeen> = (actor, space) =>
-  manageMembers(actor, space) &&
-  (space.kind !== 'group' || actor.roles.has('coordinator') || actor.roles.has('administrator'));
+  manageMembers(actor, space) && (space.kind !== 'group' || coordinates(actor, space));
 
 /** Everybody may leave a group. */
 export const leaveSpace: Rule<SpaceSeen> = (_actor, space) => space.kind === 'group' && space.level !== null;
 
 /** Moderators of a group set what it is called and who may know of it; coordinators and administrators in every space that they see. */
 export const changeSpace: Rule<SpaceSeen> = (actor, space) =>
-  !space.closed &&
-  ((space.level === 'moderate' && !WIDE.includes(space.kind)) ||
-    actor.roles.has('coordinator') ||
-    actor.roles.has('administrator'));
+  !space.closed && ((space.level === 'moderate' && !WIDE.includes(space.kind)) || coordinates(actor, space));
 
 /** The same people close a group, and open it again. */
 export const closeGroup: Rule<SpaceSeen> = (actor, space) => space.kind === 'group' && manageMembers(actor, space);
@@ -73,8 +69,4 @@ export const withdrawJoining: Rule<JoiningSeen> = (actor, { kind, personId, mode
 
 /** Moderators slow a space down, in every space that they see or the one that they moderate; coordinators and administrators too. */
 export const slowDown: Rule<SpaceSeen> = (actor, space) =>
-  !space.closed &&
-  (space.level === 'moderate' ||
-    actor.roles.has('moderator') ||
-    actor.roles.has('coordinator') ||
-    actor.roles.has('administrator'));
+  !space.closed && (space.level === 'moderate' || actor.roles.has('moderator') || coordinates(actor, space));

@@ -1,6 +1,8 @@
 import { fold, sortKey } from '@hat-nhan/vietnamese';
 import type { ClientBase } from 'pg';
-import { readOrganisations, readSuccessions, type RegisteredOrganisation, type RegisteredSuccession } from './files.js';
+import { today } from '../organisations/filter.js';
+import { DESCRIBED, type Described } from '../organisations/registry.sql.js';
+import { readOrganisations, readSuccessions, type RegisteredOrganisation } from './files.js';
 import { insertRows, takeItemIds } from './insert-rows.js';
 import { describeAll } from './search-rows.js';
 
@@ -34,37 +36,18 @@ async function identify(client: ClientBase, spaceId: number, organisations: read
     items,
     'on conflict (id) do update set title = excluded.title where item.title <> excluded.title',
   );
-  const idOf = (code: string) => {
+  return (code: string) => {
     const id = ids.get(code);
     if (id === undefined) throw new Error(`The registry of organisations names an unknown code: ${code}`);
     return id;
   };
-  return { idOf, kept };
-}
-
-/** Names of all that went before, chains of any length: whoever searches the old name finds the new organisation. */
-function formerNames(
-  code: string,
-  nameOf: ReadonlyMap<string, string>,
-  steps: readonly RegisteredSuccession[],
-): string {
-  const before = new Set<string>();
-  const collect = (to: string) => {
-    for (const step of steps) {
-      if (step.to !== to || step.from === code || before.has(step.from)) continue;
-      before.add(step.from);
-      collect(step.from);
-    }
-  };
-  collect(code);
-  return [...before].map((from) => nameOf.get(from) ?? '').join(' ');
 }
 
 /** Brings organisations, successions and their search rows to what the files say. Returns the number of rows that changed. */
 export async function loadOrganisations(client: ClientBase, spaceId: number): Promise<number> {
   const organisations = readOrganisations();
   const steps = readSuccessions(organisations);
-  const { idOf, kept } = await identify(client, spaceId, organisations);
+  const idOf = await identify(client, spaceId, organisations);
   const byCode = new Map(organisations.map((organisation) => [organisation.code, organisation]));
   const topOf = (code: string): string => {
     const parent = byCode.get(code)?.parentCode;
@@ -108,16 +91,16 @@ export async function loadOrganisations(client: ClientBase, spaceId: number): Pr
      where (succession.date, succession.verified) is distinct from (excluded.date, excluded.verified)`,
   );
 
-  const nameOf = new Map(organisations.map(({ code, name }) => [code, name]));
-  const described = organisations
-    .filter(({ code }) => !kept.has(code))
-    .map(({ code, name, nameEn, abbreviation, region }) => ({
-      itemId: idOf(code),
-      spaceId,
-      kind: 'organisation' as const,
-      title: name,
-      text: [nameEn, abbreviation, formerNames(code, nameOf, steps), region].filter(Boolean).join('\n'),
-    }));
-  await describeAll(client, described);
+  // As the product itself describes them: what was renamed or merged here is found by what it was called here.
+  const ids = organisations.map(({ code }) => idOf(code));
+  const described = await client.query<Described>(DESCRIBED.text, [ids, today({ clock: { now: () => new Date() } })]);
+  const search = described.rows.map(({ id: itemId, spaceId: home, name: title, text }) => ({
+    itemId,
+    spaceId: home,
+    kind: 'organisation' as const,
+    title,
+    text,
+  }));
+  await describeAll(client, search);
   return changed + linked;
 }

@@ -4,13 +4,13 @@ import { readAbbreviations, readTopics } from './files.js';
 import { insertRows, takeItemIds } from './insert-rows.js';
 import { describeAll } from './search-rows.js';
 
-const COLUMNS = 'position, name, name_en, description, description_en, quote';
-const excluded = COLUMNS.split(', ')
-  .map((column) => `excluded.${column}`)
-  .join(', ');
-const own = COLUMNS.split(', ')
-  .map((column) => `topic.${column}`)
-  .join(', ');
+const WORDS = ['name', 'name_en', 'description', 'description_en', 'quote'];
+const excluded = WORDS.map((column) => `excluded.${column}`).join(', ');
+const own = WORDS.map((column) => `topic.${column}`).join(', ');
+// What an administrator wrote, and where he put it, are two things: of each the file has its say until then.
+const UPDATE = `on conflict (id) do update set position = case when topic.placed then topic.position else excluded.position end,
+    ${WORDS.map((column) => `${column} = case when topic.edited then topic.${column} else excluded.${column} end`).join(', ')}
+  where (not topic.edited and (${own}) is distinct from (${excluded})) or (not topic.placed and topic.position <> excluded.position)`;
 
 /** Brings the ten topics and their search rows to what the file says, but those that an administrator wrote. Returns the number of rows that changed. */
 export async function loadTopics(client: ClientBase, spaceId: number): Promise<number> {
@@ -47,7 +47,7 @@ export async function loadTopics(client: ClientBase, spaceId: number): Promise<n
       description_en: topic.description_en,
       quote: topic.seed_quote_vi ?? '',
     })),
-    `on conflict (id) do update set (${COLUMNS}) = (${excluded}) where not topic.edited and (${own}) is distinct from (${excluded})`,
+    UPDATE,
   );
   await describeAll(
     client,
@@ -83,7 +83,8 @@ export async function loadAbbreviations(client: ClientBase): Promise<number> {
   const added = await client.query(
     `insert into abbreviation (abbreviation, folded, meaning, meaning_en, synonyms)
      select f.abbreviation, f.folded, f.meaning, f.meaning_en, f.synonyms from ${read}
-     where not exists (select 1 from abbreviation a where (a.abbreviation = f.abbreviation and a.meaning = f.meaning) or a.registered_as = f.abbreviation || ' ' || f.meaning)`,
+     where not exists (select 1 from abbreviation a where (a.abbreviation = f.abbreviation and a.meaning = f.meaning) or a.registered_as = f.abbreviation || ' ' || f.meaning)
+     on conflict do nothing`,
     json,
   );
   return (updated.rowCount ?? 0) + (added.rowCount ?? 0);

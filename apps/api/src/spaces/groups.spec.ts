@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { groups, notifications, spaces, threads } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { ask, freshLimits, settle } from '../../test/forum.js';
+import { Database } from '../platform/database.js';
+import { sql } from '../platform/db.js';
 
 let world: World;
 beforeAll(async () => {
@@ -255,6 +257,29 @@ describe('an invitation', () => {
       code: 'last-moderator',
     });
   });
+});
+
+it('who leaves while a moderator sets his level stays gone, also by the function that sets it', async () => {
+  for (let round = 0; round < 4; round++) {
+    const [moderator, leaver] = [await world.person(), await world.person()];
+    const { id } = await open(moderator);
+    await world.sqlAsOwner(`insert into space_member values ($1, $2, 'read')`, [id, leaver.id]);
+    const [, left] = await Promise.allSettled([
+      moderator.call(spaces.setMember, { id, personId: leaver.id, level: 'write' }),
+      leaver.call(spaces.removeMember, { id, personId: leaver.id }),
+    ]);
+    expect(left.status).toBe('fulfilled');
+    const set = (level: string) =>
+      world.app.get(Database).use({
+        viewer: moderator.id,
+        writes: true,
+        run: (db) => db.rows(sql('select app.set_member($1, $2, $3)'), [id, leaver.id, level]),
+      });
+    await expect(set('write')).rejects.toMatchObject({ code: '42501' });
+    expect(
+      await world.sqlAsOwner('select 1 from space_member where space_id = $1 and person_id = $2', [id, leaver.id]),
+    ).toEqual([]);
+  }
 });
 
 describe('settings', () => {

@@ -51,9 +51,11 @@ export class GlossaryService {
     return row!;
   }
 
-  /** What a replayed request created. */
-  added(_ctx: Ctx, id: number): Promise<{ id: number }> {
-    return Promise.resolve({ id });
+  /** What an earlier call made, while he still keeps it. */
+  async added(ctx: Ctx, id: number): Promise<{ id: number }> {
+    authorize(ctx, keepGlossary, null);
+    if (!(await ctx.db.row<Word>(FIND, [id]))) throw new Problem('not-found');
+    return { id };
   }
 
   async edit(ctx: Ctx, { id, ...word }: Input<typeof registers.editWord>): Promise<{ version: number }> {

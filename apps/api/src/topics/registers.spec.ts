@@ -63,12 +63,41 @@ describe('topics', () => {
 
   it('stand in the order that was given, and keep what was written when the registry is loaded again', async () => {
     const [first, second, ...rest] = await listed();
-    await administrator.call(registers.orderTopics, { ids: [second!.id, first!.id, ...rest.map(({ id }) => id)] });
+    const { order } = await administrator.call(registers.topics, {});
+    const ids = [second!.id, first!.id, ...rest.map(({ id }) => id)];
+    expect(await administrator.call(registers.orderTopics, { ids }, { ifMatch: order })).toEqual({
+      version: order + 1,
+    });
+    const other = administrator.call(registers.orderTopics, { ids: ids.toReversed() }, { ifMatch: order });
+    await expect(other).rejects.toMatchObject({ code: 'stale', body: { current: { version: order + 1 } } });
     const named = { ...words, name: 'Tên do quản trị viên đặt' };
     await administrator.call(registers.editTopic, { id: first!.id, ...named }, { ifMatch: first!.version });
     await loadRegistries(world.ownerUrl);
     expect((await listed()).slice(0, 2).map(({ id }) => id)).toEqual([second!.id, first!.id]);
     expect((await one(first!.id)).name).toBe(named.name);
+  });
+
+  it('put in an order, are still corrected by the registry of a later version', async () => {
+    const { items, order } = await administrator.call(registers.topics, {});
+    const ids = items.filter(({ retired }) => !retired).map(({ id }) => id);
+    await administrator.call(registers.orderTopics, { ids: ids.toReversed() }, { ifMatch: order });
+    const [topic] = await world.sqlAsOwner<{ id: number; description: string }>(
+      `select id, description from topic where not edited and quote <> '' order by id limit 1`,
+    );
+    await world.sqlAsOwner(`update topic set description = 'Bản cũ của tệp' where id = $1`, [topic!.id]);
+    const before = (await listed()).map(({ id }) => id);
+    await loadRegistries(world.ownerUrl);
+    expect((await one(topic!.id)).description).toBe(topic!.description);
+    expect((await listed()).map(({ id }) => id)).toEqual(before);
+  });
+
+  it('added with a key are answered again only to who still keeps them', async () => {
+    const former = await world.person({ roles: ['administrator'] });
+    const add = () => former.call(registers.addTopic, { ...words, name: 'Chủ đề gửi hai lần' }, { key: 'chu-de-0001' });
+    const { id } = await add();
+    expect(await add()).toEqual({ id });
+    await world.sqlAsOwner('delete from account_role where person_id = $1', [former.id]);
+    await expect(add()).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('are kept by administrators alone, and only those that there are', async () => {
@@ -129,6 +158,27 @@ describe('the glossary', () => {
     await settle(world);
     const { items } = await world.visitor.call(notifications.changes, { after: last });
     expect(items).toEqual([1, 2, 3].map((version) => ({ kind: 'glossary.changed', itemId: id, version })));
+  });
+
+  it('says the same once, unless the first was retired; a replay is for who still keeps it', async () => {
+    const former = await world.person({ roles: ['editor'] });
+    const twice = { ...word, abbreviation: 'QZTR' };
+    const add = (key: string) => former.call(registers.addWord, twice, { key });
+    const { id } = await add('tu-viet-tat-1');
+    expect(await add('tu-viet-tat-1')).toEqual({ id });
+    await expect(add('tu-viet-tat-2')).rejects.toMatchObject({ code: 'already-exists' });
+    const other = await editor.call(registers.addWord, { ...twice, meaning: 'Nghĩa khác' });
+    await expect(editor.call(registers.editWord, { id: other.id, ...twice }, { ifMatch: 1 })).rejects.toMatchObject({
+      code: 'already-exists',
+    });
+    await editor.call(registers.retireWord, { id, retired: true }, { ifMatch: 1 });
+    await editor.call(registers.editWord, { id: other.id, ...twice }, { ifMatch: 1 });
+    await expect(editor.call(registers.retireWord, { id, retired: false }, { ifMatch: 2 })).rejects.toMatchObject({
+      code: 'already-exists',
+    });
+    expect(await meanings('qztr')).toEqual([word.meaning]);
+    await world.sqlAsOwner('delete from account_role where person_id = $1', [former.id]);
+    await expect(add('tu-viet-tat-1')).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('is changed once by two at the same time, and by nobody else', async () => {

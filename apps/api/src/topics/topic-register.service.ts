@@ -31,8 +31,13 @@ const CHANGE = sql(
   `update topic set (name, name_en, description, description_en, edited) = ($2, $3, $4, $5, true) where id = $1`,
 );
 const RETIRE = sql('update topic set retired_at = $2, edited = true where id = $1');
+// The order has a version of its own; where topics stand is no word of theirs, so the registry goes on describing them.
+const ORDERED = sql('select topic_order as version from instance');
+const NEXT_ORDER = sql(
+  'update instance set topic_order = topic_order + 1 where topic_order = $1 returning topic_order as version',
+);
 const ORDER = sql(
-  `update topic set position = coalesce(array_position($1::int[], id), 1000 + position), edited = true`,
+  `update topic set position = coalesce(array_position($1::int[], id), 1000 + position), placed = true`,
 );
 
 /** The topics as administrators keep them. Nothing is deleted: what was asked under a topic stays under it. */
@@ -42,7 +47,8 @@ export class TopicRegisterService {
 
   async list(ctx: Ctx): Promise<Result<typeof registers.topics>> {
     authorize(ctx, keepTopics, null);
-    return { items: await ctx.db.rows<Topic>(LIST) };
+    const { version: order } = (await ctx.db.row<{ version: number }>(ORDERED))!;
+    return { items: await ctx.db.rows<Topic>(LIST), order };
   }
 
   async add(ctx: Ctx, words: Words): Promise<{ id: number }> {
@@ -59,9 +65,10 @@ export class TopicRegisterService {
     return { id };
   }
 
-  /** What a replayed request created. */
-  added(_ctx: Ctx, id: number): Promise<{ id: number }> {
-    return Promise.resolve({ id });
+  /** What an earlier call made, while he still keeps it. */
+  async added(ctx: Ctx, id: number): Promise<{ id: number }> {
+    await this.find(ctx, id);
+    return { id };
   }
 
   async edit(ctx: Ctx, { id, ...words }: Input<typeof registers.editTopic>): Promise<{ version: number }> {
@@ -82,11 +89,13 @@ export class TopicRegisterService {
     return saved;
   }
 
-  async order(ctx: Ctx, { ids }: Input<typeof registers.orderTopics>): Promise<{ done: true }> {
+  async order(ctx: Ctx, { ids }: Input<typeof registers.orderTopics>): Promise<{ version: number }> {
     authorize(ctx, keepTopics, null);
+    const saved = await ctx.db.row<{ version: number }>(NEXT_ORDER, [ctx.ifMatch]);
+    if (!saved) throw new Problem('stale', { current: await ctx.db.row(ORDERED) });
     await ctx.db.run(ORDER, [ids]);
     await audit(ctx, { action: 'topic.order', role: 'administrator', detail: { ids } });
-    return { done: true };
+    return saved;
   }
 
   private async find(ctx: Ctx, id: number): Promise<Topic & { spaceId: number }> {

@@ -22,6 +22,8 @@ export function RulesAgain({ close, agreed }: RulesAgainProps) {
   const texts = useQuery({ ...query(instance.pages, {}), staleTime: 0 });
   const takeOver = useSignedIn();
   const accept = useSend(sessions.acceptRules, {
+    // Another version was saved while this one was read: it stands there then, to be read.
+    invalidates: [instance.pages],
     onDone: (me) =>
       void takeOver(me).then(() => {
         close();
@@ -47,7 +49,7 @@ export function RulesAgain({ close, agreed }: RulesAgainProps) {
             variant="filled"
             disabled={!texts.data}
             loading={accept.isPending}
-            onClick={() => accept.mutate({ consents: [] })}
+            onClick={() => texts.data && accept.mutate({ version: texts.data.version, consents: [] })}
           >
             <Trans>Đồng ý quy tắc và tiếp tục</Trans>
           </Button>

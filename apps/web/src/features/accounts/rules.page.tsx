@@ -23,10 +23,13 @@ export function RulesPage() {
   const navigate = useNavigate();
   const takeOver = useSignedIn();
   const accept = useSend(sessions.acceptRules, {
+    // Another version was saved while this one was read: it stands there then, to be read.
+    invalidates: [instance.pages],
     onDone: (me) => void takeOver(me).then(() => navigate({ href: back, replace: true })),
   });
   if (!texts.data) return <Waiting on={texts} />;
   const asks = person !== null && !person.rulesAccepted;
+  const { version } = texts.data;
   return (
     <Page
       title={t`Quy tắc ứng xử`}
@@ -54,7 +57,7 @@ export function RulesPage() {
             <div className="stack">
               {!person.rulesChanged && <ConsentChoices given={consents} onChange={setConsents} />}
               {accept.error && <ProblemLine error={accept.error} />}
-              <Button variant="filled" loading={accept.isPending} onClick={() => accept.mutate({ consents })}>
+              <Button variant="filled" loading={accept.isPending} onClick={() => accept.mutate({ version, consents })}>
                 <Trans>Đồng ý quy tắc và tiếp tục</Trans>
               </Button>
             </div>

@@ -100,7 +100,7 @@ export function TextsPage() {
       <Section title={<Trans>Các phiên bản</Trans>}>
         {versions.length === 0 && (
           <EmptyState title={<Trans>Chưa có thay đổi nào</Trans>}>
-            <Trans>Đang dùng văn bản có sẵn. Phiên bản lưu từ nay hiện ở đây.</Trans>
+            <Trans>Đang dùng nội dung có sẵn. Phiên bản lưu từ nay hiện ở đây.</Trans>
           </EmptyState>
         )}
         {versions.length > 0 && (
@@ -116,11 +116,11 @@ export function TextsPage() {
                 }
               >
                 <span className="ttl">
-                  {version}. {note}
+                  {version}. {note || <Trans>Bản có trước lần sửa đầu tiên</Trans>}
                 </span>
                 <div className="meta">
                   <span>{format.moment(at)}</span>
-                  <span>{by}</span>
+                  {by && <span>{by}</span>}
                   {asks && (
                     <span>
                       <Trans>thành viên đồng ý lại</Trans>

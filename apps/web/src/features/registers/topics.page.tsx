@@ -90,7 +90,7 @@ export function KeptTopicsPage() {
   const { t } = useLingui();
   const [edited, setEdited] = useState<KeptTopic | 'new' | null>(null);
   const answer = useQuery({ ...query(registers.topics, {}), enabled: useCan('administer') });
-  const order = useSend(registers.orderTopics, { invalidates });
+  const order = useSend(registers.orderTopics, { ifMatch: answer.data?.order ?? 0, invalidates });
   if (!useCan('administer')) return <NotFound />;
   if (!answer.data) return <Waiting on={answer} lines={12} />;
   const used = answer.data.items.filter(({ retired }) => !retired);
