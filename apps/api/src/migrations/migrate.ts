@@ -30,6 +30,15 @@ import { Registers1790000000029 } from './0029-registers.js';
 import { ProvenModerators1790000000031 } from './0031-proven-moderators.js';
 import { ErasedPosts1790000000032 } from './0032-erased-posts.js';
 import { WithheldPosts1790000000033 } from './0033-withheld-posts-index.js';
+import { Unnamed1790000000040 } from './0040-unnamed.js';
+import {
+  EventsOfItem1790000000041,
+  MeTooAlong1790000000041,
+  NotificationsOfThread1790000000041,
+  SitemapItems1790000000041,
+  VotesAlong1790000000041,
+  WatchesAlong1790000000041,
+} from './0041-arranging-indexes.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -65,6 +74,13 @@ export const migrations = [
   ProvenModerators1790000000031,
   ErasedPosts1790000000032,
   WithheldPosts1790000000033,
+  Unnamed1790000000040,
+  VotesAlong1790000000041,
+  MeTooAlong1790000000041,
+  WatchesAlong1790000000041,
+  EventsOfItem1790000000041,
+  NotificationsOfThread1790000000041,
+  SitemapItems1790000000041,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

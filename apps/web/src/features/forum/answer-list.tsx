@@ -29,9 +29,9 @@ const Heading = ({ thread: { kind, answers } }: { thread: Thread }) => {
 
 const Order = ({ canonical }: { canonical: boolean }) =>
   canonical ? (
-    <Trans>Được chọn trước, rồi trả lời chuẩn, rồi theo số phiếu hữu ích</Trans>
+    <Trans>Được chọn trước, rồi trả lời chuẩn, rồi theo số lượt hữu ích</Trans>
   ) : (
-    <Trans>Được chọn trước, rồi theo số phiếu hữu ích</Trans>
+    <Trans>Được chọn trước, rồi theo số lượt hữu ích</Trans>
   );
 
 /** The answers: chosen ones first, then by votes; in a discussion in the order of time. */

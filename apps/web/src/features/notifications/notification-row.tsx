@@ -27,7 +27,7 @@ const words: Record<Notification['kind'], ReactNode> = {
   join_invited: <Trans>Mời vào nhóm</Trans>,
   join_accepted: <Trans>Đã được nhận vào nhóm</Trans>,
   join_declined: <Trans>Chưa được nhận vào nhóm</Trans>,
-  duplicate: <Trans>Câu hỏi đã được gộp</Trans>,
+  duplicate: <Trans>Câu hỏi được đánh dấu trùng</Trans>,
   moved: <Trans>Đã chuyển nơi đăng</Trans>,
   move_asked: <Trans>Đề nghị chuyển nơi đăng</Trans>,
   move_refused: <Trans>Chưa đồng ý chuyển nơi đăng</Trans>,
