@@ -17,6 +17,7 @@ interface Asked {
   audience?: 'public' | 'members' | 'state';
   /** Name of its topic; the first one unless told. */
   topic?: string;
+  unnamed?: boolean;
 }
 
 interface Place {
@@ -25,7 +26,10 @@ interface Place {
 }
 
 /** Asks a question as the person of this browser without walking through the form. Returns its address. */
-export async function askQuestion(page: Page, { title, text, audience = 'members', topic }: Asked): Promise<string> {
+export async function askQuestion(
+  page: Page,
+  { title, text, audience = 'members', topic, unnamed }: Asked,
+): Promise<string> {
   const { items: places } = (await (await page.request.get('/api/spaces')).json()) as { items: Place[] };
   const { items: topics } = (await (await page.request.get('/api/topics')).json()) as {
     items: { id: number; name: string }[];
@@ -37,6 +41,7 @@ export async function askQuestion(page: Page, { title, text, audience = 'members
       text: text ?? 'Đơn vị đã thử hai cách, cách nào cũng vướng khâu nghiệm thu. Nơi nào đã làm xong?',
       topicIds: [(topics.find(({ name }) => name === topic) ?? topics[0])?.id],
       spaceId: places.find(({ kind }) => kind === audience)?.id,
+      unnamed,
     },
   });
   expect(answer.status(), await answer.text()).toBeLessThan(300);

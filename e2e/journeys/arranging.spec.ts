@@ -94,6 +94,64 @@ test('a question goes to more readers once its asker agrees, on a phone', async 
   await expect(heading(visitor, title)).toBeVisible();
 });
 
+test('asked about another audience meanwhile, the asker agrees to nothing that was not read', async ({ as }) => {
+  const [asker, moderator] = [await as('member'), await as('moderator')];
+  const address = await askQuestion(asker, { title: `Quy chế trực phòng máy, mã ${mark()}`, audience: 'state' });
+  const { items } = (await (await asker.request.get('/api/spaces')).json()) as {
+    items: { id: number; kind: string }[];
+  };
+  const of = (kind: string) => items.find((place) => place.kind === kind)?.id;
+  const put = (spaceId: number | undefined) =>
+    moderator.request.put(`/api/threads/${numberIn(address)}/space`, { data: { spaceId, reason: 'Cần ở nơi khác' } });
+  await put(of('members'));
+  // A page that hears of nothing, as on a line that was cut.
+  await asker.route(/\/api\/(stream|changes)/, (route) => route.abort());
+  await asker.goto(address);
+  const asked = content(asker).getByText('Điều hành viên đề nghị chuyển nơi đăng sang');
+  await expect(asked).toContainText('Mọi thành viên');
+  await moderator.request.delete(`/api/threads/${numberIn(address)}/move-request`);
+  await put(of('public'));
+  await asker.getByRole('button', { name: 'Đồng ý chuyển' }).click();
+  await expect(asker.getByText('Đề nghị đã thay đổi nên chưa ghi nhận.')).toBeVisible();
+  await expect(asked).toContainText('Công khai');
+  await expectAccessible(asker);
+  const visitor = await as('visitor');
+  expect((await visitor.request.get(`/api/threads/${numberIn(address)}`)).status()).toBe(404);
+  await asker.getByRole('button', { name: 'Đồng ý chuyển' }).click();
+  await expect(asked).toHaveCount(0);
+  expect((await visitor.request.get(`/api/threads/${numberIn(address)}`)).status()).toBe(200);
+});
+
+test('who asked without name stays without it in what is split off, until it is shown there', async ({ as }) => {
+  const [asker, author, moderator] = [await as('member'), await as('expert'), await as('moderator')];
+  const title = `Thiếu người trực hệ thống ban đêm, mã ${mark()}`;
+  const address = await askQuestion(asker, { title, unnamed: true });
+  await answerQuestion(author, address, 'Nơi này thuê trực theo tháng.');
+  const { answers } = (await (await asker.request.get(`/api/threads/${numberIn(address)}`)).json()) as {
+    answers: { items: { id: number }[] };
+  };
+  const split = await moderator.request.post(`/api/threads/${numberIn(address)}/split`, {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: { kind: 'question', title: `Thuê người trực theo tháng, mã ${mark()}`, answerIds: [answers.items[0]?.id] },
+  });
+  const { id } = (await split.json()) as { id: number };
+  const said = `Đơn vị chưa từng thuê, mã ${mark()}`;
+  await answerQuestion(asker, `/hoi-dap/${id}`, said);
+  await author.goto(`/hoi-dap/${id}`);
+  const answer = (page: Page) => page.getByRole('article').filter({ hasText: said });
+  await expect(answer(author)).toContainText('Một thành viên');
+  await moderator.goto(`/hoi-dap/${id}`);
+  await expect(content(moderator).getByText('Điều hành viên được biết')).toBeVisible();
+  await inBothThemes(moderator);
+  await asker.setViewportSize({ width: 390, height: 844 });
+  await asker.goto(`/hoi-dap/${id}`);
+  await expect(content(asker).getByText('Đang ẩn tên và đơn vị.')).toBeVisible();
+  await inBothThemes(asker);
+  await asker.getByRole('button', { name: 'Hiện tên và đơn vị' }).click();
+  await expect(asker.getByRole('button', { name: 'Hiện tên và đơn vị' })).toHaveCount(0);
+  await expect(answer(asker)).not.toContainText('Một thành viên');
+});
+
 test('answers are split off, and another question is merged: every old address leads on', async ({ as }) => {
   const [asker, author, moderator] = [await as('member'), await as('expert'), await as('moderator')];
   const title = `Thay tủ đĩa dự phòng trong giờ làm việc, mã ${mark()}`;

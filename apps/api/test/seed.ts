@@ -102,6 +102,12 @@ export async function seedThread(sql: Sql, thread: NewThread): Promise<number> {
     author.id,
     at,
   ]);
+  await sql('insert into unnamed (thread_id, space_id, person_id, byline) values ($1, $2, $3, $4)', [
+    id,
+    spaceId,
+    author.id,
+    { ...bylineOf(author), personId: null, name: null },
+  ]);
   for (const who of thread.answerers)
     await sql(
       'insert into answer_invitation (thread_id, space_id, person_id, inviter_id, at) values ($1, $2, $3, $4, $5)',

@@ -38,9 +38,11 @@ export const decideMove = route('threads.decideMove', {
   method: 'POST',
   path: '/api/threads/:id/move-request/decide',
   access: 'member',
-  summary: 'The asker agrees that more people read his thread, and it moves at once; or he does not.',
+  summary:
+    'The asker agrees that more people read his thread, in the space that he was asked about, and it moves at once; or he does not.',
   params: idParams,
-  body: z.strictObject({ agreed: z.boolean() }),
+  /** `spaceId` is what he read: where something else is asked by now, nothing is decided. */
+  body: z.strictObject({ agreed: z.boolean(), spaceId: id }),
   response: done,
   problems: ['not-found', 'forbidden', 'illegal-transition'],
 });

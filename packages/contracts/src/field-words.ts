@@ -18,9 +18,9 @@ export const fieldWords = {
   format: { vi: 'Chưa đúng dạng.', en: 'The format is not right.' },
   choice: { vi: 'Chọn một giá trị trong danh sách.', en: 'Choose one of the values listed.' },
   'same-thread': { vi: 'Cần chọn một mục khác.', en: 'Choose another one.' },
-  'already-merged': {
-    vi: 'Mục này đã được gộp vào mục khác. Chọn mục còn nhận trả lời.',
-    en: 'This one is merged into another already. Choose one that stands for itself.',
+  'is-duplicate': {
+    vi: 'Mục này đã được đánh dấu trùng. Chọn mục mà nó trùng.',
+    en: 'This one is marked as a duplicate. Choose what it is a duplicate of.',
   },
   'narrower-audience': {
     vi: 'Có người đang đọc được mục này mà không đọc được mục đã chọn.',

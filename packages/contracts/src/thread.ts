@@ -50,6 +50,8 @@ export const thread = card.omit({ last: true }).extend({
   /** Shown without the asker's name and organisation; only he and the moderators of the space are told who asks. */
   unnamed: z.boolean(),
   asker: byline.nullable(),
+  /** Who else than its asker may write here without name, after a split or a merger: told to moderators alone. */
+  withoutName: z.array(byline),
   editedAt: timestamp.nullable(),
   version: z.int(),
   context,

@@ -36,6 +36,17 @@ export async function loadThreads(client: ClientBase, spaceOf: SpaceOf, cast: Ca
     'thread',
     questions.map((question) => threadRow(question, posts, spaceOf, cast)),
   );
+  const unnamed = questions.filter(({ thread }) => thread.unnamed);
+  await insertRows(
+    client,
+    'unnamed',
+    unnamed.map((post) => ({
+      thread_id: post.id,
+      space_id: spaceOf(post),
+      person_id: post.author.id,
+      byline: post.byline,
+    })),
+  );
   await insertRows(
     client,
     'post',

@@ -6,30 +6,30 @@ import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
 import { cut } from '../platform/render.js';
 import { namer } from './names.js';
-import type { ThreadRow } from './sight.js';
+import { lineInstead, type ThreadRow } from './sight.js';
 import { takeTurn } from './slow-mode.js';
 
 /** Characters of the newest post that lists show. */
 export const EXCERPT = 400;
 
-// Who was invited has answered now, whatever was said to it before; the move is logged. Not of who asks without name: it
+// Who was invited has answered now, whatever was said to it before; the move is logged. Not of who writes without name: it
 // would tell whose answer the one without name is.
 const INVITED = `waiting as (
-    select v.id, v.state from answer_invitation v join item i on i.id = v.thread_id
+    select v.id, v.state from answer_invitation v
     where v.thread_id = $1 and v.person_id = $2 and v.state <> 'answered'
-      and not (i.author_id = $2 and i.byline->>'personId' is null) for update of v
+      and ${lineInstead('$2', '$1')} is null for update of v
   ), answered as (
     update answer_invitation v set state = 'answered' from waiting w where v.id = w.id returning w.state
   ), logged as (
     insert into audit (actor_id, role, action, item_id, from_state, to_state)
     select $2, 'invited', 'answerInvitation.answer', $1, state, 'answered' from answered
   ), `;
-// Who asks without name stays without it in the whole thread.
+// Who asks without name stays without it in the whole thread. Of one who stands in it with and without his name two are
+// counted: one would tell who he is.
 // The item of the thread is held by the caller. One statement: the post, the thread's counters, the author's watch, his draft.
 const add = (kind: 'answer' | 'comment', counter: 'answers' | 'comments') =>
-  sql(`with by as (select case when t.author_id = $2 and t.byline->>'personId' is null then t.byline
-      else to_jsonb(b) || $9::jsonb || ${interestMark('$2', '$1')} end as line
-    from (${byline('$2')}) b join item t on t.id = $1
+  sql(`with by as (select coalesce(${lineInstead('$2', '$1')},
+      to_jsonb(b) || $9::jsonb || ${interestMark('$2', '$1')}) as line from (${byline('$2')}) b
   ), moved as (
     update item set active_at = $3 where id = $1 returning space_id
   ), made as (
@@ -45,7 +45,8 @@ const add = (kind: 'answer' | 'comment', counter: 'answers' | 'comments') =>
     delete from draft where person_id = $2 and key = $8
   ), counted as (
     update thread t set ${counter} = ${counter} + 1, watchers = watchers + (select count(*)::int from watched),
-      people = people + (not exists (select from post w join item wi on wi.id = w.id where w.thread_id = t.id and wi.author_id = $2))::int,
+      people = people + (not exists (select from post w join item wi on wi.id = w.id where w.thread_id = t.id and wi.author_id = $2
+        and w.deleted_at is null and (wi.byline->>'personId' is null) = (m.byline->>'personId' is null)))::int,
       last = jsonb_build_object('postId', m.id, 'at', $3::timestamptz, 'excerpt', $7::text, 'author', m.byline)
     from made m where t.id = $1 returning t.${counter}
   ) select m.id, m.created_at as "createdAt", m.byline as author, c.${counter} as count from made m, counted c`);

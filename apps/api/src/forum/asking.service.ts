@@ -61,6 +61,7 @@ export class AskingService {
     await ctx.db.manager.insert(Post, { id, spaceId, threadId: id, parentId: null, kind: 'question', ...text });
     if (input.files?.length) await this.attachments.set(ctx, { id, spaceId }, input.files);
     await ctx.db.run(WATCH, [id, spaceId, personId]);
+    if (input.unnamed) await this.unnamed.hide(ctx, { id, spaceId, byline });
     await this.classify(ctx, { id, spaceId, kind }, input, rendered);
     await ctx.db.run(MARK, [id]);
     publish(ctx, 'thread.created', { threadId: id }, { spaceId, itemId: id, version: 1 });

@@ -7,6 +7,9 @@ import { THREADS } from './cards.js';
 
 /** The thread that draft `d` answers, by its key. */
 export const ANSWERED = `case when d.key ~ '^answer-\\d{1,9}$' then substr(d.key, 8)::int end`;
+/** Where a draft of this key is kept: that of a question which was merged away, with the thread in which it stands now. */
+const place = (key: string) => `case when ${key}::text ~ '^answer-\\d{1,9}$'
+    then coalesce((select 'answer-' || p.thread_id from post p where p.id = substr(${key}, 8)::int), ${key}) else ${key} end`;
 /** The most drafts of a person. */
 const DRAFTS = 50;
 const LIST = sql(`select d.key, d.version, d.saved_at as "savedAt", d.title, left(d.text, 400) as text,
@@ -14,15 +17,15 @@ const LIST = sql(`select d.key, d.version, d.saved_at as "savedAt", d.title, lef
     case when i.id is not null then json_build_object('id', i.id, 'title', i.title, 'kind', i.kind) end as thread
   from draft d left join item i on ${THREADS} and i.id = ${ANSWERED} where d.person_id = $1 order by d.saved_at desc, d.key limit 100`);
 const READ = sql(
-  `select key, version, saved_at as "savedAt", title, text, fields from draft where person_id = $1 and key = $2`,
+  `select key, version, saved_at as "savedAt", title, text, fields from draft where person_id = $1 and key = ${place('$2')}`,
 );
 const BEGIN = sql(`insert into draft (person_id, key, title, text, fields, saved_at)
-  select $1::int, $2::text, $3::text, $4::text, $5::jsonb, $6::timestamptz
+  select $1::int, ${place('$2')}, $3::text, $4::text, $5::jsonb, $6::timestamptz
   where (select count(*) from draft where person_id = $1::int) < ${DRAFTS}
   on conflict do nothing returning version, saved_at as "savedAt"`);
 const SAVE = sql(`update draft set title = $3, text = $4, fields = $5, saved_at = $6, version = version + 1
-  where person_id = $1 and key = $2 and version = $7 returning version, saved_at as "savedAt"`);
-const REMOVE = sql('delete from draft where person_id = $1 and key = $2');
+  where person_id = $1 and key = ${place('$2')} and version = $7 returning version, saved_at as "savedAt"`);
+const REMOVE = sql(`delete from draft where person_id = $1 and key = ${place('$2')}`);
 
 type Draft = Result<typeof drafts.readDraft>;
 type Listed = Result<typeof drafts.drafts>['items'][number];

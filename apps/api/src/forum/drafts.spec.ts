@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { drafts } from '@hat-nhan/contracts';
+import { arranging, drafts, home, posts } from '@hat-nhan/contracts';
 import { openWorld, type World } from '../../test/api.js';
 import { ask } from '../../test/forum.js';
 
@@ -109,4 +109,31 @@ it('is nobody else’s', async () => {
   expect(await other.call(drafts.readDraft, { key: 'rieng' })).toMatchObject({ version: 0, text: '' });
   expect((await other.call(drafts.drafts, {})).items).toEqual([]);
   await expect(world.visitor.call(drafts.drafts, {})).rejects.toMatchObject({ code: 'unauthenticated' });
+});
+
+it('goes on in the thread into which a question was merged; of two drafts neither text nor files are lost', async () => {
+  const moderator = await world.person({ roles: ['moderator'] });
+  const [one, two] = [await world.person(), await world.person()];
+  const [id, targetId] = [await ask(world, writer), await ask(world, writer, { title: 'Câu hỏi nhận phần được gộp' })];
+  const put = (who: Person, thread: number, text: string, files: string, ifMatch = 0) =>
+    who.call(drafts.saveDraft, { key: `answer-${thread}`, title: '', text, fields: { files } }, { ifMatch });
+  await put(one, id, 'Đang viết dở', 'a');
+  await put(two, id, 'Phần thứ hai', 'b');
+  await put(two, targetId, 'Phần thứ nhất', 'c');
+  await moderator.call(arranging.merge, { id, targetId });
+  const of = async (who: Person) =>
+    (await who.call(drafts.drafts, {})).items.map(({ key, text, fields, thread }) => [key, text, fields, thread?.id]);
+  expect(await of(one)).toEqual([[`answer-${targetId}`, 'Đang viết dở', { files: 'a' }, targetId]]);
+  expect(await of(two)).toEqual([[`answer-${targetId}`, 'Phần thứ nhất\n\nPhần thứ hai', { files: 'c,b' }, targetId]]);
+  expect((await one.call(home.home, {})).duties).toMatchObject([
+    { kind: 'draft', id: targetId, title: 'Câu hỏi nhận phần được gộp' },
+  ]);
+  // A page that was open writes on in the same draft, and sees what it does not know yet.
+  expect(await put(one, id, 'Đang viết dở, viết tiếp', 'a', 1)).toMatchObject({ version: 2 });
+  await expect(put(two, id, 'Phần thứ hai, viết tiếp', 'b', 1)).rejects.toMatchObject({
+    code: 'stale',
+    body: { current: { text: 'Phần thứ nhất\n\nPhần thứ hai' } },
+  });
+  await one.call(posts.reply, { id: targetId, text: 'Đã viết xong', draftKey: `answer-${targetId}` });
+  expect(await of(one)).toEqual([]);
 });

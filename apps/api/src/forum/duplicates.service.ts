@@ -14,11 +14,13 @@ const MARK = sql(`with marked as (update item set state = 'duplicate' where id =
   update thread t set duplicate_of = $3, pinned = false from marked m where t.id = m.id`);
 const GATHER = sql('select app.gather($1, $2)');
 const TARGET = sql('select duplicate_of as "targetId" from thread where id = $1');
-// Only where the target is in sight; its own votes are not his to touch otherwise.
+// Who looks at the target hears of it, where it is in sight of who reopens.
 const SEEN_TARGET =
   sql(`select i.id, i.space_id as "spaceId", i.version from thread t join item i on i.id = t.duplicate_of
   where t.id = $1`);
-const GIVE_BACK = sql('select app.give_back($1, $2)');
+const GIVE_BACK = sql(
+  'select app.give_back(t.id, t.duplicate_of) from thread t where t.id = $1 and t.duplicate_of is not null',
+);
 const CLEAR = sql('update thread set duplicate_of = null where id = $1');
 
 type Marked = Result<typeof arranging.markDuplicate>;
@@ -34,7 +36,7 @@ export class DuplicatesService {
     if (thread.state === 'duplicate' && (await this.targetOf(ctx, id)) === targetId) return marked;
     refuseUnless(thread, 'duplicate');
     // From one that stands for itself to one that does too: so there is never a circle.
-    if (target.state === 'duplicate') throw wrongField('/targetId', 'already-merged');
+    if (target.state === 'duplicate') throw wrongField('/targetId', 'is-duplicate');
     if (!(await isWithin(ctx, thread.spaceId, target.spaceId))) throw wrongField('/targetId', 'narrower-audience');
     if ((await ctx.db.run(MARK, [id, thread.state, targetId])) === 0)
       throw new Problem('illegal-transition', { allowed: [] });
@@ -53,11 +55,11 @@ export class DuplicatesService {
     return marked;
   }
 
-  /** A duplicate stands for itself again. Both are held by the caller, who has authorised it. */
+  /** A duplicate stands for itself again. What it gave is held by the caller, who has authorised it. */
   async giveBack(ctx: Ctx, id: number): Promise<void> {
+    await ctx.db.row(GIVE_BACK, [id]);
     const target = await ctx.db.row<{ id: number; spaceId: number; version: number }>(SEEN_TARGET, [id]);
     if (target) {
-      await ctx.db.row(GIVE_BACK, [id, target.id]);
       const { spaceId, version } = target;
       publish(ctx, 'thread.changed', { threadId: target.id }, { spaceId, itemId: target.id, version });
     }

@@ -164,6 +164,61 @@ describe('marking a duplicate', () => {
     }
   });
 
+  it('gives back from wherever it stands: out of a hidden target, along a chain, from a thread that was merged', async () => {
+    const helpful = async (...ids: number[]) => Promise.all(ids.map(async (id) => (await read(both, id)).helpful));
+    const three = async () => [await ask(world, asker), await ask(world, asker), await ask(world, other)] as const;
+    const gives = async (id: number) => {
+      await both.call(posts.vote, { id });
+      await both.call(threads.addMeToo, { id });
+      await both.call(threads.watch, { id, level: 'watch' });
+    };
+
+    const [one, hidden] = await three();
+    await gives(one);
+    const before = await rows(one);
+    await mark(moderator, one, hidden);
+    await moderator.call(posts.hide, { id: hidden, reason: 'Quảng cáo' });
+    await moderator.call(threads.reopen, { id: one });
+    expect(await rows(one)).toEqual(before);
+    expect(await given(one)).toMatchObject({ helpful: 1, meToo: 1, state: 'open' });
+    await moderator.call(posts.restore, { id: hidden });
+    expect(await given(hidden)).toMatchObject({ helpful: 0, meToo: 0, watchers: 1 });
+
+    for (const order of ['near first', 'far first']) {
+      const [a, b, c] = await three();
+      await gives(a);
+      const there = await rows(a);
+      await mark(moderator, a, b);
+      await mark(moderator, b, c);
+      expect(await helpful(a, b, c)).toEqual([0, 0, 1]);
+      if (order === 'near first') {
+        await moderator.call(threads.reopen, { id: b });
+        // What had come along through the one in the middle stays behind it.
+        expect(await helpful(a, b, c)).toEqual([0, 1, 0]);
+        await moderator.call(threads.reopen, { id: a });
+      } else {
+        await moderator.call(threads.reopen, { id: a });
+        expect(await helpful(a, b, c)).toEqual([1, 0, 0]);
+        await moderator.call(threads.reopen, { id: b });
+      }
+      expect(await helpful(a, b, c)).toEqual([1, 0, 0]);
+      expect(await rows(a)).toEqual(there);
+    }
+
+    const [d, e, f] = await three();
+    await gives(d);
+    // In the thread that takes it up he had said so himself: what he gave the duplicate waits there.
+    await both.call(threads.addMeToo, { id: f });
+    await both.call(threads.watch, { id: f, level: 'watch' });
+    const there = await rows(d);
+    await mark(moderator, d, e);
+    await moderator.call(arranging.merge, { id: e, targetId: f });
+    await moderator.call(threads.reopen, { id: d });
+    expect(await rows(d)).toEqual(there);
+    const page = await both.call(threads.read, { id: f });
+    expect([page.thread.meToo, page.answers.items.map((answer) => answer.helpful)]).toEqual([1, [0]]);
+  });
+
   it('leaves the old page without a link where the target went out of sight', async () => {
     const target = await ask(world, other);
     const id = await ask(world, asker);

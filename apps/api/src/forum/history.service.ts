@@ -12,10 +12,9 @@ import { changesBetween } from './words.js';
 
 /** Revisions that a list shows; the newest ones. */
 const SHOWN = 100;
-// Who asked without name has none in the history either, of his own posts and of those that he changed.
-const BY = `case when r.editor_id = i.author_id then i.byline
-    when r.editor_id = t.author_id and t.byline->>'personId' is null then t.byline else r.byline end as by`;
-const FROM = `from revision r join item i on i.id = r.post_id join post p on p.id = r.post_id join item t on t.id = p.thread_id`;
+// Its author as he stands under it now; others as they were written down, with or without name.
+const BY = `case when r.editor_id = i.author_id then i.byline else r.byline end as by`;
+const FROM = `from revision r join item i on i.id = r.post_id`;
 const LIST = sql(`select r.number, r.at, ${BY} ${FROM} where r.post_id = $1 order by r.number desc limit ${SHOWN}`);
 const ONE =
   sql(`select r.number, r.at, ${BY}, r.title, r.text, coalesce(b.title, '') as "titleBefore", coalesce(b.text, '') as "textBefore"

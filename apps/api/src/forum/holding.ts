@@ -6,9 +6,7 @@ import { findThread, type ThreadRow } from './sight.js';
 
 // By number, whichever of them is asked for first: two who hold the same threads never wait for each other.
 const HOLD = sql('select id from item where id = any ($1::int[]) order by id for no key update');
-const HOLD_WITH_TARGET =
-  sql(`select i.id from item i where i.id = $1 or i.id = (select t.duplicate_of from thread t where t.id = $1)
-  order by i.id for no key update`);
+const HOLD_GIVEN = sql('select app.hold_given($1)');
 const WITHIN = sql('select app.audience_within($1, $2) as within');
 
 export type HeldThread = ThreadSeen & ThreadRow;
@@ -27,9 +25,9 @@ export async function holdBoth(
   return { thread: await findThread(ctx, id, true), target: await findThread(ctx, targetId, true) };
 }
 
-/** A thread, and with it what it is a duplicate of. */
+/** A thread, and with it what it is a duplicate of, and wherever else stands what came from it. */
 export async function holdWithTarget(ctx: Ctx, id: number): Promise<HeldThread> {
-  await ctx.db.run(HOLD_WITH_TARGET, [id]);
+  await ctx.db.row(HOLD_GIVEN, [id]);
   return findThread(ctx, id, true);
 }
 

@@ -19,7 +19,9 @@ const ASK = sql(`insert into move_request (thread_id, space_id, to_space_id, by_
   values ($1, $2, $3, $4, $5, $6) on conflict (thread_id) where state = 'asked' do nothing`);
 const OPEN = sql(`select to_space_id as "toSpaceId", by_id as "byId" from move_request
   where thread_id = $1 and state = 'asked'`);
-const END = sql(`update move_request set state = $2, decided_at = $3 where thread_id = $1 and state = 'asked'`);
+const END = sql(
+  `update move_request set state = $2, decided_at = $3 where thread_id = $1 and state = 'asked' and to_space_id = $4`,
+);
 
 type Moved = Result<typeof arranging.move>;
 interface Open {
@@ -44,10 +46,12 @@ export class MovingService {
     return { outcome: 'moved' };
   }
 
-  async decide(ctx: Ctx, { id, agreed }: Input<typeof arranging.decideMove>): Promise<{ done: true }> {
+  async decide(ctx: Ctx, { id, agreed, spaceId }: Input<typeof arranging.decideMove>): Promise<{ done: true }> {
     const thread = await findThread(ctx, id, true);
     authorize(ctx, decideMove, thread);
     const open = await this.open(ctx, thread);
+    // An answer holds for the question that was read; the new one stands on the page when it is read again.
+    if (open.toSpaceId !== spaceId) throw new Problem('illegal-transition', { allowed: ['decideMove'] });
     if (agreed) {
       refuseUnless(thread, 'move');
       await this.carry(ctx, thread, open.toSpaceId, { role: 'asker' });
@@ -96,7 +100,7 @@ export class MovingService {
 
   private async end(ctx: Ctx, thread: HeldThread, { toSpaceId }: Open, to: string, role: string): Promise<void> {
     const { id, spaceId, version } = thread;
-    if ((await ctx.db.run(END, [id, to, ctx.clock.now()])) === 0)
+    if ((await ctx.db.run(END, [id, to, ctx.clock.now(), toSpaceId])) === 0)
       throw new Problem('illegal-transition', { allowed: [] });
     const entry = { action: `thread.${to === 'refused' ? 'refuseMove' : 'withdrawMove'}`, role, itemId: id };
     await audit(ctx, { ...entry, from: 'asked', to, detail: { spaceId: toSpaceId } });

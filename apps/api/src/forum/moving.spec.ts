@@ -199,11 +199,13 @@ describe('a wider audience', () => {
     ).toBe(true);
 
     for (const who of [answerer, moderator])
-      await expect(who.call(arranging.decideMove, { id, agreed: true })).rejects.toEqual(refused('forbidden', 403));
-    await asker.call(arranging.decideMove, { id, agreed: true });
+      await expect(who.call(arranging.decideMove, { id, agreed: true, spaceId: spaces.public })).rejects.toEqual(
+        refused('forbidden', 403),
+      );
+    await asker.call(arranging.decideMove, { id, agreed: true, spaceId: spaces.public });
     expect((await placesOf(id))['post']).toEqual({ spaces: [spaces.public], rows: 2 });
     expect((await world.visitor.call(threads.read, { id })).thread.moveRequest).toBeNull();
-    await expect(asker.call(arranging.decideMove, { id, agreed: true })).rejects.toEqual(
+    await expect(asker.call(arranging.decideMove, { id, agreed: true, spaceId: spaces.public })).rejects.toEqual(
       refused('illegal-transition', 409),
     );
     await settle(world);
@@ -215,17 +217,34 @@ describe('a wider audience', () => {
     ]);
   });
 
+  it('is agreed to only where he read of it: another question asked meanwhile is not answered by the old page', async () => {
+    const id = await ask(world, asker, { spaceId: spaces.state });
+    const shown = async () => (await asker.call(threads.read, { id })).thread.moveRequest!.audience.spaceId;
+    await move(moderator, id, spaces.members);
+    const read = await shown();
+    await moderator.call(arranging.withdrawMove, { id });
+    await move(moderator, id, spaces.public);
+    for (const agreed of [true, false])
+      await expect(asker.call(arranging.decideMove, { id, agreed, spaceId: read })).rejects.toMatchObject({
+        code: 'illegal-transition',
+        body: { allowed: ['decideMove'] },
+      });
+    expect([await spaceOf(id), await shown()]).toEqual([spaces.state, spaces.public]);
+    await asker.call(arranging.decideMove, { id, agreed: true, spaceId: await shown() });
+    expect(await spaceOf(id)).toBe(spaces.public);
+  });
+
   it('stays where it is when he does not agree, and when the question is taken back', async () => {
     const id = await ask(world, asker);
     await move(moderator, id, spaces.public);
-    await asker.call(arranging.decideMove, { id, agreed: false });
+    await asker.call(arranging.decideMove, { id, agreed: false, spaceId: spaces.public });
     expect(await spaceOf(id)).toBe(spaces.members);
     await settle(world);
     expect(await kinds(moderator)).toContain('move_refused');
     expect(await move(moderator, id, spaces.public)).toEqual({ outcome: 'asked' });
     await expect(asker.call(arranging.withdrawMove, { id })).rejects.toEqual(refused('forbidden', 403));
     await moderator.call(arranging.withdrawMove, { id });
-    await expect(asker.call(arranging.decideMove, { id, agreed: true })).rejects.toEqual(
+    await expect(asker.call(arranging.decideMove, { id, agreed: true, spaceId: spaces.public })).rejects.toEqual(
       refused('illegal-transition', 409),
     );
     await expect(moderator.call(arranging.withdrawMove, { id })).rejects.toEqual(refused('illegal-transition', 409));
@@ -235,7 +254,7 @@ describe('a wider audience', () => {
     const id = await ask(world, asker);
     await move(moderator, id, spaces.public);
     await move(moderator, id, spaces.state);
-    await expect(asker.call(arranging.decideMove, { id, agreed: true })).rejects.toEqual(
+    await expect(asker.call(arranging.decideMove, { id, agreed: true, spaceId: spaces.public })).rejects.toEqual(
       refused('illegal-transition', 409),
     );
     const own = await ask(world, moderator, { spaceId: spaces.state });
@@ -260,7 +279,7 @@ describe('a wider audience', () => {
       const id = await ask(world, asker);
       await move(moderator, id, spaces.public);
       const outcomes = await Promise.allSettled([
-        asker.call(arranging.decideMove, { id, agreed: true }),
+        asker.call(arranging.decideMove, { id, agreed: true, spaceId: spaces.public }),
         move(moderator, id, spaces.state),
         second.call(arranging.withdrawMove, { id }),
         answer(answerer, id),

@@ -34,9 +34,10 @@ const OWN = `${voted('i.id')}, ${STANDING},
     (select json_build_object('spaceId', m.id, 'spaceKind', m.kind, 'spaceName', m.name, 'spaceNameEn', m.name_en, 'reason', r.reason, 'at', r.at)
       from move_request r join space m on m.id = r.to_space_id where r.thread_id = i.id and r.state = 'asked') as "moveRequest",
     case when i.byline->>'personId' is null then (select row_to_json(b) from (${byline('i.author_id')}) b) end as asker,
+    (select coalesce(json_agg(b), '[]') from unnamed u cross join lateral (${byline('u.person_id')}) b where u.thread_id = i.id) as "withoutName",
     (select w.level from watch w where w.item_id = i.id and w.person_id = (select app.viewer())) as watch,
     (select p.top_id is not null from person p where p.id = (select app.viewer())) as "hasOrganisation"`;
-const NOBODYS = `false as voted, false as saved, null as "readTo", null as asker, null as "moveRequest", false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
+const NOBODYS = `false as voted, false as saved, null as "readTo", null as asker, '[]'::json as "withoutName", false as "hidesName", null as "moveRequest", false as metoo, null as watch, false as writable, false as moderates, false as expert, false as "hasOrganisation"`;
 
 const NOT_HIS = 'false as voted, false as saved, null::boolean as mine';
 // Looked for only where somebody said something.
@@ -92,6 +93,7 @@ export interface ThreadPageRow
   saved: boolean;
   readTo: number | null;
   asker: Byline | null;
+  withoutName: Byline[];
   metoo: boolean;
   watch: Thread['watch'] | null;
   watchers: number;

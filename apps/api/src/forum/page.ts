@@ -43,6 +43,12 @@ export const shownComment = (ctx: Ctx, seen: policy.ThreadSeen, row: CommentRow,
   },
 });
 
+/** The answer of who chose it. Where one of the two is shown by name and the other not, it would tell who he is. */
+const isOwnChoice = (
+  thread: policy.ThreadSeen,
+  { author, authorId, acceptedBy, acceptedAs }: Pick<AnswerRow, 'author' | 'authorId' | 'acceptedBy' | 'acceptedAs'>,
+): boolean => acceptedBy === authorId && (author.personId === null) === (acceptedAs === 'asker' && thread.unnamed);
+
 export function shownAnswer(
   ctx: Ctx,
   seen: policy.ThreadSeen,
@@ -64,7 +70,7 @@ export function shownAnswer(
     html: name(row.html),
     accepted:
       row.acceptedAt && row.acceptedAs && !row.deleted
-        ? { at: row.acceptedAt, by: row.acceptedAs, own: row.acceptedBy === row.authorId }
+        ? { at: row.acceptedAt, by: row.acceptedAs, own: isOwnChoice(seen, row) }
         : null,
     canonical: row.canonicalAt && !row.deleted ? { at: row.canonicalAt, by: row.canonicalBy } : null,
     stillTrue: { yes: row.yes, no: row.no, mine: row.mine },
@@ -104,6 +110,7 @@ export function shownThread(
     html: name(row.html),
     own: ctx.actor !== null && row.authorId === ctx.actor.personId,
     asker: may(ctx, policy.seeAsker, row) ? row.asker : null,
+    withoutName: arranges ? row.withoutName.filter(({ personId }) => personId !== row.asker?.personId) : [],
     context: { system, legalBasis, tried, needBy },
     watch: row.watch ?? 'normal',
     closed: row.state === 'closed' && row.closeReason ? { reason: row.closeReason, note: row.closeNote } : null,

@@ -3,6 +3,7 @@ import { byline } from '../items/items.service.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
+import { lineInstead } from './sight.js';
 import { isSmall } from './words.js';
 
 /** Milliseconds in which a small change after the last one makes no revision of its own. */
@@ -15,8 +16,9 @@ const BEFORE = sql(`select p.id, p.space_id as "spaceId", i.title, p.text, i.aut
   where p.id = $1`);
 const ADD = sql(`insert into revision (post_id, space_id, number, editor_id, byline, title, text, at)
   values ($1, $2, $3, $4, $5, $6, $7, $8)`);
+// Who writes without name in a thread changes what others wrote there without it too.
 const ADD_OWN = sql(`insert into revision (post_id, space_id, number, editor_id, byline, title, text, at)
-  select $1, $2, $3, $4, to_jsonb(b), $5, $6, $7 from (${byline('$4')}) b`);
+  select $1::int, $2, $3, $4::int, coalesce(${lineInstead('$4', 'p.thread_id')}, to_jsonb(b)), $5, $6, $7 from post p cross join (${byline('$4')}) b where p.id = $1`);
 const REPLACE = sql('update revision set title = $3, text = $4 where post_id = $1 and number = $2');
 
 /** A post before it is changed, with its newest revision where it has one. */

@@ -9,7 +9,11 @@ const MATURE_MS = 14 * 86_400_000;
 export const STANDING = `i.space_id = any ((select app.writable())::int[]) as writable,
   case when app.space_kind(i.space_id) in ('public', 'members', 'state') then false
     else i.space_id = any ((select app.spaces_of((select app.viewer()), 'moderate'))::int[]) end as moderates,
-  coalesce(own.expert, false) as expert, own.topic as "topicId"`;
+  coalesce(own.expert, false) as expert, own.topic as "topicId",
+  exists (select from unnamed u where u.thread_id = i.id and u.person_id = (select app.viewer())) as "hidesName"`;
+/** The line that stands in thread `thread` in place of the byline of `person`; null where he is shown by name there. */
+export const lineInstead = (person: string, thread: string) =>
+  `(select u.byline from unnamed u where u.thread_id = ${thread} and u.person_id = ${person})`;
 /** Whether the thread of item `i` is shown without the name of who asked. */
 export const UNNAMED = `(i.author_id is not null and i.byline->>'personId' is null) as unnamed`;
 const STANDING_JOIN = `left join lateral (

@@ -69,7 +69,7 @@ export class SplittingService {
     authorize(ctx, arrangeThread, thread);
     authorize(ctx, arrangeThread, target);
     refuseUnless(thread, 'merge');
-    if (target.state === 'duplicate') throw wrongField('/targetId', 'already-merged');
+    if (target.state === 'duplicate') throw wrongField('/targetId', 'is-duplicate');
     refuseUnless(target, 'merge');
     if (thread.spaceId !== target.spaceId) throw wrongField('/targetId', 'other-audience');
     if ((await ctx.db.run(BECOME, [id, thread.state])) === 0) throw new Problem('illegal-transition', { allowed: [] });

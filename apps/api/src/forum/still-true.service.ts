@@ -8,12 +8,12 @@ import { Problem, wrongField } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
 import { authorize, may } from '../policies/authorize.js';
 import { clearDoubts, possible, sayStillTrue, transitionsFrom } from '../policies/forum.js';
-import { findPost, type FoundPost } from './sight.js';
+import { findPost, lineInstead, type FoundPost } from './sight.js';
 
 // Who asks without name stays without it in the whole thread. The same word with the same reason changes nothing.
 const SAY = sql(`insert into still_true (post_id, space_id, person_id, organisation_id, still, reason, byline, at)
   select $1::int, t.space_id, me.id, me.top_id, $3::boolean, $4::text,
-    case when t.author_id = me.id and t.byline->>'personId' is null then t.byline else to_jsonb(b) end, $5::timestamptz
+    coalesce(${lineInstead('me.id', 't.id')}, to_jsonb(b)), $5::timestamptz
   from item t join person me on me.id = (select app.viewer()) cross join lateral (${byline('me.id')}) b where t.id = $2
   on conflict (post_id, person_id) do update set organisation_id = excluded.organisation_id, still = excluded.still,
       reason = excluded.reason, byline = excluded.byline, at = excluded.at

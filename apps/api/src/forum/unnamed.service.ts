@@ -9,14 +9,11 @@ import { authorize } from '../policies/authorize.js';
 import { showName } from '../policies/forum.js';
 import { findThread } from './sight.js';
 import { unnamedByline } from './unnamed.js';
+import { recount } from './withholding.js';
 
 const LEVEL = sql('select o.kind from person p left join organisation o on o.id = p.top_id where p.id = $1');
-// His question and what else he wrote under it; the list shows the newest of it too.
-const SHOW = sql(`with shown as (
-    update item i set byline = $3 from post p where p.thread_id = $1 and i.id = p.id and i.author_id = $2
-      and i.byline->>'personId' is null returning i.id)
-  update thread t set last = jsonb_set(t.last, '{author}', $3::jsonb)
-  where t.id = $1 and (t.last->>'postId')::int in (select id from shown)`);
+const HIDE = sql('insert into unnamed (thread_id, space_id, person_id, byline) values ($1, $2, $3, $4)');
+const SHOW = sql('select app.show_name($1, $2::jsonb)');
 
 /** Asking without name and unit: nobody can force the name out, and the asker may show it himself. */
 @Injectable()
@@ -28,13 +25,25 @@ export class UnnamedService {
     return unnamedByline(row?.kind ?? null);
   }
 
+  /** From here on he writes in this thread without name, and wherever its posts go. */
+  async hide(ctx: Ctx, { id, spaceId, byline }: { id: number; spaceId: number; byline: Byline }): Promise<void> {
+    await ctx.db.run(HIDE, [id, spaceId, actorOf(ctx).personId, byline]);
+  }
+
   async showName(ctx: Ctx, { id }: Input<typeof returning.showName>): Promise<{ done: true }> {
     const thread = await findThread(ctx, id, true);
     authorize(ctx, showName, thread);
     const { personId } = actorOf(ctx);
-    if (!thread.unnamed) return { done: true };
-    await ctx.db.run(SHOW, [id, personId, await this.items.byline(ctx, personId)]);
-    await audit(ctx, { action: 'thread.showName', role: 'asker', itemId: id, from: 'unnamed', to: 'named' });
+    await ctx.db.row(SHOW, [id, await this.items.byline(ctx, personId)]);
+    // Counters and lists say now what his posts say.
+    await recount(ctx, id);
+    await audit(ctx, {
+      action: 'thread.showName',
+      role: thread.authorId === personId ? 'asker' : 'author',
+      itemId: id,
+      from: 'unnamed',
+      to: 'named',
+    });
     const seen = { spaceId: thread.spaceId, itemId: id, version: thread.version };
     publish(ctx, 'thread.changed', { threadId: id }, seen);
     return { done: true };

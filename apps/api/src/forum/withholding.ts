@@ -24,14 +24,14 @@ const HIDE =
 const SHOW_AGAIN = sql(`with back as (update post p set withheld_by = null where p.withheld_by = $1 returning p.id)
   update item i set state = case when i.id = $1 then $2 else 'open' end from back b where i.id = b.id`);
 
-// Everything a thread counts, from what is shown of it now. The thread is held by the caller.
+// Everything a thread counts, from what is shown of it now: who stands in it with and without his name is two, as in add-post. The thread is held by the caller.
 const RECOUNT =
-  sql(`with shown as (select p.id, p.kind, p.accepted_at, p.canonical_at, p.deleted_at is null as whole, i.author_id, i.created_at
+  sql(`with shown as (select p.id, p.kind, p.accepted_at, p.canonical_at, p.deleted_at is null as whole, i.author_id, i.byline->>'personId' is null as unnamed, i.created_at
     from post p join item i on i.id = p.id where p.thread_id = $1),
   counted as (update thread t set answers = s.answers, accepted = s.accepted, canonical = s.canonical, comments = s.comments, people = s.people from (
       select count(*) filter (where kind = 'answer' and whole)::int as answers, count(*) filter (where accepted_at is not null and whole)::int as accepted,
         count(*) filter (where canonical_at is not null and whole)::int as canonical,
-        count(*) filter (where kind = 'comment')::int as comments, greatest(count(distinct author_id) filter (where whole), 1)::int as people from shown) s
+        count(*) filter (where kind = 'comment')::int as comments, greatest(count(distinct (author_id, unnamed)) filter (where whole), 1)::int as people from shown) s
     where t.id = $1 returning t.answers, t.accepted)
   update item i set active_at = (select max(created_at) from shown), state = case when i.kind = 'question' and i.state in ('open', 'resolved')
     then case when c.accepted > 0 then 'resolved' else 'open' end else i.state end from counted c where i.id = $1 returning c.answers as version`);

@@ -32,6 +32,15 @@ import { ErasedPosts1790000000032 } from './0032-erased-posts.js';
 import { WithheldPosts1790000000033 } from './0033-withheld-posts-index.js';
 import { RulesAgain1790000000035 } from './0035-rules-again.js';
 import { Mergers1790000000036 } from './0036-mergers.js';
+import { Unnamed1790000000040 } from './0040-unnamed.js';
+import {
+  EventsOfItem1790000000041,
+  MeTooAlong1790000000041,
+  NotificationsOfThread1790000000041,
+  SitemapItems1790000000041,
+  VotesAlong1790000000041,
+  WatchesAlong1790000000041,
+} from './0041-arranging-indexes.js';
 import { FirmRules1790000000043 } from './0043-firm-rules.js';
 import { WordsOnce1790000000044 } from './0044-words-once.js';
 
@@ -71,6 +80,13 @@ export const migrations = [
   WithheldPosts1790000000033,
   RulesAgain1790000000035,
   Mergers1790000000036,
+  Unnamed1790000000040,
+  VotesAlong1790000000041,
+  MeTooAlong1790000000041,
+  WatchesAlong1790000000041,
+  EventsOfItem1790000000041,
+  NotificationsOfThread1790000000041,
+  SitemapItems1790000000041,
   FirmRules1790000000043,
   WordsOnce1790000000044,
 ];

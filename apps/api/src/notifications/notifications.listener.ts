@@ -34,8 +34,11 @@ const EXPERTS =
   sql(`select e.person_id as id from item_topic it join topic_expert e on e.topic_id = it.topic_id and e.expert where it.item_id = $1
   union select i.author_id from item i where i.id = $2 and i.author_id is not null order by 1`);
 // Read with the eyes of the one who is told: what he does not see gives no row, and no error.
-const TELL = sql(`insert into notification (person_id, space_id, kind, thread_id, post_id, actor_id, at, mail_due)
-  select app.viewer(), p.space_id, $2, p.thread_id, p.id, $3, $4, $5::timestamptz from post p join item t on t.id = p.thread_id
+// Whether its doer hides his name is kept with it: the thread may go elsewhere afterwards.
+const TELL =
+  sql(`insert into notification (person_id, space_id, kind, thread_id, post_id, actor_id, byline, at, mail_due)
+  select app.viewer(), p.space_id, $2, p.thread_id, p.id, $3::int, u.byline, $4, $5::timestamptz
+  from post p join item t on t.id = p.thread_id left join unnamed u on u.thread_id = p.thread_id and u.person_id = $3::int
   where p.id = $1 and exists (select from account a where a.person_id = app.viewer() and a.rules_at is not null and a.disabled_at is null)
   on conflict on constraint notification_once do update set at = excluded.at, read_at = null, mailed_at = null, mail_due = excluded.mail_due
     where excluded.kind in ('reminder', 'doubted', 'duplicate', 'moved', 'move_asked', 'move_refused', 'split', 'merged') and notification.at < excluded.at - interval '1 minute'

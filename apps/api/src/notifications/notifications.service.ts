@@ -12,15 +12,15 @@ const PAGE = 30;
 const NOBODY = '{"personId":null,"name":null,"title":"","organisation":"","organisationId":null,"mark":null}';
 
 /**
- * Notifications as this viewer may read them now. Who did it: the author of the post, the asker as he is shown in his
- * thread, or a person as he is in the directory.
+ * Notifications as this viewer may read them now. Who did it: the author of the post, who did it without name as he was
+ * shown, the asker as he is shown in his thread, or a person as he is in the directory.
  */
 export const TOLD = `select n.id, n.kind, n.at, n.read_at as "readAt", n.thread_id as "threadId", coalesce(t.kind, 'question') as "threadKind", n.post_id as "postId",
     (select j.space_id from space_joining j where j.id = n.joining_id and j.state in ('open', 'accepted')) as "spaceId",
     coalesce(t.title, n.detail->>'title', '') as title, n.detail->>'outcome' as outcome,
     case when n.detail is not null then coalesce(n.detail->>'note', '') when n.kind = 'closed' then (select th.close_note from thread th where th.id = n.thread_id) else left(p.text, 800) end as text,
     case when n.detail is not null and (n.joining_id is null or n.kind = 'join_lapsed') then '${NOBODY}'::jsonb when n.actor_id is null or n.actor_id = i.author_id then i.byline
-      when n.actor_id = t.author_id then t.byline
+      when n.byline is not null then n.byline when n.actor_id = t.author_id then t.byline
       else coalesce((select json_build_object('personId', a.id, 'name', trim(a.prefix || ' ' || a.name), 'title', a.title,
           'organisation', concat_ws(', ', nullif(a.unit, ''), o.name), 'organisationId', a.organisation_id,
           'mark', case when a.enterprise then 'enterprise' end)

@@ -21,12 +21,13 @@ const KINDS = Object.keys(AT)
 /** The same for whoever asks: what stands in public spaces, and the wall leaves out what is hidden there. */
 const PUBLIC = `item i join space s on s.id = i.space_id and s.kind = 'public'`;
 // A duplicate leads to the other one, where that is public too: its page is no place of its own.
-const OWN = `not exists (select from thread d join item o on o.id = d.duplicate_of
-  join space p on p.id = o.space_id and p.kind = 'public' where d.id = i.id)`;
+const OWN = `(i.state <> 'duplicate' or not exists (select from thread d join item o on o.id = d.duplicate_of
+  join space p on p.id = o.space_id and p.kind = 'public' where d.id = i.id))`;
 /** A day only: by the minute it would tell who is there now. */
 const day = (moment: string) => `to_char(${moment} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day`;
 
-const PARTS = sql(`select i.id / ${PART} + 1 as part, ${day('max(i.active_at)')}
+/** The parts, with the day of the newest in each. Anybody asks for them: one index has all that they need. */
+export const PARTS = sql(`select i.id / ${PART} + 1 as part, ${day('max(i.active_at)')}
   from ${PUBLIC} where i.kind in (${KINDS}) and ${OWN} group by 1 order by 1`);
 const ENTRIES = sql(`select i.id, i.kind, i.title, t.slug, ${day('i.active_at')}
   from ${PUBLIC} left join topic t on t.id = i.id

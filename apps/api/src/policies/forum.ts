@@ -15,6 +15,8 @@ export interface ThreadSeen {
   expert: boolean;
   /** Shown without the asker's name. */
   unnamed: boolean;
+  /** He himself writes in it without name. */
+  hidesName: boolean;
   /** Asked 14 days ago or earlier: others than the asker may choose answers now. */
   mature: boolean;
 }
@@ -163,9 +165,9 @@ export const moveInto: Rule<{ writable: boolean; moderates: boolean }> = (actor,
 export const decideMove: Rule<ThreadSeen> = (actor, thread) => thread.writable && isAuthor(actor, thread);
 /** Who could answer himself may ask others to. */
 export const inviteToAnswer: Rule<ThreadSeen> = (_actor, thread) => thread.writable;
-/** Nobody but the asker shows his name, and nobody takes it back. */
-export const showName: Rule<ThreadSeen> = (actor, thread) =>
-  thread.unnamed && thread.writable && thread.state !== 'hidden' && isAuthor(actor, thread);
+/** Nobody but who hides it shows his name, and nobody takes it back. */
+export const showName: Rule<ThreadSeen> = (_actor, thread) =>
+  thread.hidesName && thread.writable && thread.state !== 'hidden';
 /** Who asks without name: the asker, and the moderators of the space. */
 export const seeAsker: Rule<ThreadSeen> = (actor, thread) =>
   thread.state !== 'hidden' && (isAuthor(actor, thread) || (thread.writable && moderates(actor, thread)));

@@ -134,6 +134,7 @@ export function allowed(actor: Actor, who: Relation, action: Action, { kind, sta
     moderates: who === 'space moderator',
     expert: who === 'expert',
     unnamed: true,
+    hidesName: who === 'asker',
     mature: age === 'old',
   };
   const question: forum.PostSeen = { kind: 'question', authorId: thread.authorId, deleted: false, thread };

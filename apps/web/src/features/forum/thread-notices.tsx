@@ -1,10 +1,11 @@
 import type { Answer, Thread } from '@hat-nhan/contracts';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { audienceWord } from '../../components/audience-word.js';
 import { useSend } from '../../lib/query.js';
 import { arranging, threads } from '../../lib/routes.js';
 import { Banner } from '../../ui/banner.js';
+import { notify } from '../../ui/notify.js';
 import { Combined } from './combined.js';
 import { tellProblem } from './tell-problem.js';
 
@@ -12,11 +13,20 @@ const READ_AGAIN = [threads.read, threads.list] as const;
 
 /** What the asker is asked, with his two answers; and for moderators that it is so. */
 function MoveRequest({ thread }: { thread: Thread }) {
+  const { t } = useLingui();
   const { id, moveRequest, can } = thread;
-  const decide = useSend(arranging.decideMove, { invalidates: READ_AGAIN, onProblem: tellProblem });
+  // Asked about something else meanwhile: what was read is not what would have been agreed to.
+  const decide = useSend(arranging.decideMove, {
+    invalidates: READ_AGAIN,
+    onProblem: (problem) => {
+      if (problem.code !== 'illegal-transition') return tellProblem(problem);
+      void notify({ message: t`Đề nghị đã thay đổi nên chưa ghi nhận. Xem lại nội dung mới trên trang.` });
+    },
+  });
   const withdraw = useSend(arranging.withdrawMove, { invalidates: READ_AGAIN, onProblem: tellProblem });
   if (!moveRequest) return null;
   const place = audienceWord(moveRequest.audience);
+  const { spaceId } = moveRequest.audience;
   return (
     <Banner tone="due">
       <p>
@@ -35,10 +45,10 @@ function MoveRequest({ thread }: { thread: Thread }) {
       <div className="btns">
         {can.decideMove && (
           <>
-            <Button size="xs" loading={decide.isPending} onClick={() => decide.mutate({ id, agreed: true })}>
+            <Button size="xs" loading={decide.isPending} onClick={() => decide.mutate({ id, agreed: true, spaceId })}>
               <Trans>Đồng ý chuyển</Trans>
             </Button>
-            <Button size="xs" variant="subtle" onClick={() => decide.mutate({ id, agreed: false })}>
+            <Button size="xs" variant="subtle" onClick={() => decide.mutate({ id, agreed: false, spaceId })}>
               <Trans>Giữ như hiện nay</Trans>
             </Button>
           </>

@@ -28,7 +28,7 @@ const words: Record<Notification['kind'], ReactNode> = {
   join_accepted: <Trans>Đã được nhận vào nhóm</Trans>,
   join_declined: <Trans>Chưa được nhận vào nhóm</Trans>,
   join_lapsed: <Trans>Đề nghị vào nhóm đã hết hạn</Trans>,
-  duplicate: <Trans>Câu hỏi đã được gộp</Trans>,
+  duplicate: <Trans>Câu hỏi được đánh dấu trùng</Trans>,
   moved: <Trans>Đã chuyển nơi đăng</Trans>,
   move_asked: <Trans>Đề nghị chuyển nơi đăng</Trans>,
   move_refused: <Trans>Chưa đồng ý chuyển nơi đăng</Trans>,
