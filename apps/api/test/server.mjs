@@ -1,7 +1,7 @@
 // PostgreSQL for one run of jest: our own in a temporary folder, or the one of TEST_DATABASE_URL (a superuser's URL).
 // Plain JavaScript over the compiled product, since jest loads its global set-up before it can compile anything.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -42,10 +42,15 @@ async function useEmbedded() {
   const dataDir = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
   closers.push(() => rmSync(dataDir, { recursive: true, force: true }));
   // Nobody keeps this data, so it need not reach the disk; what the product checks at its boot stays on.
-  const settings = { fsync: 'off', max_connections: '200', autovacuum: 'off' };
+  // Its socket lies beside its data: a question over one costs two thirds of what it costs over TCP.
+  const socket = join(dataDir, 'socket');
+  mkdirSync(socket);
+  chmodSync(socket, 0o777);
+  const settings = { fsync: 'off', max_connections: '200', autovacuum: 'off', unix_socket_directories: socket };
   const { ownerUrl, appUrl, stop } = await startEmbedded({ dataDir, say() {}, settings });
   closers.push(stop);
-  return { adminUrl: Object.assign(new URL(ownerUrl), { pathname: '/postgres' }).href, ownerUrl, appUrl };
+  const at = (url, more = {}) => Object.assign(new URL(url), { search: `host=${socket}`, ...more }).href;
+  return { adminUrl: at(ownerUrl, { pathname: '/postgres' }), ownerUrl: at(ownerUrl), appUrl: at(appUrl) };
 }
 
 /** Roles as an installation has them: an owner without any power beyond its database, and the server's. */
