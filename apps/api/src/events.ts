@@ -30,6 +30,7 @@ export interface Events {
   'invitation.created': { invitationId: number };
   'code.requested': { codeId: number };
   'factor.changed': { personId: number; change: FactorChange };
+  'handover.offered': { handoverId: number; personId: number };
   'join.declined': { requestId: number };
   'mailbox.confirmed': { claimId: number; personId: number };
   'email.changed': { personId: number };

@@ -47,6 +47,10 @@ export async function hideDirectory(sql: Sql, spaceId: number, firstId: number, 
     );
   }
   await sql(
+    `insert into handover (space_id, from_id, person_id, topic_id, state, at) values ($1, $2, $2, $3, 'accepted', '2026-10-01')`,
+    [spaceId, person, topic],
+  );
+  await sql(
     'insert into topic_expert (topic_id, person_id, space_id, expert, can_answer) select id, $1, $2, true, true from topic',
     [person, spaceId],
   );

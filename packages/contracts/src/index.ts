@@ -12,6 +12,7 @@ export * as files from './files.js';
 export * as factors from './factors.js';
 export * as answerInvitations from './answer-invitations.js';
 export * as groups from './groups.js';
+export * as handovers from './handovers.js';
 export * as history from './history.js';
 export * as home from './home.js';
 export * as instance from './instance.js';

@@ -47,6 +47,11 @@ export const move = route('moving.move', {
     title: line(0, 100).default(''),
     unit: line(0, 200).default(''),
     organisationId: id.nullable().default(null),
+    /** Roles that a colleague who stays is asked to take over. */
+    handOver: z
+      .array(z.strictObject({ topicId: id.optional(), organisationId: id.optional(), personId: id }))
+      .max(20)
+      .default([]),
   }),
   response: done,
   problems: ['forbidden', 'illegal-transition', 'not-found'],

@@ -32,6 +32,8 @@ export const answer = z.object({
   saved: z.boolean(),
   /** Everybody who may answer may change it. */
   wiki: z.boolean(),
+  /** A short answer first: its author says that more follows. */
+  brief: z.boolean(),
   /** Marked by an expert of the topic, who is named to those who may read the directory. */
   canonical: z.object({ at: timestamp, by: z.string().nullable() }).nullable(),
   /** "Còn đúng không?": how many organisations say yes and no, and what the viewer said. */
@@ -75,7 +77,12 @@ export const reply = route('answers.create', {
   access: 'member',
   summary: 'Answers a question, or replies in a discussion.',
   params: idParams,
-  body: z.strictObject({ text: prose(2), files: fileKeys.optional(), draftKey: draftKey.optional() }),
+  body: z.strictObject({
+    text: prose(2),
+    files: fileKeys.optional(),
+    draftKey: draftKey.optional(),
+    brief: z.boolean().optional(),
+  }),
   response: answer,
   creates: true,
   bodyLimit: 262_144,
@@ -100,9 +107,9 @@ export const editPost = route('posts.edit', {
   method: 'PATCH',
   path: '/api/posts/:id',
   access: 'member',
-  summary: 'Changes the text of one’s own answer or comment, and the files of an answer.',
+  summary: 'Changes the text of one’s own answer or comment, the files of an answer, and whether more follows.',
   params: idParams,
-  body: z.strictObject({ text: prose(2), files: fileKeys.optional() }),
+  body: z.strictObject({ text: prose(2), files: fileKeys.optional(), brief: z.boolean().optional() }),
   response: z.object({ version: z.int(), html: z.string() }),
   ifMatch: true,
   bodyLimit: 262_144,

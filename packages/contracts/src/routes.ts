@@ -8,6 +8,7 @@ import * as files from './files.js';
 import * as factors from './factors.js';
 import * as answerInvitations from './answer-invitations.js';
 import * as groups from './groups.js';
+import * as handovers from './handovers.js';
 import * as history from './history.js';
 import * as home from './home.js';
 import * as instance from './instance.js';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   factors,
   answerInvitations,
   groups,
+  handovers,
   history,
   home,
   instance,

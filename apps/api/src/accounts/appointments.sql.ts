@@ -2,6 +2,8 @@ import { above } from '../organisations/above.js';
 import { named } from '../organisations/named.js';
 import { sql } from '../platform/db.js';
 
+export { EXPERT, REPRESENT } from '../people/naming.sql.js';
+
 const stateAt = (
   now: string,
 ) => `case when a.disabled_at is not null then 'disabled' when a.suspended_until > ${now}::timestamptz then 'suspended'
@@ -49,17 +51,6 @@ export const NO_EXPERT = sql(
 /** $1 id, $2 the version that was seen. Nothing where it is another one. */
 export const NEXT = sql('update item set version = version + 1 where id = $1 and version = $2 returning version');
 export const TIDY = sql('delete from topic_expert where person_id = $1 and not expert and not can_answer');
-export const EXPERT = sql(`insert into topic_expert (topic_id, person_id, space_id, expert)
-  select t.id, p.id, p.space_id, true from topic t, person p where p.id = $1 and t.id = any ($2::int[])
-  on conflict (topic_id, person_id) do update set expert = true`);
-
 export const NOT_REPRESENTED = sql(
   'delete from representative where person_id = $1 and not organisation_id = any ($2::int[])',
 );
-/** His own organisation and those above it: nobody speaks for where he is not. */
-export const REPRESENT =
-  sql(`with recursive ${above('above', 'select p.organisation_id from person p where p.id = $1')},
-  wanted as (select o.id from organisation o where o.id = any ($2::int[]) and o.id in (select id from above)),
-  added as (insert into representative (organisation_id, person_id, space_id)
-    select w.id, p.id, p.space_id from wanted w, person p where p.id = $1 on conflict do nothing)
-  select count(*)::int as n from wanted`);

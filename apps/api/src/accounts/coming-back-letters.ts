@@ -120,3 +120,26 @@ export const officeLetter = (told: Whom & { title: string; organisation: string;
     told.link,
   );
 };
+
+/** To whom a colleague who leaves asks to take a role over; which one stands on the home page. */
+export const handoverLetter = (told: Whom & { link: string }): Letter =>
+  written(
+    told,
+    {
+      vi: {
+        subject: 'Đề nghị nhận bàn giao vai trò',
+        paragraphs: [
+          'Một đồng nghiệp chuyển công tác đề nghị ông/bà nhận vai trò ở lại đơn vị. Trên trang chủ, một lần bấm là nhận hoặc không nhận.',
+        ],
+        button: 'Mở trang chủ',
+      },
+      en: {
+        subject: 'A role to take over',
+        paragraphs: [
+          'A colleague who moves to another post asks you to take over a role that stays with the organisation. One press on the home page says yes or no.',
+        ],
+        button: 'Open the home page',
+      },
+    },
+    told.link,
+  );

@@ -6,7 +6,14 @@ import { sql } from '../platform/db.js';
 import { Every, On } from '../platform/listen.js';
 import { Mailer } from '../platform/mail.js';
 import { Settings } from '../platform/settings.js';
-import { claimLetter, declinedLetter, linkLetter, mainLetter, officeLetter } from './coming-back-letters.js';
+import {
+  claimLetter,
+  declinedLetter,
+  handoverLetter,
+  linkLetter,
+  mainLetter,
+  officeLetter,
+} from './coming-back-letters.js';
 import { NoticesService } from './notices.service.js';
 import { hashToken, makeToken } from './tokens.js';
 
@@ -69,6 +76,11 @@ export class JoinsListener {
   @On('email.changed')
   async tellEmail({ payload: { personId } }: Heard<'email.changed'>): Promise<void> {
     await this.notices.tell(personId, (whom) => mainLetter({ ...whom, link: `${this.settings.origin}/cai-dat` }));
+  }
+
+  @On('handover.offered')
+  async tellHandover({ payload: { personId } }: Heard<'handover.offered'>): Promise<void> {
+    await this.notices.tell(personId, (whom) => handoverLetter({ ...whom, link: this.settings.origin }));
   }
 
   /** Three days after a coordinator was sure: a link, born here, to the new address. */

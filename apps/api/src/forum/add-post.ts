@@ -36,8 +36,8 @@ const add = (kind: 'answer' | 'comment', counter: 'answers' | 'comments') =>
     insert into item (space_id, kind, author_id, byline, created_at, active_at)
     select space_id, '${kind}', $2::int, by.line, $3::timestamptz, $3::timestamptz from moved, by returning id, space_id, created_at, byline
   ), written as (
-    insert into post (id, space_id, thread_id, parent_id, kind, text, html)
-    select id, space_id, $1, $4::int, '${kind}', $5::text, $6::text from made
+    insert into post (id, space_id, thread_id, parent_id, kind, text, html, brief)
+    select id, space_id, $1, $4::int, '${kind}', $5::text, $6::text, $10::boolean from made
   ), watched as (
     insert into watch (item_id, space_id, person_id, level) select $1, space_id, $2::int, 'watch' from moved
     on conflict do nothing returning item_id
@@ -59,6 +59,8 @@ interface Written {
   text: string;
   rendered: Rendered;
   draftKey?: string | undefined;
+  /** More follows. */
+  brief?: boolean | undefined;
 }
 
 /** A post as it was added, and what counts it: how many of its kind the thread has now. */
@@ -72,7 +74,10 @@ export interface Added {
  * Adds a post to a thread that the caller holds and has authorised; an expert of its topics is marked as one.
  * Throws `not-found` where it is out of sight.
  */
-export async function addPost(ctx: Ctx, { kind, thread, parentId, text, rendered, draftKey }: Written): Promise<Added> {
+export async function addPost(
+  ctx: Ctx,
+  { kind, thread, parentId, text, rendered, draftKey, brief }: Written,
+): Promise<Added> {
   const { personId } = actorOf(ctx);
   await takeTurn(ctx, thread.spaceId, thread.slowMinutes);
   const { html } = rendered;
@@ -90,6 +95,7 @@ export async function addPost(ctx: Ctx, { kind, thread, parentId, text, rendered
     ...values,
     draftKey ?? null,
     mark,
+    brief ?? false,
   ]);
   if (!made) throw new Problem('not-found');
   const { count, ...post } = made;

@@ -24,13 +24,14 @@ export class AnswersService {
     private readonly threads: ThreadsService,
   ) {}
 
-  async reply(ctx: Ctx, { id: threadId, text, draftKey, files: keys }: Input<typeof posts.reply>): Promise<Answer> {
+  async reply(ctx: Ctx, input: Input<typeof posts.reply>): Promise<Answer> {
+    const { id: threadId, text, draftKey, files: keys, brief = false } = input;
     const rendered = await renderSafely(text);
     const found = await findThread(ctx, threadId, true);
     authorize(ctx, answerThread, found);
     if (!possible(found, 'answer')) throw new Problem('thread-closed');
     const thread = await this.archiving.revive(ctx, found);
-    const post = { kind: 'answer' as const, thread, parentId: threadId, text, rendered, draftKey };
+    const post = { kind: 'answer' as const, thread, parentId: threadId, text, rendered, draftKey, brief };
     const { row, count, name } = await addPost(ctx, post);
     const { spaceId, topicId } = thread;
     if (keys?.length) await this.attachments.set(ctx, { id: row.id, spaceId }, keys);
@@ -50,6 +51,7 @@ export class AnswersService {
       title: '',
       helpful: 0,
       wiki: false,
+      brief,
       voted: false,
       saved: false,
       deleted: false,

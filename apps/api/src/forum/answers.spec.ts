@@ -48,6 +48,22 @@ describe('answering', () => {
     expect(events).toEqual([{ payload: { threadId: id, postId: made.id }, version: 1 }]);
   });
 
+  it('says that more follows until its author takes that back; a comment cannot', async () => {
+    const id = await ask(world, asker);
+    const made = await answerer.call(posts.reply, { id, text: 'Được, căn cứ sẽ bổ sung sau.', brief: true });
+    expect(made.brief).toBe(true);
+    expect((await read(asker, id)).answers.items[0]?.brief).toBe(true);
+    const typo = 'Được; căn cứ sẽ bổ sung sau.';
+    await answerer.call(posts.editPost, { id: made.id, text: typo }, { ifMatch: 1 });
+    expect((await read(asker, id)).answers.items[0]?.brief).toBe(true);
+    const whole = 'Được, căn cứ là khoản 2 của văn bản đang có hiệu lực.';
+    await answerer.call(posts.editPost, { id: made.id, text: whole, brief: false }, { ifMatch: 2 });
+    expect((await read(asker, id)).answers.items[0]?.brief).toBe(false);
+    const note = await asker.call(posts.addComment, { id: made.id, text: 'Cảm ơn, đã rõ.' });
+    const edit = asker.call(posts.editPost, { id: note.id, text: 'Cảm ơn.', brief: true }, { ifMatch: 1 });
+    await expect(edit).rejects.toMatchObject({ code: 'invalid-input', body: { errors: [{ pointer: '/brief' }] } });
+  });
+
   it('marks an expert of the topic', async () => {
     const topic = await world.topic();
     await world.sqlAsOwner(

@@ -47,7 +47,7 @@ const HIS = `${voted('p.id')}, case when p.told_true then (select s.still from s
 export const AFTER_ACCEPTED = '9999-12-31T00:00:00Z';
 
 const answer = (own: string) => `p.id, i.title, i.byline as author, i.author_id as "authorId", p.html,
-    i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.files, p.wiki, p.accepted_at as "acceptedAt",
+    i.created_at as "createdAt", i.edited_at as "editedAt", i.version, p.helpful, p.files, p.wiki, p.brief, p.accepted_at as "acceptedAt",
     p.accepted_as as "acceptedAs", p.accepted_by as "acceptedBy", p.canonical_at as "canonicalAt",
     case when p.canonical_at is not null then (select trim(c.prefix || ' ' || c.name) from person c where c.id = p.canonical_by) end as "canonicalBy",
     p.still_true as yes, p.no_longer as no, p.deleted_at is not null as deleted, ${own}`;
@@ -56,7 +56,7 @@ const PLACE = `coalesce(p.accepted_at, case when p.canonical_at is null then 'in
 // The thread comes as one value in a row of its own, so that it is not repeated beside every answer. Answers are cut before the join.
 const page = (thread: string, own: string) => `with t as materialized (${thread})
   select to_json(t) as thread, null::int as id, null as title, null::jsonb as author, null::int as "authorId", null as html, null::timestamptz as "createdAt",
-    null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::int as files, null::boolean as wiki,
+    null::timestamptz as "editedAt", null::int as version, null::int as helpful, null::int as files, null::boolean as wiki, null::boolean as brief,
     null::timestamptz as "acceptedAt", null as "acceptedAs", null::int as "acceptedBy", null::timestamptz as "canonicalAt", null as "canonicalBy", null::int as yes, null::int as no,
     null::boolean as deleted, null::boolean as voted, null::boolean as saved, null::boolean as mine from t
   union all (select null, ${answer(own)} from t cross join lateral (

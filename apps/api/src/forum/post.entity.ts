@@ -38,6 +38,10 @@ export class Post {
   @Column('boolean', { default: false })
   wiki: boolean;
 
+  /** A short answer first: its author says that more follows. */
+  @Column('boolean', { default: false })
+  brief: boolean;
+
   @Column('timestamptz', { name: 'accepted_at', nullable: true })
   acceptedAt: string | null;
 

@@ -50,15 +50,17 @@ export class PostsService {
     return { html: (await namer(ctx, [html]))(html) };
   }
 
-  async edit(ctx: Ctx, { id, text, files }: Input<typeof posts.editPost>): Promise<Result<typeof posts.editPost>> {
+  async edit(ctx: Ctx, input: Input<typeof posts.editPost>): Promise<Result<typeof posts.editPost>> {
+    const { id, text, files, brief } = input;
     const rendered = await renderSafely(text);
     const post = await findPost(ctx, id, true);
     authorize(ctx, editPost, post);
     if (files?.length && post.kind === 'comment') throw wrongField('/files', 'unknown');
+    if (brief && post.kind !== 'answer') throw wrongField('/brief', 'unknown');
     const was = await before(ctx, id);
     const edited = await ctx.db.row<{ version: number }>(EDIT, [id, ctx.ifMatch, ctx.clock.now()]);
     if (!edited) throw new Problem('stale', { current: await this.current(ctx, id) });
-    await ctx.db.manager.update(Post, { id }, { text, html: rendered.html });
+    await ctx.db.manager.update(Post, { id }, { text, html: rendered.html, ...(brief !== undefined && { brief }) });
     const { id: threadId, spaceId, topicId } = post.thread;
     if (files) await this.attachments.set(ctx, { id, spaceId }, files);
     await keep(ctx, was, { title: was.title, text });

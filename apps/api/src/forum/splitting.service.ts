@@ -18,7 +18,9 @@ const CHOSEN = sql(`select id, text from post where thread_id = $1 and kind = 'a
 const OPEN = sql(`with opened as (update item set kind = $2, title = $3, state = 'open', version = version + 1
     where id = $1 returning id, space_id)
   insert into thread (id, space_id, split_from) select id, space_id, $4 from opened`);
-const BEGIN = sql(`update post set kind = 'question', parent_id = null, thread_id = id, wiki = false where id = $1`);
+const BEGIN = sql(
+  `update post set kind = 'question', parent_id = null, thread_id = id, wiki = false, brief = false where id = $1`,
+);
 const TOPICS = sql(`insert into item_topic (item_id, space_id, topic_id)
   select $1, space_id, topic_id from item_topic where item_id = $2`);
 const CARRY = sql('select app.carry_posts($1::int[], $2)');

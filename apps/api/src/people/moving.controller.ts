@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { moving, registry, type Input } from '@hat-nhan/contracts';
+import { handovers, moving, registry, type Input } from '@hat-nhan/contracts';
 import type { Ctx } from '../platform/context.js';
 import { Endpoint } from '../platform/endpoint.js';
+import { HandoversService } from './handovers.service.js';
 import { MergingService } from './merging.service.js';
 import { MovingService } from './moving.service.js';
 import { UnmergingService } from './unmerging.service.js';
@@ -11,6 +12,7 @@ import { UnmergingService } from './unmerging.service.js';
 export class MovingController {
   constructor(
     private readonly moving: MovingService,
+    private readonly handovers: HandoversService,
     private readonly merging: MergingService,
     private readonly unmerging: UnmergingService,
   ) {}
@@ -23,6 +25,16 @@ export class MovingController {
   @Endpoint(moving.move)
   move(ctx: Ctx, input: Input<typeof moving.move>) {
     return this.moving.move(ctx, input);
+  }
+
+  @Endpoint(handovers.list)
+  listHandovers(ctx: Ctx) {
+    return this.handovers.list(ctx);
+  }
+
+  @Endpoint(handovers.decide)
+  decideHandover(ctx: Ctx, input: Input<typeof handovers.decide>) {
+    return this.handovers.decide(ctx, input);
   }
 
   @Endpoint(registry.merge)

@@ -6,6 +6,7 @@ import { named } from '../organisations/named.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem, wrongField } from '../platform/problem.js';
+import { HandoversService } from './handovers.service.js';
 import { OfficeService } from './office.service.js';
 import { PositionsService } from './positions.service.js';
 
@@ -38,6 +39,7 @@ export class MovingService {
   constructor(
     private readonly positions: PositionsService,
     private readonly office: OfficeService,
+    private readonly handovers: HandoversService,
   ) {}
 
   async read(ctx: Ctx): Promise<Moving> {
@@ -45,10 +47,11 @@ export class MovingService {
   }
 
   async move(ctx: Ctx, input: Input<typeof moving.move>): Promise<{ done: true }> {
-    const { to, next } = input;
+    const { to, next, handOver } = input;
     const { personId: id } = actorOf(ctx);
     const { position } = await this.read(ctx);
     if (!position) throw new Problem('illegal-transition', { allowed: ['addPosition'] });
+    await this.handovers.offer(ctx, handOver);
     if (next === 'none') return this.office.end(ctx, { id, to });
     // What comes next begins the day after, and that day has to have come.
     if (to >= today(ctx) || (position.from !== null && to < position.from)) throw wrongField('/to', 'out-of-range');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ItemsModule } from '../items/items.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { HandoversService } from './handovers.service.js';
 import { InterestsService } from './interests.service.js';
 import { RegistryListener } from './merging.listener.js';
 import { MergingService } from './merging.service.js';
@@ -24,6 +25,7 @@ import { UnmergingService } from './unmerging.service.js';
     OfficeService,
     InterestsService,
     MovingService,
+    HandoversService,
     MergingService,
     UnmergingService,
     RegistryListener,

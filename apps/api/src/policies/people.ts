@@ -28,3 +28,18 @@ export const recordPosition: Rule<PositionOf> = (actor, position) =>
 
 /** Whether a post ends: oneself, who represents the organisation, and coordinators. */
 export const endPosition: Rule<PersonSeen & { representative: boolean }> = addPosition;
+
+export type HandoverState = 'offered' | 'accepted' | 'declined' | 'named' | 'refused';
+
+/** Whether somebody takes over a role: first he himself says, */
+export const answerHandover: Rule<{ personId: number }> = (actor, { personId }) => actor.personId === personId;
+
+/** then who names people, not about himself. */
+export const settleHandover: Rule<{ personId: number }> = (actor, { personId }) =>
+  coordinates(actor, null) && actor.personId !== personId;
+
+/** Where it goes from here. */
+export function handoverMoves(state: HandoverState): readonly HandoverState[] {
+  if (state === 'offered') return ['accepted', 'declined'];
+  return state === 'accepted' ? ['named', 'refused'] : [];
+}

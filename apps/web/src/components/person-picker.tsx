@@ -11,25 +11,34 @@ interface PersonPickerProps {
   label: string;
   value: string | null;
   onChange: (id: string | null) => void;
+  /** Only who is there, listed before anything is typed; but for this person. */
+  among?: { organisation: number; but: number };
 }
 
 /** Finds a person of the directory by name, in any order, marked or not. */
-export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
+export function PersonPicker({ label, value, onChange, among }: PersonPickerProps) {
   const titleIn = useTitleIn();
   const { t } = useLingui();
   const [words, setWords] = useState('');
   const [q] = useDebouncedValue(words, 250);
   const found = useQuery({
-    ...query(people.list, { q, limit: 20 }),
-    enabled: q !== '' && value === null,
+    ...query(people.list, {
+      ...(q && { q }),
+      ...(among && { organisation: among.organisation }),
+      limit: 20,
+    }),
+    enabled: (q !== '' || among !== undefined) && value === null,
     placeholderData: keepPreviousData,
   });
-  const nobody = q !== '' && value === null && !found.isFetching && found.data?.items.length === 0;
+  const items = found.data?.items.filter(({ id }) => id !== among?.but);
+  const nobody = (q !== '' || among !== undefined) && value === null && !found.isFetching && items?.length === 0;
   return (
     <Select
       label={label}
       // Said here and not in the list, which stays shut while it has nothing: an empty one says nothing to a screen reader.
-      description={nobody ? t`Không có ai tên như vậy` : t`Gõ vài chữ của tên`}
+      description={
+        nobody ? (q === '' ? t`Đơn vị chưa có thành viên khác` : t`Không có ai tên như vậy`) : t`Gõ vài chữ của tên`
+      }
       searchable
       searchValue={words}
       onSearchChange={setWords}
@@ -40,7 +49,7 @@ export function PersonPicker({ label, value, onChange }: PersonPickerProps) {
       }}
       filter={({ options }) => options}
       data={
-        found.data?.items.map(({ id, name, title, organisation }) => ({
+        items?.map(({ id, name, title, organisation }) => ({
           value: String(id),
           label: [name, titleIn(title), organisation?.name].filter(Boolean).join(', '),
         })) ?? []

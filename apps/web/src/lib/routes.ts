@@ -28,6 +28,7 @@ type Domain =
   | 'factors'
   | 'answerInvitations'
   | 'groups'
+  | 'handovers'
   | 'history'
   | 'home'
   | 'instance'
@@ -61,6 +62,7 @@ export const {
   factors,
   answerInvitations,
   groups,
+  handovers,
   history,
   home,
   instance,

@@ -10,12 +10,13 @@ import { KeyHint } from '../../ui/key-hint.js';
 import { notify } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
 import { Writing } from './composer/writing.js';
+import { BriefChoice } from './brief-choice.js';
 import { Attach } from './files/attach.js';
 import { useFiles } from './files/use-files.js';
 import { DraftConflict } from './drafts/draft-conflict.js';
 import { DraftStatus } from './drafts/draft-status.js';
 import { useDraft } from './drafts/use-draft.js';
-import { isEmpty, keysOf, type Written } from './drafts/written.js';
+import { isEmpty, keysOf, withBrief, type Written } from './drafts/written.js';
 import { JoinIn } from './join-in.js';
 import { SendProblem } from './send-problem.js';
 import { useResend } from './use-resend.js';
@@ -41,7 +42,9 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
   const { saver, written } = draft;
   const place = useRef<HTMLDivElement>(null);
   const set = (some: Partial<Written>) => saver.current?.change({ ...saver.current.state.written, title: '', ...some });
-  const files = useFiles(keysOf(written.fields), (keys) => set({ fields: { files: keys.join(',') } }));
+  const files = useFiles(keysOf(written.fields), (keys) =>
+    set({ fields: { ...saver.current?.state.written.fields, files: keys.join(',') } }),
+  );
   const send = useSend(posts.reply, {
     invalidates: [threads.read, threads.list],
     onDone: () => {
@@ -54,7 +57,8 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
   const submit = async () => {
     await saver.current?.settle();
     const { text, fields } = written;
-    if (text.trim() !== '' && !files.busy) send.mutate({ id: thread.id, text, files: keysOf(fields), draftKey: key });
+    if (text.trim() === '' || files.busy) return;
+    send.mutate({ id: thread.id, text, files: keysOf(fields), draftKey: key, brief: fields['brief'] === '1' });
   };
   useEffect(() => {
     if (!quoted) return;
@@ -96,6 +100,12 @@ export function AnswerForm({ thread, me, signedIn, quoted }: AnswerFormProps) {
             files={files}
             insert={(markdown) => set({ text: `${written.text.trimEnd()}\n\n${markdown}\n\n`.trimStart() })}
           />
+          {question && (
+            <BriefChoice
+              brief={written.fields['brief'] === '1'}
+              onChange={(brief) => set({ fields: withBrief(written.fields, brief) })}
+            />
+          )}
           {!closed && !wrong && <SendProblem error={send.error} />}
           <div className="btns">
             <Button

@@ -51,6 +51,11 @@ export function AnswerMargin({ answer, fresh }: { answer: Answer; fresh: boolean
           <Trans>Nhiều người cùng sửa</Trans>
         </div>
       )}
+      {answer.brief && !answer.deleted && (
+        <StateWord tone="due" icon="half">
+          <Trans>Trả lời ngắn, sẽ bổ sung</Trans>
+        </StateWord>
+      )}
       {fresh && (
         <StateWord tone="on" icon="open">
           <Trans>Mới</Trans>

@@ -9,6 +9,7 @@ import { query, useSend } from '../../lib/query.js';
 import { posts, threads } from '../../lib/routes.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Writing } from './composer/writing.js';
+import { BriefChoice } from './brief-choice.js';
 import { Attach } from './files/attach.js';
 import { useFiles } from './files/use-files.js';
 import { SendProblem } from './send-problem.js';
@@ -17,7 +18,7 @@ import { useResend } from './use-resend.js';
 
 interface EditPostProps {
   /** Its files; a comment has none. */
-  post: { id: number; files?: readonly File[] };
+  post: { id: number; files?: readonly File[]; brief?: boolean };
   kind: 'answer' | 'comment';
   close: () => void;
 }
@@ -50,8 +51,9 @@ function EditForm({
   const waits = useResend(send);
   const [keys, setKeys] = useState(() => (post.files ?? []).map(({ key }) => key));
   const files = useFiles(keys, setKeys, post.files);
+  const [brief, setBrief] = useState(post.brief === true);
   const answer = kind === 'answer';
-  const save = () => send.mutate({ id: post.id, text, ...(answer && { files: keys }) });
+  const save = () => send.mutate({ id: post.id, text, ...(answer && { files: keys, brief }) });
   const settle = (chosen: string) => {
     if (theirs) setVersion(theirs.version);
     setText(chosen);
@@ -84,6 +86,7 @@ function EditForm({
       {answer && (
         <Attach files={files} insert={(markdown) => setText((before) => `${before.trimEnd()}\n\n${markdown}\n\n`)} />
       )}
+      {post.brief && <BriefChoice brief={brief} onChange={setBrief} />}
       {!theirs && !wrong && <SendProblem error={send.error} />}
       <div className="btns">
         <Button

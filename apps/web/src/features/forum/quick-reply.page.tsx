@@ -12,7 +12,10 @@ import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { notify } from '../../ui/notify.js';
 import { useDraft } from './drafts/use-draft.js';
-import { isEmpty } from './drafts/written.js';
+import { isEmpty, keysOf, withBrief, type Written } from './drafts/written.js';
+import { BriefChoice } from './brief-choice.js';
+import { Attach } from './files/attach.js';
+import { useFiles } from './files/use-files.js';
 import { SendProblem } from './send-problem.js';
 import { useResend } from './use-resend.js';
 
@@ -21,6 +24,12 @@ function ReplyForm({ threadId, title, personId }: { threadId: number; title: str
   const navigate = useNavigate();
   const key = `answer-${threadId}`;
   const { saver, written } = useDraft(personId, key);
+  const { fields } = written;
+  const set = (some: Partial<Written>) => saver.current?.change({ ...saver.current.state.written, title: '', ...some });
+  const files = useFiles(keysOf(fields), (keys) =>
+    set({ fields: { ...saver.current?.state.written.fields, files: keys.join(',') } }),
+  );
+  const brief = fields['brief'] === '1';
   const [sent, setSent] = useState(false);
   const send = useSend(posts.reply, {
     invalidates: [threads.read, threads.list],
@@ -39,22 +48,30 @@ function ReplyForm({ threadId, title, personId }: { threadId: number; title: str
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void saver.current?.settle().then(() => send.mutate({ id: threadId, text: written.text, draftKey: key }));
+        void saver.current?.settle().then(() => {
+          send.mutate({ id: threadId, text: written.text, files: keysOf(fields), draftKey: key, brief });
+        });
       }}
     >
       <Textarea
         className="wide"
         label={t`Câu trả lời`}
-        description={t`Trả lời ngắn trước, bổ sung sau cũng được.`}
         rows={8}
         autosize={false}
         value={written.text}
         error={wrong}
-        onChange={(event) => saver.current?.change({ title: '', text: event.currentTarget.value, fields: {} })}
+        onChange={(event) => set({ text: event.currentTarget.value })}
       />
+      <Attach files={files} bare />
+      <BriefChoice brief={brief} onChange={(chosen) => set({ fields: withBrief(fields, chosen) })} />
       {!wrong && <SendProblem error={send.error} />}
       <div className="btns">
-        <Button type="submit" variant="filled" loading={send.isPending || waits} disabled={isEmpty(written) || sent}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={send.isPending || waits}
+          disabled={written.text.trim() === '' || files.busy || sent}
+        >
           <Trans>Gửi câu trả lời</Trans>
         </Button>
       </div>

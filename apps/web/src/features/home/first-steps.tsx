@@ -4,7 +4,7 @@ import { paths } from '../../lib/address.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Section } from '../../ui/section.js';
 
-/** Nothing waits: what to begin with. `known`: he has been here before, so the three steps are told shorter. */
+/** Nothing waits: what to begin with. `known`: he has been here before, so the four steps are told shorter. */
 export function FirstSteps({ known }: { known: boolean }) {
   if (known) {
     return (
@@ -18,7 +18,7 @@ export function FirstSteps({ known }: { known: boolean }) {
     );
   }
   return (
-    <Section title={<Trans>Việc cần xử lý</Trans>} hint={<Trans>chưa có việc nào; ba bước đầu tiên</Trans>}>
+    <Section title={<Trans>Việc cần xử lý</Trans>} hint={<Trans>chưa có việc nào; bốn bước đầu tiên</Trans>}>
       <ol className="home-steps">
         <li>
           <b>
@@ -51,6 +51,17 @@ export function FirstSteps({ known }: { known: boolean }) {
           </p>
           <ButtonLink to={`${paths.threads}?state=resolved`} size="xs">
             <Trans>Xem câu hỏi đã giải đáp</Trans>
+          </ButtonLink>
+        </li>
+        <li>
+          <b>
+            <Trans>Giữ lối vào khi đổi máy, đổi đơn vị</Trans>
+          </b>
+          <p className="small soft">
+            <Trans>Thêm địa chỉ thư thứ hai; muốn vào bằng một lần chạm thì thêm passkey.</Trans>
+          </p>
+          <ButtonLink to={paths.settings} size="xs">
+            <Trans>Thêm địa chỉ thư</Trans>
           </ButtonLink>
         </li>
       </ol>

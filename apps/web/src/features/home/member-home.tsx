@@ -14,6 +14,7 @@ import { Care, hasCare } from './care.js';
 import { Duties } from './duties.js';
 import { Figures } from './figures.js';
 import { FirstSteps } from './first-steps.js';
+import { Handovers } from './handovers.js';
 import { OfficeQuestion } from './office-question.js';
 import { TopicCounts } from './topic-counts.js';
 import { WaitingReviews } from './waiting-reviews.js';
@@ -41,6 +42,7 @@ export function MemberHome({ home }: { home: Home }) {
       }
     >
       <OfficeQuestion />
+      <Handovers />
       {moderates && <WaitingReviews />}
       {duties.length > 0 && <Duties duties={duties} />}
       {cares && <Care care={care} />}

@@ -12,15 +12,24 @@ import { TopicLinks } from '../../components/topic-links.js';
 import { paths } from '../../lib/address.js';
 import { query } from '../../lib/query.js';
 import { accounts, moving, organisations } from '../../lib/routes.js';
+import { useMe } from '../../lib/session.js';
 import { Banner } from '../../ui/banner.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import type { MovingForm } from './moving.page.js';
+import { Taker } from './taker.js';
 
 type Moving = Result<typeof contract.read>;
 
+interface Handing {
+  form: MovingForm['form'];
+  /** Who leaves. */
+  but: number;
+}
+
 /** What the unit keeps: what one did only for it. */
-function Stays({ stays: { represents, spaces } }: Pick<Moving, 'stays'>) {
+function Stays({ stays: { represents, spaces }, form, but }: Pick<Moving, 'stays'> & Handing) {
+  const nameOf = useNameOf();
   return (
     <Section title={<Trans>Ở lại đơn vị cũ</Trans>}>
       <ul className="ticks">
@@ -29,6 +38,12 @@ function Stays({ stays: { represents, spaces } }: Pick<Moving, 'stays'>) {
             <Trans>
               Vai trò đầu mối của <OrganisationLink organisation={one} /> kết thúc
             </Trans>
+            <Taker
+              form={form}
+              role={{ organisationId: one.id }}
+              of={nameOf(one)}
+              among={{ organisation: one.id, but }}
+            />
           </li>
         ))}
         {spaces.map((space) => (
@@ -76,7 +91,13 @@ function Waiting({ invitations }: { invitations: Moving['goes']['invitations'] }
 }
 
 /** What stays one's own. */
-function Goes({ goes: { questions, openQuestions, invitations, expertOf } }: Pick<Moving, 'goes'>) {
+function Goes({
+  goes: { questions, openQuestions, invitations, expertOf },
+  form,
+  but,
+  organisation,
+}: Pick<Moving, 'goes'> & Handing & { organisation: number }) {
+  const nameOf = useNameOf();
   return (
     <Section title={<Trans>Đi cùng người</Trans>}>
       <ul className="ticks">
@@ -96,9 +117,18 @@ function Goes({ goes: { questions, openQuestions, invitations, expertOf } }: Pic
         {expertOf.length > 0 && (
           <li>
             <Trans>
-              Chuyên gia chủ đề <TopicLinks topics={expertOf} />. Khi chủ đề cần người khác, điều phối viên ghi người
-              thay.
+              Chuyên gia chủ đề <TopicLinks topics={expertOf} />. Đơn vị còn cần người thì đề nghị đồng nghiệp cùng
+              nhận:
             </Trans>
+            {expertOf.map((topic) => (
+              <Taker
+                key={topic.id}
+                form={form}
+                role={{ topicId: topic.id }}
+                of={nameOf(topic)}
+                among={{ organisation, but }}
+              />
+            ))}
           </li>
         )}
         <li>
@@ -136,6 +166,7 @@ export function MovingReview({ position, stays, goes, moves: { form, submit, sen
   const titleIn = useTitleIn();
   const { t } = useLingui();
   const nameOf = useNameOf();
+  const but = useMe().person?.id ?? 0;
   const { next, to, title, unit, organisationId } = form.values;
   const place = useQuery({
     ...query(organisations.read, { id: Number(organisationId) }),
@@ -158,8 +189,13 @@ export function MovingReview({ position, stays, goes, moves: { form, submit, sen
           ]}
         />
       </Section>
-      <Stays stays={stays} />
-      <Goes goes={goes} />
+      <Stays stays={stays} form={form} but={but} />
+      <Goes goes={goes} form={form} but={but} organisation={position.organisation.id} />
+      {form.errors['handOver'] && (
+        <p className="in-err" role="alert">
+          {form.errors['handOver']}
+        </p>
+      )}
       <OneAddress />
       <FormProblem error={send.error} />
       <div className="btns">

@@ -21,11 +21,15 @@ import './people.css';
 type Moving = Result<typeof contract.read>;
 type Next = 'in_office' | 'retired' | 'none';
 
+/** Who is asked to take over which role, by the role. */
+type Takers = Record<string, { topicId?: number; organisationId?: number; personId: number }>;
+const NOBODY: Takers = {};
+
 /** The form of "Chuyển công tác" as both of its steps know it. */
 function useMovingForm(onDone: () => void, onWrong: () => void) {
   return useContractForm(moving.move, {
-    initialValues: { next: 'in_office', to: '', title: '', unit: '', organisationId: '' },
-    input: ({ next, to, title, unit, organisationId }) => {
+    initialValues: { next: 'in_office', to: '', title: '', unit: '', organisationId: '', takers: NOBODY },
+    input: ({ next, to, title, unit, organisationId, takers }) => {
       const begins = next === 'in_office';
       return {
         next: next as Next,
@@ -33,12 +37,13 @@ function useMovingForm(onDone: () => void, onWrong: () => void) {
         title: begins ? title : '',
         unit: begins ? unit : '',
         organisationId: begins && organisationId ? Number(organisationId) : null,
+        handOver: Object.values(takers),
       };
     },
     invalidates: [moving.read, people.read, people.list, people.profile, organisations.read, sessions.session],
     onDone,
     // What the server finds wrong stands on a field of the first step, so the way leads back to it.
-    onProblem: ({ fields }) => fields.length > 0 && onWrong(),
+    onProblem: ({ fields }) => fields.some(({ pointer }) => pointer !== '/handOver') && onWrong(),
   });
 }
 export type MovingForm = ReturnType<typeof useMovingForm>;

@@ -15,10 +15,12 @@ interface AttachProps {
   files: Files;
   /** Puts Markdown into the text; without it pictures stand under the text only. */
   insert?: (markdown: string) => void;
+  /** Beside a plain text box: no words about what files may be. */
+  bare?: boolean;
 }
 
 /** "Đính kèm tệp": choose, photograph or drop files, see how far each is, and take them off again. */
-export function Attach({ files, insert }: AttachProps) {
+export function Attach({ files, insert, bare = false }: AttachProps) {
   const { t } = useLingui();
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
@@ -51,7 +53,7 @@ export function Attach({ files, insert }: AttachProps) {
   );
   return (
     <div
-      className={over ? 'attach over' : 'attach'}
+      className={['attach', over && 'over', bare && 'bare'].filter(Boolean).join(' ')}
       role="group"
       aria-label={t`Tệp đính kèm`}
       onDragEnter={drag(true)}
@@ -74,9 +76,11 @@ export function Attach({ files, insert }: AttachProps) {
         >
           <Trans>Chụp ảnh</Trans>
         </Button>
-        <span className="note">
-          <Trans>Nhiều nhất 5 tệp, mỗi tệp 25 MB: PDF, DOCX, XLSX, PNG, JPG, WebP.</Trans>
-        </span>
+        {!bare && (
+          <span className="note">
+            <Trans>Nhiều nhất 5 tệp, mỗi tệp 25 MB: PDF, DOCX, XLSX, PNG, JPG, WebP.</Trans>
+          </span>
+        )}
       </div>
       <p className="secret">
         <Icon name="lock" />
