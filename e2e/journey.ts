@@ -8,6 +8,9 @@ export function productOrigin(): string {
   return origin;
 }
 
+/** Words in the language of who reads the page. */
+export type Say = (vi: string, en: string) => string;
+
 interface Fixtures {
   /** A browser of its own for somebody with this role, or for a visitor; closed after the journey. */
   as: (role: Role | 'visitor') => Promise<Page>;

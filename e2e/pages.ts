@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test';
-import { letterTo } from './letters.ts';
+import { join } from './newcomer.ts';
 import { signIn } from './sign-in.ts';
 
 /** One page of the product, as its router knows it. */
@@ -47,26 +47,6 @@ export async function addressOf({ path, fixture = {} }: ProductPage, origin: str
 export async function open(context: BrowserContext, origin: string, who: ProductPage['as']): Promise<void> {
   if (who === 'newcomer') await join(context, origin);
   else if (who !== 'visitor') await signIn(context, origin, who);
-}
-
-async function join(context: BrowserContext, origin: string): Promise<void> {
-  const coordinator = await context.browser()?.newContext();
-  if (!coordinator) throw new Error('A newcomer needs a browser for who invites him.');
-  await signIn(coordinator, origin, 'coordinator');
-  const found = await coordinator.request.get(`${origin}/api/organisations?limit=1`);
-  const { items } = (await found.json()) as { items: { id: number }[] };
-  const newcomer = { name: 'Trần Thị Liên', title: 'Chuyên viên', unit: '' };
-  const email = `lien.tran.${crypto.randomUUID().slice(0, 8)}@donglinh.example`;
-  const invited = await coordinator.request.post(`${origin}/api/invitations`, {
-    headers: { 'idempotency-key': crypto.randomUUID() },
-    data: { ...newcomer, email, organisationId: items[0]?.id, roles: [] },
-  });
-  expect(invited.status(), await invited.text()).toBeLessThan(300);
-  const letter = await letterTo(coordinator, origin, email, /mời/i);
-  const token = /\/loi-moi#(\S+)/.exec(letter.text)?.[1];
-  const joined = await context.request.post(`${origin}/api/invitation/accept`, { data: { token, ...newcomer } });
-  expect(joined.status(), await joined.text()).toBeLessThan(300);
-  await coordinator.close();
 }
 
 /** Waits until the page shows what it is about: its heading, its letters, nothing still loading. */

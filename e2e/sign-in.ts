@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
+import type { Say } from './journey.ts';
 import { letterTo } from './letters.ts';
 
 /** The roles that the demonstration lets one step into. */
@@ -19,19 +20,19 @@ export async function signIn(context: BrowserContext, origin: string, role: Role
 }
 
 /** Fills in the sign-in page that is open: address, then the six digits of the letter. */
-export async function signInByCode(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Địa chỉ thư').fill(email);
+export async function signInByCode(page: Page, email: string, say: Say = (vi) => vi): Promise<void> {
+  await page.getByLabel(say('Địa chỉ thư', 'E-mail address')).fill(email);
   const asked = Date.now();
-  await page.getByRole('button', { name: 'Gửi mã', exact: true }).click();
-  const field = page.getByLabel('Mã sáu chữ số');
+  await page.getByRole('button', { name: say('Gửi mã', 'Send the code'), exact: true }).click();
+  const field = page.getByLabel(say('Mã sáu chữ số', 'Six-digit code'));
   await expect(field).toBeVisible();
   await field.fill(await codeFor(page, email, asked));
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.getByRole('button', { name: say('Đăng nhập', 'Sign in'), exact: true }).click();
 }
 
 /** The six digits of the newest sign-in letter. */
 export async function codeFor(page: Page, email: string, after: number): Promise<string> {
-  const letter = await letterTo(page.context(), new URL(page.url()).origin, email, /mã đăng nhập/i, after);
+  const letter = await letterTo(page.context(), new URL(page.url()).origin, email, /mã đăng nhập|sign-in code/i, after);
   const code = /\b(\d{6})\b/.exec(letter.text)?.[1];
   if (!code) throw new Error(`No code in the letter:\n${letter.text}`);
   return code;

@@ -1,10 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Say } from './journey.ts';
 
 /** Writes into the place for Markdown with this label, after the rich editor has taken the place of the plain box. */
-export async function write(place: Page | Locator, label: string, text: string): Promise<Locator> {
+export async function write(
+  place: Page | Locator,
+  label: string,
+  text: string,
+  say: Say = (vi) => vi,
+): Promise<Locator> {
   const box = place.getByRole('textbox', { name: label, exact: true });
   await box.click();
-  await expect(place.getByRole('group', { name: 'Cách soạn' })).toBeVisible();
+  await expect(place.getByRole('group', { name: say('Cách soạn', 'Way of writing') })).toBeVisible();
   await box.fill(text);
   await expect(box).toContainText(text);
   return box;

@@ -4,43 +4,6 @@ import { answerQuestion, askQuestion, write } from '../writing.ts';
 
 const idIn = (address: string) => Number(/\d+/.exec(address)?.[0]);
 
-test('somebody is invited, says in the inbox that he will answer, and answers in the plain text box', async ({
-  as,
-}) => {
-  const [asker, expert] = [await as('member'), await as('expert')];
-  const title = `Mời người đã làm trả lời, mã ${mark()}`;
-  const address = await askQuestion(asker, { title });
-  const me = (await (await expert.request.get('/api/session')).json()) as { person: { id: number; name: string } };
-  await asker.goto(address);
-  await asker.getByRole('button', { name: 'Mời trả lời' }).click();
-  await expectAccessible(asker);
-  const picker = asker.getByRole('combobox', { name: 'Người được mời' });
-  await picker.fill(me.person.name);
-  await asker.getByRole('option', { name: me.person.name }).first().click();
-  await asker.getByRole('button', { name: 'Gửi lời mời' }).click();
-  await expect(asker.getByText('Chưa trả lời lời mời')).toBeVisible();
-
-  await expert.goto('/hop-thu');
-  const notice = content(expert).getByRole('listitem').filter({ hasText: title });
-  await expect(async () => {
-    await expert.reload();
-    await expect(notice.first()).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await expectAccessible(expert);
-  await notice.first().getByRole('button', { name: 'Tôi trả lời trong 2 ngày' }).click();
-  await expect(notice.first().getByText(/^Đã hẹn trả lời trước hết ngày/)).toBeVisible();
-
-  await expert.setViewportSize({ width: 390, height: 844 });
-  await expert.goto(`/tra-loi/${idIn(address)}`);
-  await expect(heading(expert, title)).toBeVisible();
-  await expectAccessible(expert);
-  await expert.getByRole('textbox', { name: 'Câu trả lời' }).fill('Làm theo ba bước, xin bổ sung sau.');
-  await expert.getByRole('button', { name: 'Gửi câu trả lời' }).click();
-  await expect(expert).toHaveURL(/\/hoi-dap\//);
-  await asker.reload();
-  await expect(asker.getByText('Đã trả lời', { exact: true })).toBeVisible();
-});
-
 test('a visitor with the letter’s address signs in first, and opening it does nothing', async ({ as }) => {
   const address = await askQuestion(await as('member'), {
     title: `Thư mở ra ô trả lời, mã ${mark()}`,

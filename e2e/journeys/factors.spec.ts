@@ -4,22 +4,6 @@ import { expectAccessible } from '../axe.ts';
 import { expect, heading, test } from '../journey.ts';
 import { signInByCode } from '../sign-in.ts';
 
-/** A device that keeps passkeys and always recognises its owner. */
-async function withDevice(page: Page): Promise<void> {
-  const devices = await page.context().newCDPSession(page);
-  await devices.send('WebAuthn.enable');
-  await devices.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
 /** The code that an app shows for a secret in base32 now, or steps of half a minute later (RFC 6238). */
 function codeOf(secret: string, steps: number): string {
   const bits = [...secret.replaceAll(/\s/g, '')]
@@ -38,24 +22,6 @@ async function signOut(page: Page): Promise<void> {
   await page.goto('/dang-nhap');
   await expect(heading(page, 'Đăng nhập')).toBeVisible();
 }
-
-test('a passkey is added in the settings, and then one press signs in', async ({ as }) => {
-  const page = await as('visitor');
-  await withDevice(page);
-  await page.goto('/dang-nhap?tro-lai=%2Fcai-dat');
-  await signInByCode(page, 'kien.do@namphong.example');
-  await expect(heading(page, 'Cài đặt')).toBeVisible();
-  await page.getByLabel('Tên gọi của passkey').fill('Điện thoại');
-  await page.getByRole('button', { name: 'Thêm passkey' }).click();
-  const keys = page.getByRole('list', { name: 'Passkey' });
-  await expect(keys.getByText('Điện thoại')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Đăng xuất các máy khác' })).toBeVisible();
-  await expectAccessible(page);
-
-  await signOut(page);
-  await page.getByRole('button', { name: 'Đăng nhập bằng passkey' }).click();
-  await expect(page.getByRole('banner').getByRole('link', { name: 'Đặt câu hỏi' })).toBeVisible();
-});
 
 test('codes by app and on paper: set up, and a lost mailbox is no lost account', async ({ as }) => {
   const page = await as('visitor');

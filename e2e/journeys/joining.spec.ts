@@ -1,7 +1,6 @@
 import { expectAccessible } from '../axe.ts';
 import { content, expect, heading, mark, test } from '../journey.ts';
 import { letterTo } from '../letters.ts';
-import { signInByCode } from '../sign-in.ts';
 
 test('a visitor asks to join, a representative confirms, and the link of the letter opens the invitation', async ({
   as,
@@ -42,26 +41,4 @@ test('a visitor asks to join, a representative confirms, and the link of the let
   const letter = await letterTo(visitor.context(), new URL(visitor.url()).origin, email, /mời/i);
   await visitor.goto(/\/loi-moi#\S+/.exec(letter.text)![0]);
   await expect(visitor.getByText(email)).toBeVisible();
-});
-
-test('a member moves to another post: dated, shown at once, and what he wrote stays as it was', async ({ as }) => {
-  const page = await as('visitor');
-  await page.goto('/dang-nhap?tro-lai=%2Fcai-dat');
-  await signInByCode(page, 'hien.ho@namphong.example');
-  await expect(heading(page, 'Cài đặt')).toBeVisible();
-  const me = (await (await page.request.get('/api/session')).json()) as { person: { id: number } };
-  await page.goto(`/danh-ba/${me.person.id}`);
-  await content(page).getByRole('link', { name: 'Chuyển công tác' }).click();
-  await expect(heading(page, 'Chuyển công tác')).toBeVisible();
-  await page.getByRole('combobox', { name: 'Chức vụ' }).fill('Phó Giám đốc');
-  await page.getByRole('combobox', { name: 'Đơn vị' }).fill('Bộ Khoa học và Công nghệ');
-  await page.getByRole('option', { name: 'Bộ Khoa học và Công nghệ', exact: true }).click();
-  const yesterday = new Date(Date.now() - 86_400_000);
-  const typed = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(yesterday);
-  await page.getByLabel('Ngày cuối giữ chức vụ hiện tại').fill(typed);
-  await page.getByRole('button', { name: 'Tiếp tục' }).click();
-  await expect(page.getByRole('heading', { name: 'Ở lại đơn vị cũ' })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Ghi chuyển công tác' }).click();
-  await expect(page.getByRole('list', { name: 'Chức vụ theo thời gian' })).toContainText('Phó Giám đốc');
 });

@@ -16,11 +16,28 @@ interface Invited {
   role?: 'moderator';
   /** Whose people they are: sent by their representative. */
   own?: true;
+  /** What its link fits, so that what an expired one shows can be looked at; it opens no account. */
+  token?: string;
 }
 
-/** Invited and not yet come; the first so long ago that the invitation has expired. */
+/** Invited and not yet come; the first two so long ago that the invitation has expired. */
 const INVITED: Invited[] = [
-  { name: 'Vi Thị Hằng', title: 'Chuyên viên', unit: 'hcc-hai-lam', address: 'hang.vi@hailam.example', daysAgo: 41 },
+  {
+    name: 'Vi Thị Hằng',
+    title: 'Chuyên viên',
+    unit: 'hcc-hai-lam',
+    address: 'hang.vi@hailam.example',
+    daysAgo: 41,
+    token: 'loi-moi-minh-hoa-da-het-han-cua-Vi-Thi-Hang',
+  },
+  {
+    name: 'Chu Đình Bảo',
+    title: 'Phó Trưởng phòng',
+    unit: 'stc-tan-giang',
+    address: 'bao.chu@tangiang.example',
+    daysAgo: 38,
+    token: 'loi-moi-minh-hoa-da-het-han-cua-ong-ChuDBao',
+  },
   {
     name: 'Lương Văn Thịnh',
     title: 'Phó Giám đốc',
@@ -53,15 +70,15 @@ const INVITED: Invited[] = [
   },
 ];
 
-/** Writes what coordinator, administrator and representative have sent and nobody has accepted yet. Its links fit nothing: no letter of it ever left. */
+/** Writes what coordinator, administrator and representative have sent and nobody has accepted yet. No letter of it ever left; only the links of expired ones are known. */
 export async function loadInvitations(client: ClientBase, { units, people, days }: Cast): Promise<void> {
   const behind = (link: string) => [...people.values()].find(({ person }) => person.signIn === link)!;
-  const rows = INVITED.map(({ name, title, unit, address, daysAgo, role, own }) => {
+  const rows = INVITED.map(({ name, title, unit, address, daysAgo, role, own, token }) => {
     const inviter = behind(role ? 'administrator' : own ? 'representative' : 'coordinator');
     const created = days.now.getTime() - daysAgo * DAY_MS;
     const expires = created + INVITATION_MS;
     return {
-      token_hash: `\\x${hashToken(makeToken()).toString('hex')}`,
+      token_hash: `\\x${hashToken(token ?? makeToken()).toString('hex')}`,
       address,
       name,
       title,

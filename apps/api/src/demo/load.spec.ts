@@ -82,13 +82,13 @@ describe('the demo', () => {
         [now],
       ),
     ).toEqual([
-      { state: 'expired', n: 1, open: false },
+      { state: 'expired', n: 2, open: false },
       { state: 'sent', n: 4, open: true },
     ]);
     const sent = `select a.demo_role, count(*)::int as n from invitation v join account a on a.person_id = v.invited_by group by 1 order by 1`;
     expect(await rows(sent)).toEqual([
       { demo_role: 'administrator', n: 1 },
-      { demo_role: 'coordinator', n: 3 },
+      { demo_role: 'coordinator', n: 4 },
       { demo_role: 'representative', n: 1 },
     ]);
   });

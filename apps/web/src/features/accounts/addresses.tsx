@@ -35,7 +35,6 @@ function ConfirmForm({ id }: { id: number }) {
 }
 
 function AddressRow({ address, last }: { address: Address; last: boolean }) {
-  const { t } = useLingui();
   const remove = useSend(accounts.removeEmail, { invalidates: [accounts.emails] });
   const makeMain = useSend(accounts.makeMainEmail, { invalidates: [accounts.emails] });
   return (
@@ -50,6 +49,7 @@ function AddressRow({ address, last }: { address: Address; last: boolean }) {
             loading={remove.isPending}
           >
             <Trans>Xóa</Trans>
+            <span className="vh">: {address.email}</span>
           </Button>
         )
       }
@@ -71,11 +71,11 @@ function AddressRow({ address, last }: { address: Address; last: boolean }) {
         <Button
           size="xs"
           variant="subtle"
-          aria-label={t`Nhận thư tại ${address.email}`}
           onClick={() => makeMain.mutate({ id: address.id })}
           loading={makeMain.isPending}
         >
           <Trans>Nhận thư tại đây</Trans>
+          <span className="vh">: {address.email}</span>
         </Button>
       )}
       {(remove.error ?? makeMain.error) && <ProblemLine error={(remove.error ?? makeMain.error)!} />}

@@ -1,0 +1,77 @@
+import { expect, type APIRequestContext, type BrowserContext } from '@playwright/test';
+import { letterTo } from './letters.ts';
+import { signIn } from './sign-in.ts';
+
+/** Somebody who comes new, as the organiser writes him down. */
+export interface Newcomer {
+  name: string;
+  title: string;
+  unit: string;
+  email: string;
+  organisationId: number;
+}
+
+/** An organisation of the demonstration by its name. */
+export async function organisationId(request: APIRequestContext, origin: string, name = 'Sở Khoa học và Công nghệ tỉnh Đông Lĩnh'): Promise<number> {
+  const answer = await request.get(`${origin}/api/organisations?limit=30&q=${encodeURIComponent(name)}`);
+  const { items } = (await answer.json()) as { items: { id: number; name: string }[] };
+  const found = items.find((one) => one.name === name);
+  if (!found) throw new Error(`No organisation ${name}`);
+  return found.id;
+}
+
+/** Sends something as the person of this browser, and takes what is answered. */
+export async function sendAs<T>(
+  { request }: BrowserContext,
+  address: string,
+  data: object,
+  { method = 'POST', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<T> {
+  const answer = await request.fetch(address, {
+    method,
+    data,
+    headers: { 'idempotency-key': crypto.randomUUID(), ...headers },
+  });
+  expect(answer.status(), `${method} ${address}: ${await answer.text()}`).toBeLessThan(300);
+  return (await answer.json()) as T;
+}
+
+/** A coordinator invites somebody. `from` is any browser of the journey. Returns who he is. */
+export async function invite(from: BrowserContext, origin: string, given: Partial<Newcomer> = {}): Promise<Newcomer> {
+  const coordinator = await from.browser()!.newContext();
+  await signIn(coordinator, origin, 'coordinator');
+  const newcomer: Newcomer = {
+    name: 'Trần Thị Liên',
+    title: 'Chuyên viên',
+    unit: '',
+    email: `lien.tran.${crypto.randomUUID().slice(0, 8)}@donglinh.example`,
+    organisationId: given.organisationId ?? (await organisationId(coordinator.request, origin)),
+    ...given,
+  };
+  await sendAs(coordinator, `${origin}/api/invitations`, { ...newcomer, roles: [] });
+  await coordinator.close();
+  return newcomer;
+}
+
+/** Invites somebody and joins as him in this browser; the rules wait. Returns who he is. */
+export async function join(context: BrowserContext, origin: string, given: Partial<Newcomer> = {}): Promise<Newcomer> {
+  const newcomer = await invite(context, origin, given);
+  const letter = await letterTo(context, origin, newcomer.email, /mời/i);
+  const token = /\/loi-moi#(\S+)/.exec(letter.text)?.[1];
+  const { name, title, unit } = newcomer;
+  await sendAs(context, `${origin}/api/invitation/accept`, { token, name, title, unit });
+  return newcomer;
+}
+
+/** A member of his own for this journey, who has accepted the rules: nobody else meets what he does or sets. */
+export async function newMember(
+  context: BrowserContext,
+  origin: string,
+  given: Partial<Newcomer> = {},
+): Promise<Newcomer & { id: number }> {
+  const newcomer = await join(context, origin, given);
+  const pages = (await (await context.request.get(`${origin}/api/instance/pages`)).json()) as { version: number };
+  const { version } = pages;
+  const me = await sendAs<{ person: { id: number } }>(context, `${origin}/api/session/rules`, { version, consents: [] });
+  return { ...newcomer, id: me.person.id };
+}
