@@ -6,6 +6,7 @@ interface Letter {
   subject: string;
   at: string;
   text: string;
+  html: string;
 }
 
 /** Waits for the newest letter to an address whose subject fits, in the mailbox of the demonstration. `after` in ms. */

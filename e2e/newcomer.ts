@@ -12,7 +12,11 @@ export interface Newcomer {
 }
 
 /** An organisation of the demonstration by its name. */
-export async function organisationId(request: APIRequestContext, origin: string, name = 'Sở Khoa học và Công nghệ tỉnh Đông Lĩnh'): Promise<number> {
+export async function organisationId(
+  request: APIRequestContext,
+  origin: string,
+  name = 'Sở Khoa học và Công nghệ tỉnh Đông Lĩnh',
+): Promise<number> {
   const answer = await request.get(`${origin}/api/organisations?limit=30&q=${encodeURIComponent(name)}`);
   const { items } = (await answer.json()) as { items: { id: number; name: string }[] };
   const found = items.find((one) => one.name === name);
@@ -59,7 +63,9 @@ export async function join(context: BrowserContext, origin: string, given: Parti
   const letter = await letterTo(context, origin, newcomer.email, /mời/i);
   const token = /\/loi-moi#(\S+)/.exec(letter.text)?.[1];
   const { name, title, unit } = newcomer;
-  await sendAs(context, `${origin}/api/invitation/accept`, { token, name, title, unit });
+  const locale = (await context.cookies(origin)).find((cookie) => cookie.name === 'locale')?.value ?? 'vi';
+  const headers = { 'x-locale': locale };
+  await sendAs(context, `${origin}/api/invitation/accept`, { token, name, title, unit }, { headers });
   return newcomer;
 }
 
@@ -72,6 +78,9 @@ export async function newMember(
   const newcomer = await join(context, origin, given);
   const pages = (await (await context.request.get(`${origin}/api/instance/pages`)).json()) as { version: number };
   const { version } = pages;
-  const me = await sendAs<{ person: { id: number } }>(context, `${origin}/api/session/rules`, { version, consents: [] });
+  const me = await sendAs<{ person: { id: number } }>(context, `${origin}/api/session/rules`, {
+    version,
+    consents: [],
+  });
   return { ...newcomer, id: me.person.id };
 }

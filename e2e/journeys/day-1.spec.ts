@@ -42,9 +42,13 @@ for (const [at, walker] of walkers.entries()) {
     await link.click();
 
     await expect(
-      heading(page, say('Mời tham gia Mạng lưới chuyên gia Chính phủ điện tử', 'Invitation to the e-Government Experts Network')),
+      heading(
+        page,
+        say('Mời tham gia Mạng lưới chuyên gia Chính phủ điện tử', 'Invitation to the e-Government Experts Network'),
+      ),
     ).toBeVisible();
-    for (const fact of ['Trần Thị Liên', 'Phòng Hạ tầng', email]) await expect(page.getByText(fact).first()).toBeVisible();
+    for (const fact of ['Trần Thị Liên', 'Phòng Hạ tầng', email])
+      await expect(page.getByText(fact).first()).toBeVisible();
     await expect(page.getByRole('button', { name: say('Tham gia', 'Join') })).toHaveCount(0);
     await expectAccessible(page);
     await page.getByRole('button', { name: say('Cần sửa', 'Needs correction') }).click();
@@ -68,9 +72,7 @@ for (const [at, walker] of walkers.entries()) {
     await expect(page).toHaveURL(/\/$/);
     const steps = page.getByRole('main').getByRole('list').first();
     await expect(page.getByRole('heading', { name: say('Việc cần xử lý', 'My duties') })).toBeVisible();
-    await expect(steps.getByRole('listitem').first()).toContainText(
-      say('Chọn chủ đề có thể trả lời', 'Choose topics'),
-    );
+    await expect(steps.getByRole('listitem').first()).toContainText(say('Chọn chủ đề có thể trả lời', 'Choose topics'));
     await expectAccessible(page);
     expect(await sideways(page)).toBe(0);
     await page.getByRole('link', { name: say('Chọn chủ đề', 'Choose topics') }).click();
@@ -99,7 +101,9 @@ for (const [at, walker] of walkers.entries()) {
     await page.context().clearCookies({ name: /^(?!locale$)/ });
     await page.goto('/dang-nhap');
     await page.getByRole('button', { name: say('Đăng nhập bằng passkey', 'Sign in with a passkey') }).click();
-    await expect(page.getByRole('banner').getByRole('link', { name: say('Đặt câu hỏi', 'Ask a question') })).toBeVisible();
+    await expect(
+      page.getByRole('banner').getByRole('link', { name: say('Đặt câu hỏi', 'Ask a question') }),
+    ).toBeVisible();
 
     // The link was for once.
     const other = await open(walker);

@@ -34,7 +34,7 @@ for (const walker of walkers) {
 
     await titleField.fill(title);
     await write(page, say('Nội dung', 'Text'), 'Hồ sơ mời thầu kèm theo đây đã đủ căn cứ để giữ lại tiền chưa?', say);
-    const topics = page.getByRole('group', { name: say('Chủ đề', 'Topics') });
+    const topics = page.getByRole('group', { name: say('Chủ đề', 'Topic') });
     await expect(topics.getByText(say('Theo tiêu đề, nên chọn:', 'Suggested by the title:'))).toBeVisible();
     const topic = say('Thuê dịch vụ công nghệ thông tin', 'Leasing IT services');
     await topics.getByRole('button', { name: topic }).click();
@@ -65,9 +65,7 @@ for (const walker of walkers) {
     ).toBeVisible();
     await bodies.check();
 
-    await page
-      .getByText(say('Thêm thông tin để được trả lời nhanh hơn', 'Add details to be answered faster'))
-      .click();
+    await page.getByText(say('Thêm thông tin để được trả lời nhanh hơn', 'Add details to be answered faster')).click();
     await system.fill('Hệ thống một cửa, 140 đơn vị');
     await page.getByRole('checkbox', { name: say('Ẩn tên và đơn vị', 'Hide name and organisation') }).check();
     await expectAccessible(page);
@@ -91,6 +89,6 @@ for (const walker of walkers) {
     await moderator.goto(page.url());
     await expect(content(moderator).getByText(/^Điều hành viên được biết:/)).toContainText(name);
     await vendor.goto(page.url());
-    await expect(heading(vendor, /Không tìm thấy trang/)).toBeVisible();
+    await expect(heading(vendor, 'Không tìm thấy, hoặc chỉ dành cho thành viên')).toBeVisible();
   });
 }

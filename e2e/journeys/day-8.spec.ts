@@ -1,18 +1,41 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { test, walkers } from '../day.ts';
-import { content, expect, heading, mark, productOrigin } from '../journey.ts';
+import { content, expect, heading, mark, productOrigin, type Say } from '../journey.ts';
 import { letterTo } from '../letters.ts';
-import { newMember, organisationId, sendAs } from '../newcomer.ts';
+import { newMember, sendAs } from '../newcomer.ts';
 import { sideways } from '../pages.ts';
 import { signIn, signInByCode } from '../sign-in.ts';
 import { answerQuestion, askQuestion } from '../writing.ts';
 
-const OLD = 'Sở Khoa học và Công nghệ tỉnh Nam Phong';
 const NEW = 'Bộ Khoa học và Công nghệ';
 const TOPIC = 'Thuê dịch vụ công nghệ thông tin';
-/** In their posts for more than a year, and in no other journey. */
-const LONG_IN_OFFICE = ['ky.doan@hailam.example', 'nghia.vuong@namphong.example'] as const;
+/** In their posts for more than a year, and in no other journey: the first walks on the phone, the second on the laptop. */
+const LEAVERS = ['toan.luong@phugiang.example', 'hien.ho@namphong.example'] as const;
+const STAYING = ['ky.doan@hailam.example', 'nghia.vuong@namphong.example'] as const;
+const RETIRING = ['hoan.duong@hatangso.example', 'huyen.dao@dichvuxahoi.example'] as const;
+
+/** Signs in by the code of the letter and speaks the walker's language from then on. Returns who it is. */
+async function enter(
+  page: Page,
+  email: string,
+  say: Say,
+): Promise<{ id: number; name: string; organisationId: number }> {
+  await page.goto('/dang-nhap');
+  await signInByCode(page, email, say);
+  await expect(page.getByRole('banner').getByRole('link', { name: /^(Đặt câu hỏi|Ask a question)$/ })).toBeVisible();
+  const chosen = { locale: say('vi', 'en'), theme: 'system', textSize: 'normal', contrast: 'normal' };
+  await sendAs(page.context(), `${productOrigin()}/api/account/display`, chosen, { method: 'PUT' });
+  const { person } = (await (await page.request.get('/api/session')).json()) as {
+    person: { id: number; name: string; organisationId: number };
+  };
+  return person;
+}
+
+interface Named {
+  name: string;
+  nameEn: string;
+}
 
 /** A coordinator names somebody representative of his organisation and expert of the topic. */
 async function name(from: BrowserContext, id: number, organisation: number): Promise<void> {
@@ -41,7 +64,11 @@ for (const [at, walker] of walkers.entries()) {
   test(`day 8, to another ministry, ${how}`, async ({ open, as }) => {
     test.setTimeout(120_000);
     const page = await open(walker);
-    const organisation = await organisationId(page.context().request, productOrigin(), OLD);
+    const leaver = await enter(page, LEAVERS[at]!, say);
+    const organisation = leaver.organisationId;
+    const { name: vi, nameEn } = (await (await page.request.get(`/api/organisations/${organisation}`)).json()) as Named;
+    const old = say(vi, nameEn);
+    const coming = say(NEW, 'Ministry of Science and Technology');
     const stays = await open(walker);
     const code = mark();
     const colleague = await newMember(stays.context(), productOrigin(), {
@@ -49,26 +76,24 @@ for (const [at, walker] of walkers.entries()) {
       name: `Lý Thị Ở Lại`,
       title: `Chuyên viên ${code}`,
     });
-    const leaver = await newMember(page.context(), productOrigin(), {
-      organisationId: organisation,
-      name: 'Đặng Văn Chuyển',
-    });
     await name(page.context(), leaver.id, organisation);
     const address = await askQuestion(await as('member'), { title: `Việc trả lời ở đơn vị cũ, mã ${code}` });
-    await answerQuestion(page, address, 'Trả lời khi còn ở Nam Phong.');
+    await answerQuestion(page, address, 'Trả lời khi còn ở đơn vị cũ.');
 
     // Two confirmed addresses: the mailbox of the office stays with the office.
     await page.goto('/chuyen-cong-tac');
     await expect(heading(page, say('Chuyển công tác', 'Change of position'))).toBeVisible();
     await page.getByRole('combobox', { name: say('Chức vụ', 'Position'), exact: true }).fill('Phó Vụ trưởng');
     await page.getByRole('combobox', { name: say('Đơn vị', 'Organisation') }).fill(NEW);
-    await page.getByRole('option', { name: NEW, exact: true }).click();
+    await page.getByRole('option', { name: coming, exact: true }).click();
     const day = page.getByLabel(say('Ngày cuối giữ chức vụ hiện tại', 'Last day in the present position'));
     await day.fill(typed(1));
     await expectAccessible(page);
     expect(await sideways(page)).toBe(0);
     await page.getByRole('button', { name: say('Tiếp tục', 'Continue') }).click();
-    await expect(page.getByText(say('Tài khoản chỉ có một địa chỉ thư:', 'The account has one address only:'))).toBeVisible();
+    await expect(
+      page.getByText(say('Tài khoản chỉ có một địa chỉ thư:', 'The account has one address only:')),
+    ).toBeVisible();
     await page.getByRole('link', { name: say('địa chỉ thứ hai', 'second address') }).click();
     const second = `rieng.${mark()}@thurieng.example`;
     await page.getByLabel(say('Thêm địa chỉ', 'Add an address')).fill(second);
@@ -89,14 +114,14 @@ for (const [at, walker] of walkers.entries()) {
     await page.goto('/chuyen-cong-tac');
     await page.getByRole('combobox', { name: say('Chức vụ', 'Position'), exact: true }).fill('Phó Vụ trưởng');
     await page.getByRole('combobox', { name: say('Đơn vị', 'Organisation') }).fill(NEW);
-    await page.getByRole('option', { name: NEW, exact: true }).click();
+    await page.getByRole('option', { name: coming, exact: true }).click();
     await day.fill(typed(1));
     await page.getByRole('button', { name: say('Tiếp tục', 'Continue') }).click();
     await expect(
       page.getByRole('heading', { name: say('Ở lại đơn vị cũ', 'Stays with the former organisation') }),
     ).toBeVisible();
     await expect(page.getByText(say('Tài khoản chỉ có một', 'The account has one address only'))).toHaveCount(0);
-    for (const role of [OLD, say(TOPIC, 'Leasing IT services')]) {
+    for (const role of [old, say(TOPIC, 'Leasing IT services')]) {
       await page
         .getByRole('combobox', { name: say(`Đề nghị đồng nghiệp nhận: ${role}`, `Offer to a colleague: ${role}`) })
         .click();
@@ -106,20 +131,23 @@ for (const [at, walker] of walkers.entries()) {
     expect(await sideways(page)).toBe(0);
     await page.getByRole('button', { name: say('Ghi chuyển công tác', 'Record the change') }).click();
     const positions = page.getByRole('list', { name: say('Chức vụ theo thời gian', 'Positions over time') });
-    await expect(positions).toContainText(NEW);
-    await expect(positions).toContainText(OLD);
+    await expect(positions).toContainText(coming);
+    await expect(positions).toContainText(old);
     await expectAccessible(page);
     await page.goto(address);
-    await expect(page.getByRole('article').filter({ hasText: 'khi còn ở Nam Phong' })).toContainText(OLD);
+    await expect(page.getByRole('article').filter({ hasText: 'khi còn ở đơn vị cũ' })).toContainText(vi);
 
     // The colleague is told, agrees, and a coordinator records it.
     await letterTo(stays.context(), productOrigin(), colleague.email, /nhận bàn giao|take over/i);
     await stays.goto('/');
     const handed = stays.getByRole('list', { name: say('Bàn giao vai trò', 'Roles handed on') });
-    await expect(handed.getByText(say('Đặng Văn Chuyển chuyển công tác', 'Đặng Văn Chuyển moves'))).toHaveCount(2);
+    await expect(handed.getByText(say(`${leaver.name} chuyển công tác`, `${leaver.name} moves`))).toHaveCount(2);
     await expectAccessible(stays);
     for (let left = 2; left > 0; left--) {
-      await handed.getByRole('button', { name: say('Nhận vai trò', 'Take the role') }).first().click();
+      await handed
+        .getByRole('button', { name: say('Nhận vai trò', 'Take the role') })
+        .first()
+        .click();
       await expect(handed.getByRole('listitem')).toHaveCount(left - 1);
     }
     const coordinator = await as('coordinator');
@@ -150,19 +178,19 @@ for (const [at, walker] of walkers.entries()) {
 
   test(`day 8, a year in the same post, and retired, ${how}`, async ({ open }) => {
     const page = await open(walker);
-    await page.goto('/dang-nhap');
-    await signInByCode(page, LONG_IN_OFFICE[at]!, say);
-    const still = page.getByRole('heading', { name: 'Vẫn giữ chức vụ này?' });
+    await enter(page, STAYING[at]!, say);
+    await page.goto('/');
+    const still = page.getByRole('heading', { name: say('Vẫn giữ chức vụ này?', 'Still in this position?') });
     await expect(still).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Vẫn giữ chức vụ này' }).click();
+    await page.getByRole('button', { name: say('Vẫn giữ chức vụ này', 'Still in this position') }).click();
     await expect(still).toHaveCount(0);
     await page.reload();
-    await expect(heading(page, 'Trang chủ')).toBeVisible();
+    await expect(heading(page, say('Trang chủ', 'Home'))).toBeVisible();
     await expect(still).toHaveCount(0);
 
     const old = await open(walker);
-    await newMember(old.context(), productOrigin(), { name: 'Ngô Văn Hưu', title: 'Trưởng phòng' });
+    await enter(old, RETIRING[at]!, say);
     await old.goto('/chuyen-cong-tac');
     await old.getByRole('radio', { name: say('Đã nghỉ hưu', 'Retired') }).check();
     await expect(old.getByRole('combobox', { name: say('Đơn vị', 'Organisation') })).toHaveCount(0);

@@ -109,7 +109,7 @@ const REASONS: Record<Duty['kind'], Record<Ctx['locale'], (waiting: Waiting) => 
     en: ({ answers }) => `${answers} ${answers === 1 ? 'answer' : 'answers'}, none accepted yet`,
   },
   invited: {
-    vi: ({ answers }) => (answers ? 'Được mời trả lời, đã hẹn ngày' : 'Được mời trả lời'),
+    vi: ({ answers }) => (answers ? 'Được mời, đã hẹn trả lời' : 'Được mời trả lời'),
     en: ({ answers }) => (answers ? 'Invited to answer, a day is promised' : 'Invited to answer'),
   },
   doubted: {
