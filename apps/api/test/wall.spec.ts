@@ -106,6 +106,10 @@ describe('the wall', () => {
       [group],
     );
     await world.sqlAsOwner(
+      `insert into handover (space_id, from_id, person_id, topic_id, at) values ($1, 2000102, 2000102, 2000101, now())`,
+      [group],
+    );
+    await world.sqlAsOwner(
       `insert into interest (person_id, topic_id, space_id, text) values (2000102, 2000101, $1, 'x')`,
       [group],
     );

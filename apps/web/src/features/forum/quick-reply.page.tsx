@@ -18,6 +18,7 @@ import { Attach } from './files/attach.js';
 import { useFiles } from './files/use-files.js';
 import { SendProblem } from './send-problem.js';
 import { useResend } from './use-resend.js';
+import './composer/composer.css';
 
 function ReplyForm({ threadId, title, personId }: { threadId: number; title: string; personId: number }) {
   const { t } = useLingui();

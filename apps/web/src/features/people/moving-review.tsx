@@ -117,8 +117,7 @@ function Goes({
         {expertOf.length > 0 && (
           <li>
             <Trans>
-              Chuyên gia chủ đề <TopicLinks topics={expertOf} />. Đơn vị còn cần người thì đề nghị đồng nghiệp cùng
-              nhận:
+              Chuyên gia chủ đề <TopicLinks topics={expertOf} />
             </Trans>
             {expertOf.map((topic) => (
               <Taker

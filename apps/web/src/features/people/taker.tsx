@@ -18,14 +18,16 @@ export function Taker({ form, role, of, among }: TakerProps) {
   const { takers } = form.values;
   const taker = takers[key]?.personId;
   return (
-    <PersonPicker
-      label={t`Đề nghị đồng nghiệp nhận: ${of}`}
-      among={among}
-      value={taker === undefined ? null : String(taker)}
-      onChange={(id) => {
-        const { [key]: _, ...others } = takers;
-        form.setFieldValue('takers', id === null ? others : { ...others, [key]: { ...role, personId: Number(id) } });
-      }}
-    />
+    <div className="taker">
+      <PersonPicker
+        label={t`Đề nghị đồng nghiệp nhận: ${of}`}
+        among={among}
+        value={taker === undefined ? null : String(taker)}
+        onChange={(id) => {
+          const { [key]: _, ...others } = takers;
+          form.setFieldValue('takers', id === null ? others : { ...others, [key]: { ...role, personId: Number(id) } });
+        }}
+      />
+    </div>
   );
 }
