@@ -32,13 +32,13 @@ export function PersonPicker({ label, value, onChange, among }: PersonPickerProp
   });
   const items = found.data?.items.filter(({ id }) => id !== among?.but);
   const nobody = (q !== '' || among !== undefined) && value === null && !found.isFetching && items?.length === 0;
+  const empty = q === '' ? t`Đơn vị chưa có thành viên khác` : t`Không có ai tên như vậy`;
+  const usual = among ? t`Không bắt buộc. Danh sách là người đang ở đơn vị.` : t`Gõ vài chữ của tên`;
   return (
     <Select
       label={label}
       // Said here and not in the list, which stays shut while it has nothing: an empty one says nothing to a screen reader.
-      description={
-        nobody ? (q === '' ? t`Đơn vị chưa có thành viên khác` : t`Không có ai tên như vậy`) : t`Gõ vài chữ của tên`
-      }
+      description={nobody ? empty : usual}
       searchable
       searchValue={words}
       onSearchChange={setWords}

@@ -52,9 +52,11 @@ export function AnswerMargin({ answer, fresh }: { answer: Answer; fresh: boolean
         </div>
       )}
       {answer.brief && !answer.deleted && (
-        <StateWord tone="due" icon="half">
-          <Trans>Trả lời ngắn, sẽ bổ sung</Trans>
-        </StateWord>
+        <div>
+          <StateWord tone="due" icon="half">
+            <Trans>Trả lời ngắn, sẽ bổ sung</Trans>
+          </StateWord>
+        </div>
       )}
       {fresh && (
         <StateWord tone="on" icon="open">
