@@ -59,5 +59,5 @@ test('codes by app and on paper: set up, and a lost mailbox is no lost account',
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Thêm địa chỉ')).toHaveValue('dia-chi-moi@vidu.example');
   await page.getByRole('button', { name: 'Gửi mã xác nhận' }).click();
-  await expect(page.getByText('dia-chi-moi@vidu.example')).toBeVisible();
+  await expect(page.getByText('dia-chi-moi@vidu.example', { exact: true })).toBeVisible();
 });
