@@ -1,5 +1,5 @@
 import { expectAccessible } from '../axe.ts';
-import { content, expect, heading, mark, test } from '../journey.ts';
+import { content, expect, mark, test } from '../journey.ts';
 import { answerQuestion, askQuestion, write } from '../writing.ts';
 
 const idIn = (address: string) => Number(/\d+/.exec(address)?.[0]);

@@ -12,7 +12,7 @@ import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { notify } from '../../ui/notify.js';
 import { useDraft } from './drafts/use-draft.js';
-import { isEmpty, keysOf, withBrief, type Written } from './drafts/written.js';
+import { keysOf, withBrief, type Written } from './drafts/written.js';
 import { BriefChoice } from './brief-choice.js';
 import { Attach } from './files/attach.js';
 import { useFiles } from './files/use-files.js';

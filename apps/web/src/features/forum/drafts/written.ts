@@ -28,8 +28,10 @@ export const NOTHING: Written = { title: '', text: '', fields: {} };
 /** Keys of the files that a draft has. */
 export const keysOf = (fields: Written['fields']): string[] => (fields['files'] ?? '').split(',').filter(Boolean);
 /** Whether more follows, as the draft of an answer keeps it. */
-export const withBrief = ({ brief: _, ...fields }: Written['fields'], brief: boolean): Written['fields'] =>
-  brief ? { ...fields, brief: '1' } : fields;
+export const withBrief = (fields: Written['fields'], brief: boolean): Written['fields'] => ({
+  ...fields,
+  brief: brief ? '1' : '',
+});
 export const isEmpty = ({ title, text, fields }: Written): boolean =>
   title.trim() === '' && text.trim() === '' && keysOf(fields).length === 0;
 export const same = (a: Written, b: Written): boolean =>
