@@ -100,9 +100,11 @@ describe('the event log', () => {
         return client;
       }),
     );
-    let [writing, at] = [true, await start()];
+    let at = await start();
+    const writing = new AbortController();
     const elsewhere = clients.map(async (client) => {
-      while (writing) await client.query('begin; select pg_current_xact_id(); select pg_sleep(0.003); commit');
+      while (!writing.signal.aborted)
+        await client.query('begin; select pg_current_xact_id(); select pg_sleep(0.003); commit');
     });
     const heard: number[] = [];
     const read = async () => {
@@ -119,9 +121,9 @@ describe('the event log', () => {
       }
     });
     const reading = (async () => {
-      while (writing) await read();
+      while (!writing.signal.aborted) await read();
     })();
-    await Promise.all(writers).finally(() => (writing = false));
+    await Promise.all(writers).finally(() => writing.abort());
     await Promise.all([...elsewhere, reading]);
     await until(async () => {
       await read();
