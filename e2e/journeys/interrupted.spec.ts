@@ -95,6 +95,35 @@ test('the database is gone: the page says so, the text waits and is sent by itse
   await expect(sent(page, words)).toHaveCount(1);
 });
 
+test('the service does not answer while a page is opened: nobody is shown as signed out, and it comes back by itself', async ({
+  as,
+}) => {
+  const page = await as('editor');
+  const problem = { type: 'about:blank', status: 503, code: 'unavailable', requestId: crypto.randomUUID() };
+  const told = { title: 'Hệ thống đang bận', detail: 'Thử lại sau vài giây.' };
+  const headers = { 'content-type': 'application/problem+json', 'retry-after': '1' };
+  await page.route('**/api/**', (route) =>
+    route.fulfill({ status: 503, headers, body: JSON.stringify({ ...problem, ...told }) }),
+  );
+  // As the server makes it when nothing answers: without session, lines and answers.
+  await page.route('**/hoi-dap', async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text())
+      .replace(/(<script[^>]*id="answers"[^>]*>).*?(?=<\/script>)/s, '$1{"answers":[]}')
+      .replace(/(<div id="root">).*(<\/div>)/s, '$1$2');
+    await route.fulfill({ response, status: 503, body: html });
+  });
+  await page.goto('/hoi-dap');
+  await expect(page.getByText('Chưa kết nối được với máy chủ.').first()).toBeVisible();
+  await expect(content(page).getByText('Hệ thống đang bận')).toBeVisible(AGAIN);
+  await expect(page.getByRole('link', { name: 'Đăng nhập' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Hộp thư' })).toBeVisible(AGAIN);
+  await expect(content(page).getByText('Hệ thống đang bận')).toHaveCount(0, AGAIN);
+  await expect(page.getByText('Chưa kết nối được với máy chủ.')).toHaveCount(0, AGAIN);
+});
+
 test('the network is cut: writing goes on, and nothing is lost when it comes back', async ({ as }) => {
   const { page, asker, address, words } = await writer(as, 'coordinator');
   await page.context().setOffline(true);

@@ -13,6 +13,8 @@ await runCommand(async () => {
       'is missing: the proxy in front',
     );
   }
+  const { openDataFolder } = await import('./platform/data-folder.js');
+  openDataFolder(config.dataDir);
   delete process.env['MIGRATE_URL']; // the owner's password has no business in the server
   const { serve } = await import('./server.js');
   const server = await serve({ ...config, migrateUrl: '' });

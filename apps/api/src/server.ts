@@ -6,8 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { appModule } from './app.module.js';
 import { checkDatabase } from './platform/boot-check.js';
 import { systemClock, type Clock } from './platform/clock.js';
-import type { Config } from './platform/config.js';
-import { Database } from './platform/database.js';
+import { ConfigError, type Config } from './platform/config.js';
 import { addFailures, sendProblem } from './platform/failures.js';
 import { withHeaders } from './platform/headers.js';
 import { endSlowBodies } from './platform/slow-bodies.js';
@@ -17,11 +16,13 @@ import { makeLog, type Logger } from './platform/log.js';
 import { addOpenApi } from './platform/openapi.js';
 import { ownHosts, refuseOtherHost } from './platform/origin.js';
 import { addPage } from './page/page.js';
+import { takeJson } from './platform/json-body.js';
 import { Pipeline } from './platform/pipeline.js';
 import { Problem, problemOf } from './platform/problem.js';
 import { cookieName, cookiesOf } from './platform/reply-draft.js';
 import { Settings } from './platform/settings.js';
 import { Signal } from './platform/signal.js';
+import { faultOf } from './platform/startup-error.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -79,6 +80,7 @@ function makeFastify(config: Config, log: Logger, receive: Receive): FastifyInst
     },
   });
   server.removeContentTypeParser('text/plain');
+  takeJson(server);
   server.decorate('notFoundProblem', (request: FastifyRequest, reply: FastifyReply) =>
     sendProblem(request, reply, new Problem('not-found')),
   );
@@ -144,8 +146,8 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
 
 /** Serves the product: page, API, live streams and, unless the configuration says otherwise, the worker. */
 export async function serve(config: Config): Promise<Server> {
+  await checkDatabase(config, makeLog(config.logLevel));
   const app = await build(config);
-  await checkDatabase(app.get(Database).pool, makeLog(config.logLevel), config.mode);
   const jobs = app.get(Jobs);
   const signal = app.get(Signal);
   if (config.worker) {
@@ -153,9 +155,17 @@ export async function serve(config: Config): Promise<Server> {
     signal.subscribe(() => void jobs.wake().catch(() => {}));
   }
   await signal.start();
-  await app.listen(config.port, config.host);
   const health = app.get(Health);
-  await health.listen();
+  try {
+    await app.listen(config.port, config.host).catch((error: unknown) => {
+      if (!/^(ENOTFOUND|EAI_AGAIN)$/.test(faultOf(error).code ?? '')) throw error;
+      throw new ConfigError('HOST', 'máy này không biết tên đó', 'this machine does not know that name');
+    });
+    await health.listen();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return {
     app,
     origin: app.get(Settings).origin,

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Config } from './platform/config.js';
 import { onStopSignal, runCommand } from './platform/entry.js';
@@ -71,11 +70,16 @@ async function start(): Promise<void> {
   say('Khởi động Hạt Nhân, bản dùng thử');
   const { readConfig, roleOf } = await import('./platform/config.js');
   const config = readConfig(process.env, 'demo');
-  mkdirSync(config.dataDir, { recursive: true });
+  const { openDataFolder } = await import('./platform/data-folder.js');
+  openDataFolder(config.dataDir);
   const { takeLock } = await import('./platform/launch-lock.js');
   const lock = takeLock(config.dataDir);
   opened.push(() => lock.release());
   await demandFreePort(config.port, config.host);
+  await demandFreePort(config.healthPort, config.host).catch(async (error: unknown) => {
+    const { refusedHealthPort } = await import('./platform/health.js');
+    throw refusedHealthPort(error);
+  });
 
   const database = openDatabase(config);
   opening = database;

@@ -127,6 +127,9 @@ describe('bad input', () => {
       'application/json5',
       'multipart/form-data; boundary=x',
       'text/json',
+      'application/json; charset=latin1',
+      'application/json; charset=utf-16',
+      'application/json; version=1',
     ]) {
       expect({ type, status: (await post(JSON.stringify(good()), { 'content-type': type })).status }).toEqual({
         type,
@@ -134,6 +137,61 @@ describe('bad input', () => {
       });
     }
   });
+
+  it('refuses JSON that is not valid UTF-8, and takes it with its charset named', async () => {
+    const bytes = (text: string) => Buffer.from(JSON.stringify({ ...good(), title: text }), 'latin1');
+    const send = (payload: Buffer, type: string) =>
+      world.app.inject({
+        method: 'POST',
+        url: '/api/threads',
+        payload,
+        headers: { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000', 'content-type': type },
+      });
+    const refused = await send(bytes('Câu h\xf4i không phải UTF-8'), 'application/json');
+    expect([refused.statusCode, refused.json().code]).toEqual([400, 'invalid-input']);
+    expect(refused.headers['content-type']).toMatch(/^application\/problem\+json/);
+    // Past the body, somebody who is not signed in is told so.
+    for (const type of ['application/json; charset=utf-8', 'application/json;charset="UTF-8"', 'Application/JSON'])
+      expect((await send(Buffer.from(JSON.stringify(good())), type)).statusCode).toBe(401);
+  });
+
+  it.each([
+    ['/api/search?q=', 'q'],
+    ['/api/similar?title=', 'title'],
+    ['/api/mentionable?q=', 'q'],
+    ['/api/people?q=', 'q'],
+    ['/api/people?region=', 'region'],
+    ['/api/organisations?q=', 'q'],
+    ['/api/abbreviations?q=', 'q'],
+    ['/api/groups?mine=0&q=', 'q'],
+  ])('%s refuses NUL and bidi controls like a body', async (url, name) => {
+    for (const [locale, words] of [
+      ['vi', fieldWords.characters.vi],
+      ['en', fieldWords.characters.en],
+    ] as const)
+      for (const hidden of ['%00', '%07', '%E2%80%AE', '%E2%81%A6']) {
+        const answer = await member.raw({ method: 'GET', url: `${url}ch${hidden}u`, headers: { 'x-locale': locale } });
+        expect({ hidden, status: answer.status }).toEqual({ hidden, status: 400 });
+        expect((JSON.parse(answer.body) as { errors: object[] }).errors).toEqual([
+          { pointer: `/${name}`, code: 'characters', message: words },
+        ]);
+      }
+    expect((await member.raw({ method: 'GET', url: `${url}chu` })).status).toBe(200);
+  });
+
+  it.each([
+    ['ặ', String.raw`\u1eb7`],
+    ['😀', String.raw`\ud83d\ude00`],
+  ])(
+    'takes 50,000 code points of %s however they are escaped, and refuses one more as too long',
+    async (_letter, escaped) => {
+      const { text: _, ...rest } = good();
+      const body = (letters: number) => `${JSON.stringify(rest).slice(0, -1)},"text":"${escaped.repeat(letters)}"}`;
+      expect((await post(body(50_000))).status).toBe(200);
+      const refused = await post(body(50_001));
+      expect(JSON.parse(refused.body)).toMatchObject({ status: 400, errors: [{ pointer: '/text', code: 'too-long' }] });
+    },
+  );
 
   it('refuses a parameter given twice and a forged cursor', async () => {
     expect((await member.raw({ method: 'GET', url: '/api/threads?kind=question&kind=discussion' })).status).toBe(400);

@@ -1,4 +1,5 @@
 import { posts, threads } from '@hat-nhan/contracts';
+import { HORIZON } from '../src/platform/horizon.js';
 import type { Caller, World } from './api.js';
 
 let count = 0;
@@ -30,9 +31,9 @@ export const answer = (answerer: Caller, threadId: number, text = 'Kiểm tra ch
 /** Forgets how often everybody called: a test that writes much has its limits of a minute to itself. */
 export const freshLimits = (world: World) => world.sqlAsOwner('delete from rate_limit');
 
-/** Runs the listeners once no transaction of this cluster is older than the last event: only then is the log read that far. */
+/** Runs the listeners once no transaction of this database is older than the last event: only then is the log read that far. */
 export async function settle(world: World): Promise<void> {
-  const settled = 'select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as settled from event';
+  const settled = `select coalesce(max(xid) < ${HORIZON}, true) as settled from event`;
   while (!(await world.sqlAsOwner<{ settled: boolean }>(settled))[0]!.settled)
     await new Promise((done) => setTimeout(done, 10));
   await world.jobs.drain();

@@ -2,12 +2,15 @@ import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sessions } from '@hat-nhan/contracts';
+import type { FastifyInstance } from 'fastify';
+import { makePage } from '../src/page/page-html.js';
 import { Database } from '../src/platform/database.js';
 import { sql } from '../src/platform/db.js';
 import { Health } from '../src/platform/health.js';
 import { Queues } from '../src/platform/queues.js';
 import { build, serve } from '../src/server.js';
 import { openWorld, type World } from './api.js';
+import { shell } from './shell.js';
 
 const freePort = () =>
   new Promise<number>((resolve) => {
@@ -80,6 +83,13 @@ describe('when the database does not serve', () => {
     const refused = await list();
     expect(refused.status).toBe(503);
     expect(await health.notReady()).toBe('database lost');
+    // Nobody knows who opens a page now: it is not his as a visitor, and not absent either.
+    const server = world.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const headers = { host: '127.0.0.1:3000', cookie: 'session=x' };
+    for (const path of ['/', '/danh-ba']) {
+      const opened = { path, query: '', headers, ip: '127.0.0.1', locale: 'vi' };
+      expect(await makePage(server, shell, opened)).toMatchObject({ status: 503, visitor: false });
+    }
     await world.sqlAsOwner(`alter database ${name} connection limit -1`);
     expect((await list()).status).toBe(200);
     expect(await health.notReady()).toBeUndefined();

@@ -48,6 +48,7 @@ describe('two web processes and a worker on one database', () => {
       PUBLIC_ORIGIN: ORIGIN,
       TRUSTED_PROXIES: '127.0.0.1',
       LOG_LEVEL: 'error',
+      DATA_DIR: world.config.dataDir,
       POOL_SIZE: '4',
       WORKER: worker,
       PORT: String(port),

@@ -69,7 +69,12 @@ export const email = z
 /** A filter in the address bar: "1", "0" or absent. */
 export const flag = z.enum(['1', '0']).transform((value) => value === '1');
 /** Words typed into a filter. */
-export const words = z.string().normalize('NFC').trim().max(200);
+export const words = z
+  .string()
+  .normalize('NFC')
+  .trim()
+  .max(200)
+  .refine((text) => !HIDDEN_IN_TEXT.test(text), { params: { code: 'characters' } });
 
 export const paging = {
   cursor: z.string().max(400).optional(),

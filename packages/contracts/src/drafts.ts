@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { done, id, line, prose, timestamp } from './common.js';
-import { route } from './route.js';
+import { POST_LIMIT, done, id, line, prose, timestamp } from './common.js';
+import { bodyLimitFor, route } from './route.js';
 
 export const draftKey = z.string().regex(/^[a-z0-9:-]{1,80}$/, 'format');
 const draft = z.object({
@@ -53,7 +53,7 @@ export const saveDraft = route('drafts.save', {
   }),
   response: z.object({ version: z.int(), savedAt: timestamp }),
   ifMatch: true,
-  bodyLimit: 262_144,
+  bodyLimit: bodyLimitFor(POST_LIMIT),
   problems: ['stale', 'precondition-required'],
 });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { byline, can, done, id, idParams, line, prose, timestamp } from './common.js';
+import { POST_LIMIT, byline, can, done, id, idParams, line, prose, timestamp } from './common.js';
 import { draftKey } from './drafts.js';
 import { file, fileKeys } from './files.js';
-import { route } from './route.js';
+import { bodyLimitFor, route } from './route.js';
 
 export const threadState = z.enum(['open', 'resolved', 'closed', 'duplicate', 'archived', 'hidden']);
 
@@ -85,7 +85,7 @@ export const reply = route('answers.create', {
   }),
   response: answer,
   creates: true,
-  bodyLimit: 262_144,
+  bodyLimit: bodyLimitFor(POST_LIMIT),
   problems: ['not-found', 'forbidden', 'thread-closed', 'slow-mode'],
   perMinute: 20,
 });
@@ -112,7 +112,7 @@ export const editPost = route('posts.edit', {
   body: z.strictObject({ text: prose(2), files: fileKeys.optional(), brief: z.boolean().optional() }),
   response: z.object({ version: z.int(), html: z.string() }),
   ifMatch: true,
-  bodyLimit: 262_144,
+  bodyLimit: bodyLimitFor(POST_LIMIT),
   problems: ['not-found', 'forbidden', 'stale', 'precondition-required'],
 });
 
@@ -145,7 +145,7 @@ export const preview = route('posts.preview', {
   summary: 'Renders Markdown exactly as it would be stored and read.',
   body: z.strictObject({ text: prose(0) }),
   response: z.object({ html: z.string() }),
-  bodyLimit: 262_144,
+  bodyLimit: bodyLimitFor(POST_LIMIT),
   perMinute: 60,
 });
 

@@ -80,6 +80,8 @@ type Definition<P extends Shape, Q extends Shape, B extends Shape, R extends z.Z
 };
 
 export const BODY_LIMIT = 65_536;
+/** Bytes for a body with a text of so many letters: a marked one may come in three parts, each escaped by six bytes. */
+export const bodyLimitFor = (letters: number): number => 18 * letters + BODY_LIMIT;
 
 /** States a route once, for server, page and OpenAPI. Throws when a name stands in two of params, query and body. */
 export function route<

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { created, day, done, flag, id, idParams, idText, line, page, paging, prose } from './common.js';
+import { POST_LIMIT, created, day, done, flag, id, idParams, idText, line, page, paging, prose } from './common.js';
 import { draftKey } from './drafts.js';
 import { fileKeys } from './files.js';
 import { answer, threadState } from './posts.js';
-import { route } from './route.js';
+import { bodyLimitFor, route } from './route.js';
 import { card, closeReason, thread, threadKind } from './thread.js';
 
 export { closeReason, threadKind } from './thread.js';
@@ -76,7 +76,7 @@ export const ask = route('threads.create', {
   }),
   response: created,
   creates: true,
-  bodyLimit: 262_144,
+  bodyLimit: bodyLimitFor(POST_LIMIT),
   problems: ['forbidden', 'slow-mode'],
   perMinute: 10,
 });
@@ -97,7 +97,7 @@ export const edit = route('threads.edit', {
   }),
   response: z.object({ version: z.int() }),
   ifMatch: true,
-  bodyLimit: 262_144,
+  bodyLimit: bodyLimitFor(POST_LIMIT),
   problems: ['not-found', 'forbidden', 'stale', 'precondition-required'],
 });
 

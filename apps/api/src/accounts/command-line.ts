@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { demandMigrated } from '../migrations/demand-migrated.js';
 import type { Role } from '../platform/context.js';
 import { StartupError } from '../platform/startup-error.js';
 import { INVITATION_MS } from './invitations.service.js';
@@ -24,6 +25,7 @@ export async function inviteFromCommandLine(
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await demandMigrated(client);
     await client.query('begin');
     const made = await make(client, wanted);
     await client.query('commit');
@@ -64,6 +66,7 @@ export async function signInFromCommandLine(databaseUrl: string, origin: string,
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await demandMigrated(client);
     await client.query('begin');
     const known = await client.query<{ person_id: number }>(
       `select e.person_id from email e join account a on a.person_id = e.person_id

@@ -5,6 +5,7 @@ import { notifications } from '@hat-nhan/contracts';
 import { openWorld, type Caller, type World } from '../../test/api.js';
 import type { EventName, Events } from '../events.js';
 import { Database } from '../platform/database.js';
+import { HORIZON } from '../platform/horizon.js';
 import { jobContext } from '../platform/job-context.js';
 import { publish } from '../platform/publish.js';
 import { Settings } from '../platform/settings.js';
@@ -258,9 +259,9 @@ describe('live stream', () => {
     expect(best).toBeGreaterThan(20);
   }, 20_000);
 
-  /** The log is read up to the oldest transaction of the whole server, other tests' included: until that is past all of it. */
+  /** The log is read up to the oldest transaction of this database: until that is past all of it. */
   const settled = async () => {
-    const state = `select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as yes from event`;
+    const state = `select coalesce(max(xid) < ${HORIZON}, true) as yes from event`;
     while (!(await world.sqlAsOwner<{ yes: boolean }>(state))[0]!.yes)
       await new Promise((done) => setTimeout(done, 10));
   };

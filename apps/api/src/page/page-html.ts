@@ -78,7 +78,8 @@ export async function makePage(
     const moved = await movedTo({ ...asked, ask: (url) => ask(server, opened, url, locale) });
     if (moved) return { moved };
   }
-  const status = !found || answer?.status === 404 || (first?.members && !person) ? 404 : 200;
+  const hidden = answer?.status === 404 || (session && first?.members && !person);
+  const status = !found || hidden ? 404 : session ? 200 : 503;
   const path = found?.page.path;
   const titleOf = (of: string) => pages.find((page) => page.path === of)?.title[locale] ?? '';
   const visitor = session !== undefined && !person;

@@ -1,4 +1,5 @@
 import { sql, type Db } from './db.js';
+import { HORIZON } from './horizon.js';
 
 /** One event as a browser learns of it. */
 export interface Change {
@@ -27,26 +28,27 @@ export const forModerators = ({ kind }: { kind: string }): boolean => kind.start
 
 // Events of one transaction stay together (`with ties`), since its id is the only place in the log that a reader keeps.
 const WINDOW = 500;
-const SETTLED = 'pg_snapshot_xmin(pg_current_snapshot())';
+const WITH_HORIZON = `with horizon as materialized (select ${HORIZON} as xid)`;
+const SETTLED = '(select xid from horizon)';
 const READABLE = `item_id is not null and space_id = any ((select app.spaces())::int[])
   and (name <> 'notification.created' or (payload->>'personId')::int = (select app.viewer()))
   and (name not like 'joining.%' or space_id = any ((select app.viewer_spaces('moderate'))::int[]))`;
 
 // Events older than upkeep keeps them are gone; who saw the log last before that has missed what nobody can tell him. A place
-// that the log has not reached yet is one of a life before a restore: transactions are numbered anew there.
+// that no transaction has reached yet is one of a life before a restore: they are numbered anew there.
 const FORGOTTEN = `(select xid from event_cursor where consumer = 'forgotten')`;
 
 const NEWEST =
-  sql(`with latest as (select * from event where xid < ${SETTLED} order by xid desc, id desc limit ${WINDOW})
+  sql(`${WITH_HORIZON}, latest as (select * from event where xid < ${SETTLED} order by xid desc, id desc limit ${WINDOW})
   select coalesce((max(xid) filter (where ${READABLE} and at <= now() - make_interval(secs => $1)))::text, (min(xid)::text::numeric - 1)::text,
     ${FORGOTTEN}::text) as last, (${SETTLED}::text::numeric - 1)::text as settled from latest`);
-const CHANGES = sql(`with seen as materialized (
+const CHANGES = sql(`${WITH_HORIZON}, seen as materialized (
     select * from event where xid > $1::text::xid8 and xid < ${SETTLED} order by xid fetch first ${WINDOW} rows with ties)
   select (${SETTLED}::text::numeric - 1)::text as settled, (select count(*)::int from seen) as scanned, (select max(xid)::text from seen) as "end",
-    (${FORGOTTEN} > $1::text::xid8 or $1::text::xid8 >= ${SETTLED}) as forgotten,
+    (${FORGOTTEN} > $1::text::xid8 or $1::text::xid8 >= pg_snapshot_xmax(pg_current_snapshot())) as forgotten,
     coalesce((select json_agg(json_build_object('xid', xid::text, 'kind', name, 'itemId', item_id, 'version', version) order by xid, id)
       from seen where ${READABLE}), '[]') as items`);
-const EVENTS = sql(`select xid::text, kind, "itemId", version, "spaceId", "personId", "sessionId" from (
+const EVENTS = sql(`${WITH_HORIZON} select xid::text, kind, "itemId", version, "spaceId", "personId", "sessionId" from (
     select id, xid, name as kind, item_id as "itemId", version, space_id as "spaceId",
       (payload->>'personId')::int as "personId", (payload->>'sessionId')::int as "sessionId"
     from event where xid > $1::text::xid8 and xid < ${SETTLED} order by event.xid fetch first ${WINDOW} rows with ties) e

@@ -13,11 +13,15 @@ const whole = (preset: number, least: number, most: number) =>
     .refine((value) => value >= least && value <= most, wrong(`phải từ ${least} đến ${most}`, `${least} to ${most}`))
     .default(preset);
 
+// Whoever opens it decodes user and password; a lone % would fail there without a name.
+const isComplete = ({ hostname, username, password }: URL) =>
+  hostname !== '' && !/%(?![0-9a-f]{2})/i.test(username + password);
+
 const urlOf = (schemes: string[], example: string) =>
   z
     .string()
     .refine(
-      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol) && new URL(value).hostname !== '',
+      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol) && isComplete(new URL(value)),
       wrong(`phải có dạng ${example}`, `must look like ${example}`),
     );
 
@@ -65,13 +69,16 @@ const schema = z.object({
   HEALTH_PORT: whole(0, 0, 65_535),
   S3_URL: urlOf(['https:', 'http:'], 'https://KEY:SECRET@HOST/BUCKET')
     .refine(
-      (value) => /^\/[\w.-]+$/.test(new URL(value).pathname) && new URL(value).username !== '',
+      (value) => URL.canParse(value) && /^\/[\w.-]+$/.test(new URL(value).pathname) && new URL(value).username !== '',
       wrong('phải có dạng https://KEY:SECRET@HOST/BUCKET', 'https://KEY:SECRET@HOST/BUCKET'),
     )
     .default(''),
   CLAMD_URL: urlOf(['tcp:'], 'tcp://HOST:3310').default(''),
   DATA_DIR: z.string().default('.data'),
 });
+
+/** The names of all settings. */
+export const settingNames = Object.keys(schema.shape) as (keyof Given)[];
 
 /** The settings as given, each in its own type, absent ones with their default. */
 export type Given = z.infer<typeof schema>;

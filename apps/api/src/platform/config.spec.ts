@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig, readMigration, type Mode } from './config.js';
+import { settingNames } from './config-schema.js';
+import { openDataFolder } from './data-folder.js';
 import { nodeTooOld } from './node-version.js';
 
 const app = 'postgres://app:a@db.internal/hat_nhan';
@@ -9,7 +12,8 @@ const production = { NODE_ENV: 'production', DATABASE_URL: app, PUBLIC_ORIGIN: '
 
 function refusal(env: Record<string, string>, mode?: Mode): string {
   try {
-    readConfig(env, mode);
+    const { dataDir } = readConfig(env, mode);
+    if (env['DATA_DIR']) openDataFolder(dataDir);
   } catch (error) {
     if (error instanceof ConfigError) return error.message;
     throw error;
@@ -96,6 +100,7 @@ describe('readConfig', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://a@b/c' }],
     ['DATABASE_URL', { DATABASE_URL: 'hat_nhan' }],
     ['DATABASE_URL', { DATABASE_URL: '' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://app:50%@db.internal/hat_nhan' }],
     ['MIGRATE_URL', { MIGRATE_URL: 'localhost:5432' }],
     ['MIGRATE_URL', { MIGRATE_URL: app }],
     ['MIGRATE_URL', { MIGRATE_URL: 'postgresql://app:other@db.internal:5432/hat_nhan?sslmode=require' }],
@@ -117,11 +122,29 @@ describe('readConfig', () => {
     ['WORKER', { WORKER: 'maybe' }],
     ['HEALTH_PORT', { HEALTH_PORT: '70000' }],
     ['HEALTH_PORT', { PORT: '65535' }],
+    ['HEALTH_PORT', { PORT: '8080', HEALTH_PORT: '8080' }],
+    ['S3_URL', { S3_URL: 'kho-tep' }],
+    ['S3_URL', { S3_URL: 'ftp://key:secret@s3.example.vn/tep' }],
+    ['S3_URL', { S3_URL: 'https://s3.example.vn/tep' }],
+    ['S3_URL', { S3_URL: 'https://key:secret@s3.example.vn/' }],
+    ['CLAMD_URL', { CLAMD_URL: '127.0.0.1:3310' }],
+    ['CLAMD_URL', { CLAMD_URL: 'tcp://127.0.0.1:99999' }],
+    ['DATA_DIR', { DATA_DIR: '/etc/passwd' }],
+    ['DATA_DIR', { DATA_DIR: '/etc/passwd/hat-nhan' }],
+    ['DATA_DIR', { DATA_DIR: '/proc/hat-nhan' }],
   ];
   it.each(wrong)('stops with one line that begins with %s: %j', (name, setting) => {
     const line = refusal({ ...production, ...setting });
     expect(line.startsWith(`${name}: `)).toBe(true);
     expect(line).toMatch(/^[^\n]+ \([^\n]+\)$/);
+  });
+
+  it('has a wrong value for every setting, and .env.example names the same ones', () => {
+    expect(new Set(wrong.map(([name]) => name))).toEqual(new Set(settingNames));
+    const example = readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8');
+    expect([...example.matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name).toSorted()).toEqual(
+      settingNames.toSorted(),
+    );
   });
 
   it('never repeats a password in its refusal', () => {
@@ -147,6 +170,10 @@ describe('readConfig', () => {
     expect(refusal({ MIGRATE_URL: owner }, 'demo')).toMatch(/^DATABASE_URL: /);
     expect(refusal({ DATABASE_URL: app, MIGRATE_URL: owner }, 'demo')).toBe('accepted');
   });
+
+  it('names the port of health in the demo too, where PORT + 1 is none', () => {
+    expect(refusal({ PORT: '65535' }, 'demo')).toMatch(/^HEALTH_PORT: /);
+  });
 });
 
 describe('readMigration', () => {
@@ -158,6 +185,9 @@ describe('readMigration', () => {
   it('names MIGRATE_URL when it is missing or is the server itself', () => {
     expect(() => readMigration({})).toThrow(/^MIGRATE_URL: /);
     expect(() => readMigration({ MIGRATE_URL: app, DATABASE_URL: app })).toThrow(/^MIGRATE_URL: /);
+    expect(() => readMigration({ MIGRATE_URL: owner, DATABASE_URL: 'postgres://db/hat_nhan' })).toThrow(
+      /^DATABASE_URL: /,
+    );
   });
 });
 

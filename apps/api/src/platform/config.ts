@@ -77,6 +77,7 @@ export function readConfig(env: Env, mode: Mode = modeOf(env)): Config {
     dataDir: resolve(set.DATA_DIR),
   };
   refuseSameRole(config);
+  demandHealthPort(config);
   if (mode === 'production') demandProduction(config, set);
   if (mode === 'demo') demandDemo(config);
   return config;
@@ -88,7 +89,14 @@ export function readMigration(env: Env): { migrateUrl: string; appRole: string }
   if (migrateUrl === '')
     throw new ConfigError('MIGRATE_URL', 'chưa đặt: vai trò sở hữu cơ sở dữ liệu', "is missing: the owner's URL");
   refuseSameRole({ databaseUrl, migrateUrl });
-  return { migrateUrl, appRole: databaseUrl === '' ? 'hat_nhan_app' : roleOf(databaseUrl) };
+  const appRole = databaseUrl === '' ? 'hat_nhan_app' : roleOf(databaseUrl);
+  if (!/^[a-z_][a-z0-9_]*$/.test(appRole))
+    throw new ConfigError(
+      'DATABASE_URL',
+      'cần tên vai trò của máy chủ, chỉ gồm chữ thường không dấu, chữ số và _',
+      "must name the server's role: lower case letters, digits and _ only",
+    );
+  return { migrateUrl, appRole };
 }
 
 /** What backup and restore need: the owner's URL, empty for our own PostgreSQL in the data folder; the server's role; where files lie. */
@@ -122,7 +130,13 @@ function refuseSameRole({ databaseUrl, migrateUrl }: Pick<Config, 'databaseUrl' 
     );
 }
 
-function demandProduction({ databaseUrl, smtpUrl, healthPort }: Config, set: Given): void {
+function demandHealthPort({ port, healthPort }: Config): void {
+  if (healthPort > 65_535) throw new ConfigError('HEALTH_PORT', 'chưa đặt, PORT + 1 quá lớn', 'PORT + 1 is too large');
+  if (port !== 0 && healthPort === port)
+    throw new ConfigError('HEALTH_PORT', 'phải khác PORT', 'must be another port than PORT');
+}
+
+function demandProduction({ databaseUrl, smtpUrl }: Config, set: Given): void {
   if (databaseUrl === '')
     throw new ConfigError('DATABASE_URL', 'chưa đặt: cần PostgreSQL 15–18', 'is missing: a PostgreSQL 15–18 is needed');
   if (set.PUBLIC_ORIGIN === '')
@@ -131,7 +145,6 @@ function demandProduction({ databaseUrl, smtpUrl, healthPort }: Config, set: Giv
     throw new ConfigError('PUBLIC_ORIGIN', 'phải bắt đầu bằng https://', 'must be https in production');
   if (smtpUrl !== '' && set.MAIL_FROM === '')
     throw new ConfigError('MAIL_FROM', 'chưa đặt: địa chỉ gửi thư', 'is missing: SMTP_URL needs a sender');
-  if (healthPort > 65_535) throw new ConfigError('HEALTH_PORT', 'chưa đặt, PORT + 1 quá lớn', 'PORT + 1 is too large');
 }
 
 function demandDemo({ host, databaseUrl, migrateUrl }: Config): void {

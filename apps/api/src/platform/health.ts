@@ -2,12 +2,28 @@ import { createServer, type Server } from 'node:http';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { upToDate } from '../migrations/migrate.js';
+import { ConfigError } from './config.js';
 import { Database } from './database.js';
 import { Disk } from './disk.js';
 import { Settings } from './settings.js';
+import { faultOf } from './startup-error.js';
 import { Stream } from './stream.js';
 
 const CHECK_MS = 1500;
+
+/** Why the port of health could not be opened, by the name of its setting. */
+export function refusedHealthPort(error: unknown): unknown {
+  const { code, port } = faultOf(error);
+  if (code === 'EADDRINUSE')
+    return new ConfigError('HEALTH_PORT', `cổng ${port} đang có chương trình khác dùng`, 'this port is taken');
+  if (code === 'EACCES')
+    return new ConfigError(
+      'HEALTH_PORT',
+      `người dùng này không được mở cổng ${port}`,
+      'this user may not open the port',
+    );
+  return error;
+}
 
 /** Liveness, readiness and metrics on a port of their own, which no proxy publishes. */
 @Injectable()
@@ -64,6 +80,7 @@ export class Health implements OnApplicationShutdown {
     return (await Promise.race([this.disk.full(), late])) === true ? 'disk full' : undefined;
   }
 
+  /** Throws ConfigError where another program has the port. */
   async listen(): Promise<void> {
     const { healthPort, host } = this.settings.config;
     this.server = createServer(
@@ -72,8 +89,8 @@ export class Health implements OnApplicationShutdown {
           response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text),
         ),
     );
-    await new Promise<void>((resolve) => {
-      this.server!.once('error', () => resolve()); // the product serves without it; the proxy sees it as not ready
+    await new Promise<void>((resolve, reject) => {
+      this.server!.once('error', (error) => reject(refusedHealthPort(error)));
       this.server!.listen(healthPort, host, resolve);
     });
   }

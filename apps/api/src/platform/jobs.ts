@@ -4,6 +4,7 @@ import { PgBoss, type Job } from 'pg-boss';
 import type { EventName, Heard } from '../events.js';
 import { Database } from './database.js';
 import { Db, sql } from './db.js';
+import { HORIZON } from './horizon.js';
 import { listenersOf, timersOf, type Listener, type Timer } from './listen.js';
 import { makeLog, type Logger } from './log.js';
 import { patiently } from './patience.js';
@@ -23,9 +24,9 @@ const QUIET_MS = 60_000;
 const NIGHT_WORK = 35 * 60;
 
 const CURSOR = sql(`select xid::text from event_cursor where consumer = 'fan-out' for update skip locked`);
-// Only transactions older than every running one are read, so that none is passed over.
+// Only transactions older than every running one of this database are read, so that none is passed over.
 const NEXT = sql(`select id::text, xid::text, name, payload, actor_id, at from event
-  where xid > $1::text::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid fetch first 500 rows with ties`);
+  where xid > $1::text::xid8 and xid < ${HORIZON} order by xid fetch first 500 rows with ties`);
 const UNREAD = sql(`select e.id from event e, event_cursor c where c.consumer = 'fan-out' and e.xid > c.xid limit 1`);
 const MOVE = sql(`update event_cursor set xid = $1::text::xid8 where consumer = 'fan-out'`);
 
@@ -144,7 +145,7 @@ export class Jobs implements BeforeApplicationShutdown {
 
   /**
    * For tests: hands on and runs everything until nothing is left. Failing listeners throw here. The log is read only up to
-   * the oldest transaction of the whole server, other databases' included, so it may have to wait.
+   * the oldest transaction of this database, so it may have to wait.
    */
   async drain(): Promise<void> {
     for (let round = 0; round < 1000; round++) {

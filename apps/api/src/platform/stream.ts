@@ -107,7 +107,10 @@ export class Stream implements BeforeApplicationShutdown {
         const reset = missed.full || missed.forgotten;
         const first = reset ? `id: ${missed.settled}\nevent: reset\ndata: {}\n\n` : lines(missed.items);
         const id = reset ? missed.settled : missed.last;
-        return { opening: `retry: 2000\n\n${first}id: ${id}\nevent: ready\ndata: {}\n\n`, at: BigInt(missed.settled) };
+        // What is settled may lie a little before what he has seen: nothing is told twice.
+        const [settled, seen] = [BigInt(missed.settled), BigInt(id)];
+        const opening = `retry: 2000\n\n${first}id: ${id}\nevent: ready\ndata: {}\n\n`;
+        return { opening, at: seen > settled ? seen : settled };
       },
     });
   }

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { paths } from '../lib/address.js';
 import { useSend } from '../lib/query.js';
 import { sessions } from '../lib/routes.js';
-import { signedOut, useMe } from '../lib/session.js';
+import { signedOut, useMe, useVisitor } from '../lib/session.js';
 import { MeButton } from './me-button.js';
 import { useDemoEntries, useEntries, useMyPlaces, useStewardEntries } from './nav.js';
 
@@ -40,6 +40,7 @@ function RailEntries() {
 export function MeMenu({ phone }: { phone: boolean }) {
   const client = useQueryClient();
   const { person } = useMe();
+  const visitor = useVisitor();
   const end = useSend(sessions.signOut, {
     onDone: () => {
       if (person) void signedOut(client, person.id).then(() => location.assign(paths.home));
@@ -88,11 +89,11 @@ export function MeMenu({ phone }: { phone: boolean }) {
               <Trans>Đăng xuất</Trans>
             </Menu.Item>
           </>
-        ) : (
+        ) : visitor ? (
           <MenuLink to={paths.signIn}>
             <Trans>Đăng nhập</Trans>
           </MenuLink>
-        )}
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,7 +3,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useHere } from '../components/problem-view.js';
 import { inAddress, paths } from '../lib/address.js';
-import { useMe } from '../lib/session.js';
+import { useMe, useVisitor } from '../lib/session.js';
 import { Icon, Logo } from '../ui/icons.js';
 import { KeyHint } from '../ui/key-hint.js';
 import { AccountMenu } from './me-button.js';
@@ -57,6 +57,7 @@ function Inbox({ unread }: { unread: number }) {
 /** The lacquer bar: name, search, ask, inbox, me. `single`: only the name, for a page that is a letter. */
 export function TopBar({ single }: { single: boolean }) {
   const { person, instance, can } = useMe();
+  const visitor = useVisitor();
   const here = useHere();
   return (
     <header className="bar">
@@ -88,7 +89,7 @@ export function TopBar({ single }: { single: boolean }) {
           <AccountMenu />
         </>
       )}
-      {!single && !person && !here.startsWith(paths.signIn) && (
+      {!single && visitor && !here.startsWith(paths.signIn) && (
         <Link className="ask" to={paths.signInFrom(here)}>
           <Trans>Đăng nhập</Trans>
         </Link>

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { paths } from '../lib/address.js';
 import { isProblem, type ProblemError } from '../lib/api.js';
 import { useConnection } from '../lib/connection.js';
-import { useMe } from '../lib/session.js';
+import { useVisitor } from '../lib/session.js';
 import { Banner } from '../ui/banner.js';
 import { ButtonLink } from '../ui/button-link.js';
 import { Skeleton } from '../ui/skeleton.js';
@@ -64,7 +64,7 @@ function useRetryWhenBack(passing: boolean, retry: (() => void) | undefined): vo
 export function ProblemView({ error, retry }: { error: unknown; retry?: () => void }) {
   const words = useWords(error);
   const here = useHere();
-  const visitor = useMe().person === null;
+  const visitor = useVisitor();
   const locked = isProblem(error, 'not-found') || isProblem(error, 'unauthenticated');
   // Asking once more helps where the server was not reached or failed, not where it refuses.
   const refused = isProblem(error) && error.status >= 400 && error.status < 500 && error.status !== 429;
@@ -104,7 +104,7 @@ export function ProblemView({ error, retry }: { error: unknown; retry?: () => vo
 export function NotFound() {
   const { t } = useLingui();
   const here = useHere();
-  const visitor = useMe().person === null;
+  const visitor = useVisitor();
   return (
     <Page title={t`Không tìm thấy, hoặc chỉ dành cho thành viên`}>
       <div className="stack measure">

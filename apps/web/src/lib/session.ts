@@ -27,6 +27,9 @@ export const sessionQuery = query(sessions.session, {});
 /** The caller as the server knows him: a visitor until told otherwise. */
 export const useMe = (): Me => useQuery(sessionQuery).data ?? VISITOR;
 
+/** Whether the caller is a visitor for certain: not while the server could not say who he is. */
+export const useVisitor = (): boolean => useQuery(sessionQuery).data?.person === null;
+
 /** What the caller may do on the whole: `useCan('ask')`. What he may do with one object stands in its own `can`. */
 export const useCan = (action: keyof Me['can']): boolean => useMe().can[action];
 
