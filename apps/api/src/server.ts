@@ -56,7 +56,7 @@ type Receive = (request: FastifyRequest, reply: FastifyReply) => void;
 
 function makeFastify(config: Config, log: Logger, receive: Receive, door: Door): FastifyInstance {
   const server = Fastify({
-    serverFactory: sheddingServer(door, isSecure(config)),
+    serverFactory: sheddingServer(door, isSecure(config), cookieName('session', isSecure(config))),
     genReqId: () => crypto.randomUUID(),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     routerOptions: {
@@ -101,7 +101,11 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
     refuseOtherHost(request, hosts);
   };
   // The door is there before those who know whether it is full.
-  const door: Door = { full: () => queues.full, refused: () => health.duration.labels('refused', '503').observe(0) };
+  const door: Door = {
+    full: (visitor) => queues.full(visitor),
+    closing: () => health.isDraining,
+    refused: () => health.duration.labels('refused', '503').observe(0),
+  };
   const server = makeFastify(config, log, receive, door);
   const adapter = new OurAdapter(server as never);
   const app = await NestFactory.create<NestFastifyApplication>(appModule(config, clock), adapter, {

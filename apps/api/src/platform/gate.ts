@@ -20,16 +20,16 @@ export class Gate {
     return this.waiting.length > 0;
   }
 
-  /** Whether one more would wait too long. */
-  get full(): boolean {
+  /** Whether one more would wait too long; with a `share` below 1, whether that part of the room is taken. */
+  full(share = 1): boolean {
     const first = this.waiting[0];
     if (first === undefined) return this.mostWaiting <= 0;
-    return this.waiting.length >= this.mostWaiting || performance.now() - first.since > this.mostMs;
+    return this.waiting.length >= this.mostWaiting * share || performance.now() - first.since > this.mostMs * share;
   }
 
   /** Throws `unavailable` when it is full, before anything is spent on one more. */
   demandRoom(): void {
-    if (this.full) throw new Problem('unavailable', { retryAfter: RETRY_AFTER });
+    if (this.full()) throw new Problem('unavailable', { retryAfter: RETRY_AFTER });
   }
 
   /** Runs `work` when it is its turn. Throws `unavailable` when too many wait already. */

@@ -6,6 +6,8 @@ import { Settings } from './settings.js';
 /** Requests that wait for a connection, at most: a third of a second on a small machine. On a slow one it is time that bounds them. */
 const MOST_WAITING = 100;
 const MOST_MS = 500;
+/** What of that is for readers who are not signed in: a flood of them leaves room for members, and for what is written. */
+const VISITORS = 0.5;
 
 /**
  * The queues of routes that hold the processor for long. They are waited in before a connection is taken, so that a
@@ -28,8 +30,8 @@ export class Queues {
   }
 
   /** Whether whoever comes now is refused. */
-  get full(): boolean {
-    return this.connections.full;
+  full(visitor: boolean): boolean {
+    return this.connections.full(visitor ? VISITORS : 1);
   }
 
   /** Throws `unavailable` while too many wait for a connection. */
