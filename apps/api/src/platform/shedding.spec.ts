@@ -12,17 +12,19 @@ interface Answer {
   body: string;
 }
 
-const asking = (port: number) => (method: string, path: string, headers: Record<string, string> = {}, body?: Buffer) =>
-  new Promise<Answer>((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, method, path, headers: { host: '127.0.0.1:3000', ...headers } });
-    sent.once('response', (answer) => {
-      let text = '';
-      answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      answer.once('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, body: text }));
+const asking =
+  (port: number) =>
+  (method: string, path: string, headers: Record<string, string> = {}, body?: Buffer) =>
+    new Promise<Answer>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, method, path, headers: { host: '127.0.0.1:3000', ...headers } });
+      sent.once('response', (answer) => {
+        let text = '';
+        answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        answer.once('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, body: text }));
+      });
+      sent.once('error', reject);
+      sent.end(body);
     });
-    sent.once('error', reject);
-    sent.end(body);
-  });
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
 describe('a server whose queue is full', () => {
@@ -45,7 +47,9 @@ describe('a server whose queue is full', () => {
   };
   const refusals = async () => {
     const { values } = await world.app.get(Health).duration.get();
-    return values.find(({ metricName, labels }) => metricName?.endsWith('_count') && labels.route === 'refused')?.value ?? 0;
+    return (
+      values.find(({ metricName, labels }) => metricName?.endsWith('_count') && labels.route === 'refused')?.value ?? 0
+    );
   };
 
   it('refuses before anything is spent, with every header of the house, in the language of the reader', async () => {
@@ -144,7 +148,13 @@ describe('the door', () => {
   it('gives its answer to whoever is still sending a file, and does not wait for the rest', async () => {
     asked.full = () => true;
     const headers = { host: '127.0.0.1', 'content-length': '30000000' };
-    const sent = request({ host: '127.0.0.1', port: portOf(server), method: 'PUT', path: '/api/files/x/content', headers });
+    const sent = request({
+      host: '127.0.0.1',
+      port: portOf(server),
+      method: 'PUT',
+      path: '/api/files/x/content',
+      headers,
+    });
     sent.on('error', () => {});
     const ended = new Promise<void>((done) => void sent.once('close', done));
     const answered = new Promise<IncomingMessage>((done) => void sent.once('response', done));

@@ -63,5 +63,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, secure: bool
   response.write(body);
   const end = () => response.end();
   const linger = setTimeout(end, LINGER_MS);
-  request.resume().once('close', () => clearTimeout(linger)).once('end', end);
+  request
+    .resume()
+    .once('close', () => clearTimeout(linger))
+    .once('end', end);
 }
