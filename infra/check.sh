@@ -10,6 +10,13 @@ cat "$work/cert" "$work/key" >"$work/certificates/check.pem"
 sed "s#/etc/haproxy/certificates/#$work/certificates/#" haproxy/haproxy.cfg >"$work/haproxy.cfg"
 haproxy -c -f "$work/haproxy.cfg"
 sh -n compose/roles.sh
+# Either form of Compose reads the file without an engine; where neither is there, nobody has read it.
+for compose in 'docker compose' docker-compose; do
+  if $compose version >/dev/null 2>&1; then
+    PUBLIC_ORIGIN=https://check.example POSTGRES_PASSWORD=a OWNER_PASSWORD=b APP_PASSWORD=c $compose -f compose/compose.yaml config -q
+    break
+  fi
+done
 if command -v systemd-analyze >/dev/null; then
   for unit in systemd/*.service systemd/*.timer; do
     sed 's#^ExecStart=/opt/hat-nhan/node_modules/.bin/node#ExecStart=/bin/true#' "$unit" >"$work/$(basename "$unit")"

@@ -8,7 +8,7 @@ import { checkDatabase } from './platform/boot-check.js';
 import { systemClock, type Clock } from './platform/clock.js';
 import { ConfigError, type Config } from './platform/config.js';
 import { addFailures, sendProblem } from './platform/failures.js';
-import { withHeaders } from './platform/headers.js';
+import { headersOf } from './platform/headers.js';
 import { endSlowBodies } from './platform/slow-bodies.js';
 import { Health } from './platform/health.js';
 import { Jobs } from './platform/jobs.js';
@@ -20,7 +20,9 @@ import { takeJson } from './platform/json-body.js';
 import { Pipeline } from './platform/pipeline.js';
 import { Problem, problemOf } from './platform/problem.js';
 import { cookieName, cookiesOf } from './platform/reply-draft.js';
+import { Queues } from './platform/queues.js';
 import { Settings } from './platform/settings.js';
+import { sheddingServer, type Door } from './platform/shedding.js';
 import { Signal } from './platform/signal.js';
 import { faultOf } from './platform/startup-error.js';
 
@@ -53,8 +55,9 @@ class OurAdapter extends FastifyAdapter {
 /** What every request meets first: its answer gets the headers of the house, and another host's request is refused. */
 type Receive = (request: FastifyRequest, reply: FastifyReply) => void;
 
-function makeFastify(config: Config, log: Logger, receive: Receive): FastifyInstance {
+function makeFastify(config: Config, log: Logger, receive: Receive, door: Door): FastifyInstance {
   const server = Fastify({
+    serverFactory: sheddingServer(door, isSecure(config), cookieName('session', isSecure(config))),
     genReqId: () => crypto.randomUUID(),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     routerOptions: {
@@ -88,16 +91,24 @@ function makeFastify(config: Config, log: Logger, receive: Receive): FastifyInst
   return server;
 }
 
+const isSecure = ({ origin }: Config) => origin.startsWith('https:');
+
 /** Builds the application on `config`, without listening. `clock` is the system's unless a test brings its own. */
 export async function build(config: Config, clock: Clock = systemClock): Promise<NestFastifyApplication> {
   const log = makeLog(config.logLevel);
   const hosts = ownHosts(config.origin);
-  const secure = config.origin.startsWith('https:');
+  const secure = isSecure(config);
   const receive: Receive = (request, reply) => {
-    withHeaders(request, reply, secure);
+    reply.headers(headersOf(request.id, secure));
     refuseOtherHost(request, hosts);
   };
-  const server = makeFastify(config, log, receive);
+  // The door is there before those who know whether it is full.
+  const door: Door = {
+    full: (visitor) => queues.full(visitor),
+    closing: () => health.isDraining,
+    refused: () => health.duration.labels('refused', '503').observe(0),
+  };
+  const server = makeFastify(config, log, receive, door);
   const adapter = new OurAdapter(server as never);
   const app = await NestFactory.create<NestFastifyApplication>(appModule(config, clock), adapter, {
     // A start that fails is told in one line of ours; Nest's own words are for whoever looks for the cause.
@@ -107,6 +118,7 @@ export async function build(config: Config, clock: Clock = systemClock): Promise
   });
   const settings = app.get(Settings);
   const health = app.get(Health);
+  const queues = app.get(Queues);
 
   server.addHook('onRequest', async (request, reply) => receive(request, reply));
   endSlowBodies(server);

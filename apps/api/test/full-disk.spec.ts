@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { openWorld, type Caller, type World } from './api.js';
 import { pdf } from './files.js';
 
@@ -21,14 +23,25 @@ const freePort = () =>
     });
   });
 
-// Where the system lets us, a real disk of a megabyte, in a world of its own; else a file may not grow beyond it.
+// What LimitFSIZE of systemd sets; and, where the system lets us, a real disk of a megabyte, in a world of its own.
 const SMALL_DISK = ['--map-root-user', '--mount', 'sh', '-c'];
-const onDisk = (folder: string) =>
-  spawnSync('unshare', [...SMALL_DISK, 'mount -t tmpfs -o size=1m none /mnt']).status === 0
-    ? ['unshare', ...SMALL_DISK, `mount -t tmpfs -o size=1m none '${folder}' && exec "$0" "$@"`]
-    : ['sh', '-c', `ulimit -f ${ROOM / 512} && exec "$0" "$@"`];
+const mounts = spawnSync('unshare', [...SMALL_DISK, 'mount -t tmpfs -o size=1m none /mnt']).status === 0;
+const disks = [
+  {
+    named: 'a process whose files may not grow further',
+    onDisk: (_folder: string) => ['sh', '-c', `ulimit -f ${ROOM / 512} && exec "$0" "$@"`],
+  },
+  {
+    named: 'a disk that is full',
+    onDisk: (folder: string) => [
+      'unshare',
+      ...SMALL_DISK,
+      `mount -t tmpfs -o size=1m none '${folder}' && exec "$0" "$@"`,
+    ],
+  },
+].slice(0, mounts ? 2 : 1);
 
-describe('a file that does not fit on the disk any more', () => {
+describe.each(disks)('a file too large for $named', ({ onDisk }) => {
   let world: World;
   let sender: Caller;
   let child: ChildProcess;
@@ -72,8 +85,8 @@ describe('a file that does not fit on the disk any more', () => {
     const answer = await fetch(origin + path, { method, headers, body });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
-  const send = async (bytes: Buffer) => {
-    const announced = { name: 'ho-so.pdf', bytes: bytes.length };
+  const send = async (bytes: Buffer, name = 'ho-so.pdf') => {
+    const announced = { name, bytes: bytes.length };
     const { body } = await call('POST', '/api/files', 'application/json', JSON.stringify(announced));
     const key = String(body['key']);
     const put = (sent: Buffer) =>
@@ -95,6 +108,16 @@ describe('a file that does not fit on the disk any more', () => {
     const [row] = await world.sqlAsOwner('select state, hash from attachment where key = $1', [key]);
     expect(row).toEqual({ state: 'awaited', hash: '' });
     expect((await put(pdf(3 * ROOM))).status).toBe(507);
+    expect(await left()).toEqual([]);
+  });
+
+  it('is told as such too when it is a picture that grows by being written anew', async () => {
+    const side = 3000;
+    const noise = sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } });
+    const picture = await noise.jpeg({ quality: 10 }).toBuffer();
+    expect(picture.length).toBeLessThan(0.9 * ROOM);
+    const { answer } = await send(picture, 'anh.jpg');
+    expect([answer.status, answer.body['code']]).toEqual([507, 'disk-full']);
     expect(await left()).toEqual([]);
   });
 

@@ -97,7 +97,9 @@ await onGround(async ({ cluster, loaded, short, say }: Ground, closers) => {
     return { method: 'GET', path: random() < 0.5 ? '/api/threads' : `/api/threads/${pick(random, threads)}`, headers };
   };
   await closed(server, next, short ? 2 : 10);
+  const beforeCalm = readClocks([server.pid]);
   const calm = await closed(server, next, short ? 3 : 15);
+  const calmly = millisecondsBetween(beforeCalm, readClocks([server.pid]));
   const capacity = calm.filter(good).length / (short ? 3 : 15);
   const usual = quantile(ascending(calm), 0.95);
   say(`capacity ${Math.round(capacity)} requests a second, p95 ${Math.round(usual)} ms`);
@@ -110,7 +112,7 @@ await onGround(async ({ cluster, loaded, short, say }: Ground, closers) => {
   const { outcomes, inTime } = await arriving(server, next, 4 * capacity, seconds);
   over = true;
   own.disable();
-  const busy = millisecondsBetween(before, readClocks([server.pid])) / seconds / 10;
+  const overloaded = millisecondsBetween(before, readClocks([server.pid]));
   const beats = await beating;
   const refused = outcomes.filter(({ status }) => status === 503);
   const again = await normalAgain(server, next, usual);
@@ -134,7 +136,10 @@ await onGround(async ({ cluster, loaded, short, say }: Ground, closers) => {
     { what: 'liveness, p99', value: quantile(beats, 0.99), max: 250, unit: 'ms' },
     { what: 'liveness, slowest', value: beats.at(-1) ?? Number.POSITIVE_INFINITY, unit: 'ms' },
     { what: 'delay of the drill itself, p95', value: own.percentile(95) / 1e6, unit: 'ms' },
-    { what: 'processor of the API meanwhile', value: busy, unit: '%' },
+    { what: 'processor of the API meanwhile', value: overloaded / seconds / 10, unit: '%' },
+    // What the machine gave to others does not change these two: refusals cost the difference.
+    { what: 'processor of the API for an answer, at capacity', value: calmly / calm.filter(good).length, unit: 'ms' },
+    { what: 'the same with the refusals', value: overloaded / outcomes.filter(good).length, unit: 'ms' },
     { what: 'normal again after', value: again, max: 5, unit: 's' },
   ]);
 });

@@ -15,6 +15,9 @@ sharp.unblock({
 sharp.cache(false);
 sharp.concurrency(1);
 
+/** How sharp tells ENOSPC, EDQUOT and EFBIG: in the words of the C library, without the code. */
+const FULL = /no space left|quota exceeded|file too large|ENOSPC|EDQUOT|EFBIG/i;
+
 // A decoded picture takes up to 160 MB: one at a time, and few wait.
 const gate = new Gate(1, 20);
 
@@ -47,7 +50,7 @@ export async function redraw(path: string, target: string, type: PictureType): P
       return { width, height };
     } catch (error) {
       if (error instanceof Problem) throw error;
-      if (error instanceof Error && /no space left|ENOSPC/i.test(error.message)) throw new Problem('disk-full');
+      if (error instanceof Error && FULL.test(error.message)) throw new Problem('disk-full');
       throw refusal('file-picture');
     }
   });

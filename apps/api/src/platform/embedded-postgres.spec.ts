@@ -156,6 +156,7 @@ describe('startEmbedded', () => {
       expect(await rows(embedded.ownerUrl, 'select word from kept')).toHaveLength(1);
     } finally {
       other.kill();
+      await once(other, 'exit');
     }
   });
 
@@ -190,6 +191,7 @@ describe('startEmbedded', () => {
       expect(await rows(embedded.ownerUrl, 'select word from kept')).toHaveLength(1);
     } finally {
       blocker.kill();
+      await once(blocker, 'exit');
     }
   });
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a page would break if markup were only taken from named makers: reported, not enforced (docs/decisions/0007). */
 export const TRUSTED_TYPES_REPORT = `require-trusted-types-for 'script'`;
@@ -35,7 +34,9 @@ const ALWAYS: Record<string, string> = {
 const NOTHING = `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
 /** The headers that every answer carries, errors and 304s too; a page puts its own policy in the place of this one. */
-export function withHeaders(request: FastifyRequest, reply: FastifyReply, secure: boolean): void {
-  reply.headers(ALWAYS).header('content-security-policy', NOTHING).header('x-request-id', request.id);
-  if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-}
+export const headersOf = (requestId: string, secure: boolean): Record<string, string> => ({
+  ...ALWAYS,
+  'content-security-policy': NOTHING,
+  'x-request-id': requestId,
+  ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+});

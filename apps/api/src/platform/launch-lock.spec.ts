@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,9 @@ beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'hat-nhan-lock-'));
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+// A process that is still ending keeps the one that runs the tests from ending in order.
+const started: ChildProcess[] = [];
+afterEach(() => expect(started.filter(({ exitCode, signalCode }) => exitCode === null && !signalCode)).toEqual([]));
 
 /** A process of its own that holds the lock until it is killed. */
 async function holder() {
@@ -20,6 +23,7 @@ async function holder() {
     console.log('held');
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, dataDir]);
+  started.push(child);
   await once(child.stdout, 'data');
   return child;
 }
@@ -31,6 +35,7 @@ describe('takeLock', () => {
       expect(() => takeLock(dataDir)).toThrow(`Hạt Nhân đang chạy ở http://127.0.0.1:3000 (pid ${child.pid})`);
     } finally {
       child.kill('SIGKILL');
+      await once(child, 'exit');
     }
   });
 
@@ -73,7 +78,10 @@ describe('takeLock', () => {
       spawn(process.execPath, ['--input-type=module', '-e', script, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] }),
     );
     const words = await Promise.all(all.map(async (child) => String((await once(child.stdout, 'data'))[0]).trim()));
+    started.push(...all);
+    const ended = Promise.all(all.map((child) => once(child, 'exit')));
     for (const child of all) child.stdin.end();
+    await ended;
     expect(words.filter((word) => word === 'took')).toHaveLength(1);
   });
 });

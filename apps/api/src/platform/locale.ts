@@ -1,8 +1,8 @@
 import type { Locale } from '@hat-nhan/contracts';
-import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 
 /** The reader's language: what the page says it shows, else his setting, else Vietnamese. */
-export function localeOf(request: FastifyRequest, preferred?: Locale): Locale {
+export function localeOf(request: Pick<IncomingMessage, 'headers'>, preferred?: Locale): Locale {
   const said = request.headers['x-locale'];
   if (said === 'en' || said === 'vi') return said;
   if (preferred) return preferred;

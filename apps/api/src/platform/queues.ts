@@ -3,8 +3,11 @@ import type { Queue } from '@hat-nhan/contracts';
 import { Gate } from './gate.js';
 import { Settings } from './settings.js';
 
-/** Requests that wait for a connection, at most: a third of a second on a small machine. */
+/** Requests that wait for a connection, at most: a third of a second on a small machine. On a slow one it is time that bounds them. */
 const MOST_WAITING = 100;
+const MOST_MS = 500;
+/** What of that is for readers who are not signed in: a flood of them leaves room for members, and for what is written. */
+const VISITORS = 0.5;
 
 /**
  * The queues of routes that hold the processor for long. They are waited in before a connection is taken, so that a
@@ -23,7 +26,12 @@ export class Queues {
   private readonly connections: Gate;
 
   constructor({ config }: Settings) {
-    this.connections = new Gate(config.poolSize, MOST_WAITING);
+    this.connections = new Gate(config.poolSize, MOST_WAITING, MOST_MS);
+  }
+
+  /** Whether whoever comes now is refused. */
+  full(visitor: boolean): boolean {
+    return this.connections.full(visitor ? VISITORS : 1);
   }
 
   /** Throws `unavailable` while too many wait for a connection. */
