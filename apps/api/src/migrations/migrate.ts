@@ -43,6 +43,7 @@ import {
 } from './0041-arranging-indexes.js';
 import { FirmRules1790000000043 } from './0043-firm-rules.js';
 import { WordsOnce1790000000044 } from './0044-words-once.js';
+import { SpacesInEnglish1790000000047 } from './0047-spaces-in-english.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -89,6 +90,7 @@ export const migrations = [
   SitemapItems1790000000041,
   FirmRules1790000000043,
   WordsOnce1790000000044,
+  SpacesInEnglish1790000000047,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.
