@@ -1,5 +1,5 @@
 import type { instance as contract, Result } from '@hat-nhan/contracts';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Time, useNow } from '../../components/time.js';
 import { useFormat } from '../../lib/format.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -10,8 +10,6 @@ type Status = Result<typeof contract.status>;
 
 /** A backup older than this is a reason to look. */
 const STALE_MS = 26 * 3_600_000;
-/** Work that has waited longer than this is stuck, or too much. */
-const LATE_SECONDS = 300;
 
 export const Good = () => (
   <StateWord tone="ok" icon="checkRing">
@@ -99,21 +97,4 @@ export function Mail({ mail }: Pick<Status, 'mail'>) {
       />
     </>
   );
-}
-
-export function QueueState({ queue: { failed, oldest } }: { queue: Status['queues'][number] }) {
-  const minutes = Math.round(oldest / 60);
-  if (failed > 0)
-    return (
-      <StateWord tone="bad" icon="warn">
-        <Plural value={failed} other="# việc hỏng trong 24 giờ" />
-      </StateWord>
-    );
-  if (oldest > LATE_SECONDS)
-    return (
-      <StateWord tone="due" icon="half">
-        <Plural value={minutes} other="Chậm # phút" />
-      </StateWord>
-    );
-  return <Good />;
 }

@@ -5,10 +5,11 @@ import { Waiting } from '../../components/problem-view.js';
 import { query } from '../../lib/query.js';
 import { instance } from '../../lib/routes.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { Facts, Row, Rows } from '../../ui/rows.js';
+import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { StateWord } from '../../ui/state-word.js';
-import { Backup, Disk, Good, Mail, QueueState } from './status-parts.js';
+import { Backup, Disk, Good, Mail } from './status-parts.js';
+import { Queues } from './status-queues.js';
 
 const REFRESH_MS = 30_000;
 
@@ -38,18 +39,7 @@ export function StatusPage() {
             <Trans>Hàng đợi được tạo khi tiến trình xử lý việc (WORKER=on) khởi động.</Trans>
           </EmptyState>
         ) : (
-          <Rows label={t`Việc đang chờ xử lý`}>
-            {queues.map((queue) => (
-              <Row key={queue.name} act={<QueueState queue={queue} />}>
-                <code>{queue.name}</code>
-                <div className="meta">
-                  <span>
-                    <Plural value={queue.waiting} other="# việc đang chờ" />
-                  </span>
-                </div>
-              </Row>
-            ))}
-          </Rows>
+          <Queues queues={queues} />
         )}
       </Section>
       <Section title={<Trans>Phiên bản</Trans>}>

@@ -104,8 +104,8 @@ export function AuditFilters({ actorName }: { actorName: string | undefined }) {
       <ActionFilter />
       <ActorFilter name={actorName} />
       <TextInput
-        label={t`Số của bài, người, đơn vị`}
-        description={t`Số đứng đầu trong địa chỉ trang đó`}
+        label={t`Số trong địa chỉ`}
+        description={t`Của bài, người, đơn vị`}
         inputMode="numeric"
         autoComplete="off"
         value={filters['item'] ?? ''}
