@@ -7,6 +7,7 @@ export interface ProductPage {
   path: string;
   title: { vi: string; en: string };
   as: 'visitor' | 'member' | 'moderator' | 'administrator' | 'newcomer';
+  visitors?: true;
   fixture?: Record<string, string | readonly [address: string, value: string]>;
 }
 

@@ -65,7 +65,7 @@ test('a coordinator renames an organisation and merges it into another; the old 
 });
 
 /** Somebody who has joined a moment ago. */
-async function newcomer(coordinator: Page, visitor: Page, name: string): Promise<void> {
+async function newcomer(coordinator: Page, visitor: Page, name: string, roles: string[] = []): Promise<void> {
   const { request } = coordinator;
   const origin = productOrigin();
   const found = await request.get(`${origin}/api/organisations?q=so+khoa+hoc+dong+linh&limit=1`);
@@ -73,7 +73,7 @@ async function newcomer(coordinator: Page, visitor: Page, name: string): Promise
   const email = `moi.${mark()}@donglinh.example`;
   const invited = await request.post(`${origin}/api/invitations`, {
     headers: { 'idempotency-key': crypto.randomUUID() },
-    data: { name, title: 'Chuyên viên', unit: '', email, organisationId: items[0]?.id, roles: [] },
+    data: { name, title: 'Chuyên viên', unit: '', email, organisationId: items[0]?.id, roles },
   });
   expect(invited.status(), await invited.text()).toBeLessThan(300);
   const letter = await letterTo(coordinator.context(), origin, email, /mời/i);
@@ -114,6 +114,20 @@ test('an administrator gives a role, names an expert and a representative, and t
   await page.getByRole('button', { name: 'Lưu đầu mối' }).click();
   await expect(page.getByText('Đã lưu đầu mối đơn vị.')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('who is to administer and has no second factor is told by the set-up page that it comes first', async ({ as }) => {
+  const page = await as('visitor');
+  await newcomer(await as('administrator'), page, 'Phan Thị Mở', ['administrator']);
+  await page.goto('/bat-dau');
+  await expect(heading(page, 'Thiết lập mạng lưới')).toBeVisible();
+  await expect(content(page).getByText('chỉ dùng được sau khi xác nhận hai bước')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page)).toBe(0);
+  await content(page).getByRole('link', { name: 'Bật xác nhận hai bước' }).click();
+  await expect(heading(page, 'Cài đặt')).toBeVisible();
+  await expect(page.getByText('Thêm passkey hoặc bật mã trên ứng dụng để dùng vai trò')).toBeVisible();
 });
 
 test.describe('on a phone', () => {

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditActions } from '@hat-nhan/contracts/audit-words';
+import { regions } from '@hat-nhan/contracts/regions';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { readOrganisations } from '../src/registries/files.js';
 import { openWorld, type World } from './api.js';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
@@ -57,6 +60,25 @@ describe('the structure', () => {
       .map(({ text }) => text.replace(/@On\('[\w.]+'\)/g, ''));
     expect([...heard].filter((name) => !publishers.some((text) => text.includes(`'${name}'`)))).toEqual([]);
     expect(heard.size).toBeGreaterThan(3);
+  });
+
+  // What goes through `audit()` has its words by its type; here is what SQL writes by itself.
+  it('has words in both languages for every action that SQL records', () => {
+    const written = sources.flatMap(({ text }) =>
+      text
+        .split(/insert into audit \(/i)
+        .slice(1)
+        .flatMap((rest) => /'([a-z]\w*\.\w+|limited|refused)'/i.exec(rest.slice(0, 300))?.[1] ?? []),
+    );
+    expect(written).toEqual(expect.arrayContaining(['answerInvitation.answer', 'invitation.expire', 'limited']));
+    expect(written.filter((action) => !(action in auditActions))).toEqual([]);
+  });
+
+  it('knows every region of the registry in English', () => {
+    const named = new Set(readOrganisations().map(({ region }) => region));
+    named.delete('');
+    expect(named.size).toBeGreaterThan(5);
+    expect([...named].filter((region) => !regions[region])).toEqual([]);
   });
 
   it('reads memberships for reading decisions in one place only', () => {

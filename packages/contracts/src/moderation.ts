@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byline, can, day, done, id, idParams, idText, line, page, paging, timestamp } from './common.js';
+import { byline, can, day, done, id, idParams, idText, line, named, page, paging, timestamp } from './common.js';
 import { route } from './route.js';
 
 export const flagReason = z.enum(['promotion', 'personal_data', 'state_secret', 'off_topic', 'other']);
@@ -145,6 +145,9 @@ const entry = z.object({
   role: z.string(),
   action: z.string(),
   itemId: id.nullable(),
+  /** What it was done to, as far as the caller reads it; of an answer or comment the thread. */
+  item: z.object({ kind: z.string(), title: z.string(), threadId: id.nullable() }).nullable(),
+  space: named.nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
   reason: z.string(),
@@ -152,6 +155,7 @@ const entry = z.object({
 });
 
 const auditFilters = {
+  /** One action, or all of what stands before their point: `thread.hide`, `thread`. */
   action: line(1, 60).optional(),
   actor: idText.optional(),
   item: idText.optional(),

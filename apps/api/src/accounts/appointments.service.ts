@@ -3,7 +3,7 @@ import type { Input, Result } from '@hat-nhan/contracts';
 import { appointments } from '@hat-nhan/contracts';
 import { filterPatterns } from '../organisations/filter.js';
 import { ProfilesService } from '../people/profiles.service.js';
-import { audit } from '../platform/audit.js';
+import { audit, type Entry } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { Problem, wrongField } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
@@ -117,11 +117,7 @@ export class AppointmentsService {
   }
 
   /** What somebody may do has changed, so his tokens of before are dead: another signs in anew, one's own session goes on. */
-  private async roleChanged(
-    ctx: Ctx,
-    id: number,
-    entry: { action: string; from?: string; to?: string },
-  ): Promise<void> {
+  private async roleChanged(ctx: Ctx, id: number, entry: Pick<Entry, 'action' | 'from' | 'to'>): Promise<void> {
     if (actorOf(ctx).personId === id) await this.sessions.renew(ctx, { strong: false, proven: false });
     else await this.sessions.endAll(ctx, id);
     await audit(ctx, { ...entry, role: 'administrator', itemId: id });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Result, threads } from '@hat-nhan/contracts';
+import type { AuditRole } from '@hat-nhan/contracts/audit-marks';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -46,7 +47,7 @@ export class AcceptanceService {
     return row ? this.told(ctx, post, as, 'unaccept', row) : this.unchanged(ctx, post);
   }
 
-  private async find(ctx: Ctx, id: number, move: Move): Promise<{ post: FoundPost; as: string }> {
+  private async find(ctx: Ctx, id: number, move: Move): Promise<{ post: FoundPost; as: AuditRole | '' }> {
     const post = await findPost(ctx, id, true);
     if (post.kind !== 'answer' || post.deleted) throw new Problem('not-found');
     authorize(ctx, acceptIn, post.thread);
@@ -65,7 +66,7 @@ export class AcceptanceService {
   private async told(
     ctx: Ctx,
     post: FoundPost,
-    as: string,
+    as: AuditRole | '',
     move: 'accept' | 'unaccept',
     row: Changed,
   ): Promise<Accepted> {

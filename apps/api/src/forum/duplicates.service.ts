@@ -42,8 +42,8 @@ export class DuplicatesService {
       throw new Problem('illegal-transition', { allowed: [] });
     await ctx.db.row(GATHER, [id, targetId]);
     const role = thread.expert ? 'expert' : 'moderator';
-    const entry = { action: 'thread.markDuplicate', role, itemId: id, from: thread.state, to: 'duplicate' };
-    await audit(ctx, { ...entry, detail: { targetId } });
+    const entry = { itemId: id, from: thread.state, to: 'duplicate', detail: { targetId } };
+    await audit(ctx, { action: 'thread.markDuplicate', role, ...entry });
     const seen = { spaceId: thread.spaceId, itemId: id, version: thread.version };
     publish(ctx, 'thread.duplicated', { threadId: id }, seen);
     publish(

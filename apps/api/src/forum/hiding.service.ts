@@ -60,7 +60,7 @@ export class HidingService {
 }
 
 const deed = ({ id, kind, thread }: FoundPost, verb: 'hide' | 'delete') => ({
-  action: kind === 'question' ? `thread.${verb}` : `post.${verb}`,
+  action: kind === 'question' ? (`thread.${verb}` as const) : (`post.${verb}` as const),
   itemId: id,
   from: kind === 'question' ? thread.state : 'shown',
 });

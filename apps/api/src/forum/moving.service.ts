@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { arranging, Input, Result } from '@hat-nhan/contracts';
-import { audit } from '../platform/audit.js';
+import type { AuditRole } from '@hat-nhan/contracts/audit-marks';
+import { audit, type Entry } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem, wrongField } from '../platform/problem.js';
@@ -90,7 +91,7 @@ export class MovingService {
     ctx: Ctx,
     { id, spaceId: from, version }: HeldThread,
     to: number,
-    by: { role: string; reason?: string },
+    by: Pick<Entry, 'role' | 'reason'>,
   ): Promise<void> {
     await ctx.db.row(MOVE, [id, to, ctx.clock.now()]);
     await audit(ctx, { action: 'thread.move', itemId: id, detail: { from, to }, ...by });
@@ -98,12 +99,18 @@ export class MovingService {
     publish(ctx, 'thread.moved', { threadId: id }, { spaceId: to, itemId: id, version });
   }
 
-  private async end(ctx: Ctx, thread: HeldThread, { toSpaceId }: Open, to: string, role: string): Promise<void> {
+  private async end(
+    ctx: Ctx,
+    thread: HeldThread,
+    { toSpaceId }: Open,
+    to: 'refused' | 'withdrawn',
+    role: AuditRole,
+  ): Promise<void> {
     const { id, spaceId, version } = thread;
     if ((await ctx.db.run(END, [id, to, ctx.clock.now(), toSpaceId])) === 0)
       throw new Problem('illegal-transition', { allowed: [] });
-    const entry = { action: `thread.${to === 'refused' ? 'refuseMove' : 'withdrawMove'}`, role, itemId: id };
-    await audit(ctx, { ...entry, from: 'asked', to, detail: { spaceId: toSpaceId } });
+    const action = to === 'refused' ? 'thread.refuseMove' : 'thread.withdrawMove';
+    await audit(ctx, { action, role, itemId: id, from: 'asked', to, detail: { spaceId: toSpaceId } });
     publish(ctx, 'thread.changed', { threadId: id }, { spaceId, itemId: id, version });
   }
 

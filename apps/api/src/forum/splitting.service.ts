@@ -84,8 +84,8 @@ export class SplittingService {
       const { topicId } = target;
       this.items.describe(ctx, { itemId: id, spaceId, kind: 'answer', title, text, topicId, threadId: targetId });
     }
-    const entry = { action: 'thread.merge', role: 'moderator', itemId: id, from: thread.state, to: 'merged' };
-    await audit(ctx, { ...entry, detail: { targetId } });
+    const entry = { itemId: id, from: thread.state, to: 'merged', detail: { targetId } };
+    await audit(ctx, { action: 'thread.merge', role: 'moderator', ...entry });
     publish(ctx, 'thread.left', { threadId: id }, { spaceId, itemId: id, version: thread.version });
     publish(ctx, 'thread.merged', { threadId: targetId, postId: id }, { spaceId, itemId: targetId, version });
     return { id: targetId };

@@ -43,6 +43,7 @@ import {
 } from './0041-arranging-indexes.js';
 import { FirmRules1790000000043 } from './0043-firm-rules.js';
 import { WordsOnce1790000000044 } from './0044-words-once.js';
+import { SpacesInEnglish1790000000047 } from './0047-spaces-in-english.js';
 import { BriefAnswers1790000000052 } from './0052-brief-answers.js';
 
 export const migrations = [
@@ -90,6 +91,7 @@ export const migrations = [
   SitemapItems1790000000041,
   FirmRules1790000000043,
   WordsOnce1790000000044,
+  SpacesInEnglish1790000000047,
   BriefAnswers1790000000052,
 ];
 

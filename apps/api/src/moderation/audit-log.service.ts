@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Input, moderation, Result } from '@hat-nhan/contracts';
+import type { Input, Locale, moderation, Result } from '@hat-nhan/contracts';
+import { auditActions } from '@hat-nhan/contracts/audit-words';
 import { audit } from '../platform/audit.js';
 import type { Ctx } from '../platform/context.js';
 import { csv } from '../platform/csv.js';
@@ -16,9 +17,13 @@ const MOST_EXPORTED = 10_000;
 // A power over the whole never implies sight: what concerns a thing or a space out of sight is not in the list.
 const LIST =
   sql(`select a.id, a.at, a.actor_id as "actorId", coalesce(p.name, '') as actor, a.role, a.action, a.item_id as "itemId",
-    a.from_state as "from", a.to_state as "to", a.reason, exists (select from audit_seal s where s.audit_id = a.id) as sealed
+    case when i.id is not null then json_build_object('kind', i.kind, 'title', coalesce(ti.title, i.title), 'threadId', w.thread_id) end as item,
+    case when s.id is not null then json_build_object('id', s.id, 'name', s.name, 'nameEn', s.name_en) end as space,
+    a.from_state as "from", a.to_state as "to", a.reason, exists (select from audit_seal e where e.audit_id = a.id) as sealed
   from audit a left join person p on p.id = a.actor_id
-  where ($1::bigint is null or a.id < $1) and ($2::text is null or starts_with(a.action, $2)) and ($3::int is null or a.actor_id = $3)
+    left join item i on i.id = a.item_id left join post w on w.id = i.id left join item ti on ti.id = w.thread_id
+    left join space s on s.id = (a.detail->>'spaceId')::int
+  where ($1::bigint is null or a.id < $1) and ($2::text is null or a.action = $2 or starts_with(a.action, $2 || '.')) and ($3::int is null or a.actor_id = $3)
     and ($4::int is null or a.item_id = $4) and ($5::timestamptz is null or a.at >= $5) and ($6::timestamptz is null or a.at < $6)
     and (a.item_id is null or coalesce(app.item_space(a.item_id) = any ((select app.spaces())::int[]), true))
     and (a.detail->>'spaceId' is null or (a.detail->>'spaceId')::int = any ((select app.spaces())::int[]))
@@ -26,6 +31,11 @@ const LIST =
 
 type Entry = Result<typeof moderation.auditLog>['items'][number];
 type Filters = Input<typeof moderation.auditExport>;
+
+/** What was done in words: for people, beside the code that programs read. */
+const said = (action: string, locale: Locale): string =>
+  (auditActions as Record<string, Record<Locale, string> | undefined>)[action]?.[locale] ?? '';
+const titleOf = ({ item, space }: Entry): string => item?.title || space?.name || '';
 
 const DAY_MS = 86_400_000;
 const startOf = (day: string | undefined, later = 0) =>
@@ -64,7 +74,8 @@ export class AuditLogService {
       run: (db) => audit({ ...ctx, db }, { action: 'audit.export', detail: { rows: rows.length } }),
     });
     const columns = ['id', 'at', 'actorId', 'actor', 'role', 'action', 'itemId', 'from', 'to', 'reason'] as const;
-    const text = csv([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+    const line = (row: Entry) => [...columns.map((column) => row[column]), said(row.action, ctx.locale), titleOf(row)];
+    const text = csv([[...columns, 'what', 'item'], ...rows.map(line)]);
     return {
       send: (_request, reply) => {
         void reply

@@ -193,6 +193,10 @@ it('shows the audit log to administrators and coordinators, as far as they see, 
     await expect(who.call(moderation.auditLog, {})).rejects.toEqual(refused('forbidden', 403));
   const hides = await administrator.call(moderation.auditLog, { action: 'thread.hide' });
   expect(hides.items.map(({ itemId }) => itemId)).toEqual([open]);
+  // All that happens to threads, and nothing whose name only begins alike.
+  const all = await administrator.call(moderation.auditLog, { action: 'thread' });
+  expect(all.items.map(({ action }) => action)).toContain('thread.hide');
+  expect((await administrator.call(moderation.auditLog, { action: 'thread.hid' })).items).toEqual([]);
   expect(
     (await administrator.call(moderation.auditLog, { actor: other.id })).items.map(({ itemId }) => itemId),
   ).not.toContain(closed);
@@ -206,5 +210,6 @@ it('shows the audit log to administrators and coordinators, as far as they see, 
   });
   expect(file.body).toContain(`"'=HYPERLINK(""x"")"`);
   expect(file.body).not.toContain('Trong nhóm kín');
+  expect(file.body).toContain('Ẩn câu hỏi hoặc thảo luận');
   expect((await administrator.call(moderation.auditLog, { action: 'audit.export' })).items).toHaveLength(1);
 });

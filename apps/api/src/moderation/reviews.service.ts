@@ -22,6 +22,7 @@ type Row = Omit<Review, 'excerpt' | 'can' | 'kind' | 'author'> & {
   text: string;
   moderates: boolean;
 };
+type Logged = 'claimed' | Input<typeof moderation.decide>['outcome'];
 interface Found {
   id: number;
   state: Review['state'];
@@ -83,7 +84,7 @@ export class ReviewsService {
     return found;
   }
 
-  private log(ctx: Ctx, { id, state, postId }: Found, to: string, reason: string): Promise<void> {
+  private log(ctx: Ctx, { id, state, postId }: Found, to: Logged, reason: string): Promise<void> {
     const detail = { reviewId: id };
     return audit(ctx, { action: `review.${to}`, role: 'moderator', itemId: postId, from: state, to, reason, detail });
   }

@@ -1,3 +1,5 @@
+import type { AuditRole } from '@hat-nhan/contracts/audit-marks';
+import type { AuditAction } from '@hat-nhan/contracts/audit-words';
 import type { Ctx } from './context.js';
 import { sql } from './db.js';
 
@@ -5,10 +7,11 @@ const INSERT = sql(
   'insert into audit (actor_id, role, action, item_id, from_state, to_state, reason, detail, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
 );
 
-interface Entry {
-  action: string;
+export interface Entry {
+  /** One that has its words in both languages. */
+  action: AuditAction;
   /** In which role the actor acted, where that matters. */
-  role?: string;
+  role?: AuditRole | '';
   itemId?: number;
   from?: string;
   to?: string;

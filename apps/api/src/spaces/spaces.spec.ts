@@ -9,6 +9,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('opening a space', () => {
+  it('says of the three built-in spaces in both languages whom they are for', async () => {
+    const { items } = await (await world.person()).call(spaces.list, {});
+    const wide = items.filter(({ slug }) => ['cong-khai', 'thanh-vien', 'co-quan-nha-nuoc'].includes(slug));
+    expect(wide.map(({ descriptionEn }) => descriptionEn)).toEqual([
+      'Anybody may read; members write.',
+      'Members read and write.',
+      'Only members from state bodies read and write.',
+    ]);
+  });
+
   it('answers alike whether a group out of sight has the name or not; a public name is taken once', async () => {
     const [one, other] = [
       await world.person({ roles: ['coordinator'] }),

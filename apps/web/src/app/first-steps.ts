@@ -14,7 +14,9 @@ export function useFirstSteps(): void {
   // Who agreed to an earlier version goes on reading: he is asked over the page (`RulesDue`).
   const newcomer = person !== null && !person.rulesAccepted && !person.rulesChanged;
   const rules = newcomer && !BEFORE_RULES.has(here.pathname);
-  const setUp = person?.rulesAccepted === true && can.administer && instance.setUp && !BEFORE_SET_UP.has(here.pathname);
+  // Without a second factor the page of the set-up says that this comes first.
+  const sets = can.administer || person?.waitingRoles.includes('administrator') === true;
+  const setUp = person?.rulesAccepted === true && sets && instance.setUp && !BEFORE_SET_UP.has(here.pathname);
   useEffect(() => {
     if (rules) void navigate({ href: paths.rulesFrom(here.href), replace: true });
     else if (setUp) void navigate({ to: paths.setUp, replace: true });

@@ -10,6 +10,8 @@ export interface PageEntry {
   title: { vi: string; en: string };
   as: Opener;
   fixture?: Fixture;
+  /** What only members open as a rule is shown to visitors too, by the page itself. */
+  visitors?: true;
   /** Only in a demonstration. */
   demo?: true;
   /** Takes the whole window: no navigation beside it. */

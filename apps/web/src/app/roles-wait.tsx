@@ -13,9 +13,10 @@ const SignInAgain = later(async () => (await import('../features/accounts/sign-i
 
 /** Roles that do not act yet, and the one thing that lets them: to set up a second factor, or to show it. */
 export function RolesWait() {
-  const { person } = useMe();
+  const { person, can, instance } = useMe();
   const here = useRouterState({ select: ({ location }) => location.pathname });
   const [open, setOpen] = useState(false);
+  if (can.administer && instance.setUp && here === paths.settings) return <SetUpNext />;
   if (!person?.rulesAccepted || person.waitingRoles.length === 0) return null;
   if (!person.secondFactor && here === paths.settings) return null;
   return (
@@ -45,3 +46,15 @@ export function RolesWait() {
     </div>
   );
 }
+
+/** After the second factor of the first administrator, where he set it up. */
+const SetUpNext = () => (
+  <div className="line-lost">
+    <Banner tone="due">
+      <Trans>Mạng lưới chưa được thiết lập.</Trans>{' '}
+      <ButtonLink size="xs" to={paths.setUp}>
+        <Trans>Thiết lập mạng lưới</Trans>
+      </ButtonLink>
+    </Banner>
+  </div>
+);

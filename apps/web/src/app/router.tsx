@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { NotFound, ProblemView } from '../components/problem-view.js';
+import { accountOnly } from './account-only.js';
 import { Frame } from './frame.js';
 import { lazyPage } from './page-code.js';
 import { PageWaiting } from './page-waiting.js';
@@ -20,13 +21,15 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 export const createPages = () =>
   createRouter({
     routeTree: root.addChildren(
-      pages.map(({ path, load }) =>
-        createRoute({
+      pages.map((page) => {
+        const component = lazyPage(page.load);
+        const open = page.as === 'visitor' || 'visitors' in page;
+        return createRoute({
           getParentRoute: () => root,
-          path,
-          component: lazyPage(load),
-        }),
-      ),
+          path: page.path,
+          component: open ? component : accountOnly(component),
+        });
+      }),
     ),
     parseSearch,
     stringifySearch,

@@ -110,6 +110,7 @@ export const pages = [
     path: '/tra-loi/$id',
     title: { vi: 'Trả lời nhanh', en: 'Quick reply' },
     as: 'member',
+    visitors: true,
     alone: true,
     fixture: { id: ['/api/threads?state=open&kind=question&limit=1', 'items.0.id'] },
     load: async () => (await import('../features/forum/quick-reply.page.js')).QuickReplyPage,
@@ -174,6 +175,7 @@ export const pages = [
     path: '/quy-tac',
     title: { vi: 'Quy tắc ứng xử', en: 'Rules of conduct' },
     as: 'newcomer',
+    visitors: true,
     load: async () => (await import('../features/accounts/rules.page.js')).RulesPage,
   },
   {
@@ -192,6 +194,7 @@ export const pages = [
     path: '/khong-gian/$id',
     title: { vi: 'Ai xem được', en: 'Audience' },
     as: 'member',
+    visitors: true,
     fixture: { id: ['/api/spaces', 'items.0.id'] },
     load: async () => (await import('../features/spaces/space.page.js')).SpacePage,
   },

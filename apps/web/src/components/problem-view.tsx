@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { paths } from '../lib/address.js';
-import { isProblem, type ProblemError } from '../lib/api.js';
+import { isProblem, ProblemError } from '../lib/api.js';
 import { useConnection } from '../lib/connection.js';
 import { useVisitor } from '../lib/session.js';
 import { Banner } from '../ui/banner.js';
@@ -98,6 +98,14 @@ export function ProblemView({ error, retry }: { error: unknown; retry?: () => vo
       </div>
     </Page>
   );
+}
+
+/** What a visitor sees at an address that needs an account, whatever stands there: the same words, and the way in. */
+export function SignInFirst() {
+  const { t } = useLingui();
+  const [title, detail] = [t`Cần đăng nhập`, t`Đăng nhập rồi tiếp tục.`];
+  const needed = { type: 'about:blank', status: 401, code: 'unauthenticated', requestId: '', title, detail } as const;
+  return <ProblemView error={new ProblemError(needed)} />;
 }
 
 /** No such page: the same words, and the same for addresses that some may read. */

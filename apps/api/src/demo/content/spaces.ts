@@ -69,6 +69,7 @@ export const spaces: readonly DemoSpace[] = [
     name: 'Khóa minh họa: Kiến trúc và dữ liệu dùng chung',
     nameEn: 'Demo cohort: architecture and shared data',
     purpose: 'Học viên và giảng viên của lớp; bài tập, lịch, khảo sát thực tế.',
+    purposeEn: 'Those who attend the course and those who teach it: exercises, timetable, site visits.',
     moderators: ['nguyen-thu-thuy', 'nguyen-dang-khoa'],
     members: [
       'cao-xuan-sang',
@@ -95,6 +96,7 @@ export const spaces: readonly DemoSpace[] = [
     name: 'Ban điều phối mạng lưới',
     nameEn: 'Coordination of the network',
     purpose: 'Lời mời, cách điều hành, vận hành hệ thống.',
+    purposeEn: 'Invitations, how to moderate, running the system.',
     moderators: ['nguyen-thu-thuy', 'bui-duc-anh'],
     members: ['pham-thi-hoai-thuong', 'tran-thuy-vy', 'nguyen-dang-khoa'],
   },

@@ -67,10 +67,49 @@ function SetUpForm({ name }: { name: string }) {
   );
 }
 
+/** The rights of an administrator begin with a second factor: what is to be done first, and what follows. */
+function SecondFactorFirst({ set }: { set: boolean }) {
+  return (
+    <div className="stack measure">
+      <p>
+        <Trans>Vai trò quản trị viên chỉ dùng được sau khi xác nhận hai bước, nên việc thiết lập gồm ba bước:</Trans>
+      </p>
+      <ol>
+        <li>
+          <Trans>Thêm passkey hoặc bật mã trên ứng dụng, trong phần Cài đặt.</Trans>
+        </li>
+        <li>
+          <Trans>Cất mã dự phòng ở nơi an toàn.</Trans>
+        </li>
+        <li>
+          <Trans>Về lại trang này: thử gửi thư, đặt tên mạng lưới, mở nhóm đầu tiên.</Trans>
+        </li>
+      </ol>
+      {set ? (
+        <p>
+          <Trans>Xác nhận hai bước đã bật. Bấm “Xác nhận” ở đầu trang để dùng vai trò trong phiên này.</Trans>
+        </p>
+      ) : (
+        <div className="btns">
+          <ButtonLink to={paths.settings} variant="filled">
+            <Trans>Bật xác nhận hai bước</Trans>
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}
+
 /** The first minutes of an empty network: its name, whom to ask, its first space, who coordinates, and whether mail works. */
 export function SetUpPage() {
   const { t } = useLingui();
   const me = useMe();
+  if (!me.can.administer && me.person?.waitingRoles.includes('administrator'))
+    return (
+      <Page title={t`Thiết lập mạng lưới`}>
+        <SecondFactorFirst set={me.person.secondFactor} />
+      </Page>
+    );
   if (!me.can.administer) return <NotFound />;
   return (
     <Page

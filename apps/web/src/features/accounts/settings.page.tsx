@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../components/page.js';
-import { ProblemView, Waiting } from '../../components/problem-view.js';
-import { ProblemError } from '../../lib/api.js';
+import { SignInFirst, Waiting } from '../../components/problem-view.js';
 import { query } from '../../lib/query.js';
 import { accounts, people, sessions } from '../../lib/routes.js';
 import { useMe } from '../../lib/session.js';
@@ -25,7 +24,7 @@ export function SettingsPage() {
   const emails = useQuery({ ...query(accounts.emails, {}), enabled: person !== null });
   const devices = useQuery({ ...query(sessions.sessions, {}), enabled: person !== null });
   const member = person?.rulesAccepted || person?.rulesChanged;
-  if (!person) return <ProblemView error={signInNeeded(t`Cần đăng nhập`, t`Đăng nhập rồi tiếp tục.`)} />;
+  if (!person) return <SignInFirst />;
   if (!profile.data) return <Waiting on={profile} />;
   return (
     <Page title={t`Cài đặt`}>
@@ -59,6 +58,3 @@ export function SettingsPage() {
     </Page>
   );
 }
-
-const signInNeeded = (title: string, detail: string) =>
-  new ProblemError({ type: 'about:blank', status: 401, code: 'unauthenticated', requestId: '', title, detail });

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Page } from '../../components/page.js';
-import { useHere } from '../../components/problem-view.js';
+import { SignInFirst } from '../../components/problem-view.js';
 import { choiceFilter, inAddress, paths, useFilters } from '../../lib/address.js';
 import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -35,26 +35,10 @@ const Advice = () => (
 export function AskPage() {
   const { t } = useLingui();
   const [filters] = useFilters();
-  const here = useHere();
   const { person, can } = useMe();
   const kind = choiceFilter(filters['kind'], ['question', 'discussion']) ?? 'question';
   const title = kind === 'question' ? t`Đặt câu hỏi` : t`Mở thảo luận`;
-  if (!person) {
-    return (
-      <Page title={title}>
-        <EmptyState
-          title={<Trans>Cần đăng nhập để đặt câu hỏi</Trans>}
-          action={
-            <ButtonLink variant="filled" to={paths.signInFrom(here)}>
-              <Trans>Đăng nhập</Trans>
-            </ButtonLink>
-          }
-        >
-          <Trans>Thành viên của mạng lưới đặt câu hỏi và mở thảo luận.</Trans>
-        </EmptyState>
-      </Page>
-    );
-  }
+  if (!person) return <SignInFirst />;
   if (!can.ask) {
     return (
       <Page title={title}>

@@ -28,7 +28,7 @@ export function MoveDialog({ thread, close }: { thread: Thread; close: () => voi
       close={close}
       submit={submit}
       send={send}
-      act={<Trans>Chuyển</Trans>}
+      act={<Trans context="nơi đăng">Chuyển</Trans>}
       disabled={!value}
     >
       <p className="small soft">

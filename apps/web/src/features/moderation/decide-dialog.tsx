@@ -28,7 +28,11 @@ export function DecideDialog({ review, close }: { review: Review; close: () => v
   };
   return (
     <DialogForm title={t`Quyết định`} close={close} submit={submit} send={send} act={<Trans>Lưu quyết định</Trans>}>
-      <ChoiceField label={t`Kết quả`} choices={choices} {...form.getInputProps('outcome')} />
+      <ChoiceField
+        label={t({ message: 'Kết quả', context: 'quyết định' })}
+        choices={choices}
+        {...form.getInputProps('outcome')}
+      />
       <TextInput
         label={t`Ghi thêm (không bắt buộc)`}
         description={t`Người báo đọc được; khi ẩn thì người viết cũng đọc được.`}

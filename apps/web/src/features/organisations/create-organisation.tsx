@@ -1,10 +1,12 @@
 import type { OrganisationKind } from '@hat-nhan/contracts';
+import { regions } from '@hat-nhan/contracts/regions';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { DayField } from '../../components/day-field.js';
 import { DialogForm } from '../../components/dialog-form.js';
 import { OrganisationPicker } from '../../components/organisation-picker.js';
+import { useRegionName } from '../../components/region-name.js';
 import { dayOf } from '../../components/typed-day.js';
 import { paths } from '../../lib/address.js';
 import { useContractForm } from '../../lib/contract-form.js';
@@ -19,6 +21,8 @@ export function CreateOrganisation({ close }: { close: () => void }) {
   const { t } = useLingui();
   const kinds = useOrganisationKinds();
   const navigate = useNavigate();
+  const nameOf = useRegionName();
+  const known = Object.keys(regions);
   const { form, submit, send } = useContractForm(registry.create, {
     initialValues: {
       name: '',
@@ -56,10 +60,13 @@ export function CreateOrganisation({ close }: { close: () => void }) {
         error={form.errors['parentId']}
       />
       <div className="dialog-pair">
-        <TextInput
+        <NativeSelect
           label={t`Địa bàn`}
           description={t`Có thể để trống.`}
-          autoComplete="off"
+          data={[
+            { value: '', label: t`Không ghi` },
+            ...known.map((region) => ({ value: region, label: nameOf(region) })),
+          ]}
           {...form.getInputProps('region')}
         />
         <DayField label={t`Hoạt động từ ngày`} {...form.getInputProps('validFrom')} />

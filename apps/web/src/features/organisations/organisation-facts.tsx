@@ -1,6 +1,7 @@
 import type { organisations as contract, Result } from '@hat-nhan/contracts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNameOf } from '../../components/organisation-link.js';
+import { useRegionName } from '../../components/region-name.js';
 import { useFormat } from '../../lib/format.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
@@ -34,6 +35,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   const format = useFormat();
   const { i18n } = useLingui();
   const nameOf = useNameOf();
+  const regionName = useRegionName();
   const { formerNames, kind, abbreviation, region, code, validFrom, validTo, verified } = organisation;
   const source = (i18n.locale === 'en' && organisation.sourceEn) || organisation.source;
   return (
@@ -43,7 +45,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
           items={[
             [<Trans key="n">Loại</Trans>, kinds[kind]],
             [<Trans key="n">Viết tắt</Trans>, abbreviation],
-            [<Trans key="n">Địa bàn</Trans>, region],
+            [<Trans key="n">Địa bàn</Trans>, regionName(region)],
             [<Trans key="n">Từ ngày</Trans>, validFrom && format.date(validFrom)],
             [<Trans key="n">Đến ngày</Trans>, validTo && format.date(validTo)],
             [<Trans key="n">Mã danh mục</Trans>, code === abbreviation ? null : code],

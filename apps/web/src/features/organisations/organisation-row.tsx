@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { DemoChip } from '../../components/demo-chip.js';
 import { OrganisationLink, useNameOf } from '../../components/organisation-link.js';
+import { useRegionName } from '../../components/region-name.js';
 import { paths } from '../../lib/address.js';
 import { Row } from '../../ui/rows.js';
 import { OrganisationState } from './organisation-state.js';
@@ -12,6 +13,7 @@ import { useOrganisationKinds } from './organisation-kinds.js';
 export function OrganisationRow({ organisation }: { organisation: OrganisationCard }) {
   const kinds = useOrganisationKinds();
   const nameOf = useNameOf();
+  const regionName = useRegionName();
   const { id, name, abbreviation, kind, region, parent, people, validFrom, validTo, demo } = organisation;
   return (
     <Row
@@ -37,7 +39,7 @@ export function OrganisationRow({ organisation }: { organisation: OrganisationCa
             </Trans>
           </span>
         )}
-        {region && <span>{region}</span>}
+        {region && <span>{regionName(region)}</span>}
         <OrganisationState validFrom={validFrom} validTo={validTo} />
         {demo && <DemoChip />}
       </div>

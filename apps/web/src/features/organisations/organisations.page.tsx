@@ -7,6 +7,7 @@ import { FilterSelect } from '../../components/filter-select.js';
 import { later } from '../../components/later.js';
 import { Listing } from '../../components/listing.js';
 import { Page } from '../../components/page.js';
+import { useRegionName } from '../../components/region-name.js';
 import { WordsField } from '../../components/words-field.js';
 import { choiceFilter, paths, useFilters } from '../../lib/address.js';
 import { pages } from '../../lib/query.js';
@@ -38,6 +39,7 @@ export function OrganisationsPage() {
     }),
     placeholderData: keepPreviousData,
   });
+  const regionName = useRegionName();
   const regions = list.data?.pages[0]?.regions ?? [];
   return (
     <Page
@@ -70,7 +72,7 @@ export function OrganisationsPage() {
           name="region"
           label={t`Địa bàn`}
           all={t`Tất cả`}
-          choices={regions.map((region) => ({ value: region, label: region }))}
+          choices={regions.map((region) => ({ value: region, label: regionName(region) }))}
         />
         <FilterSelect
           name="former"

@@ -7,6 +7,7 @@ import { useNameOf } from '../../components/organisation-link.js';
 import { OrganisationPicker } from '../../components/organisation-picker.js';
 import { Page } from '../../components/page.js';
 import { Waiting } from '../../components/problem-view.js';
+import { useRegionName } from '../../components/region-name.js';
 import { WordsField } from '../../components/words-field.js';
 import { choiceFilter, idFilter, paths, useFilters } from '../../lib/address.js';
 import { pages, query } from '../../lib/query.js';
@@ -22,6 +23,7 @@ function Filters() {
   const nameOf = useNameOf();
   const [filters, set] = useFilters();
   const everyTopic = useQuery({ ...query(topics.list, {}), ...STEADY }).data?.items ?? [];
+  const regionName = useRegionName();
   const regions = useQuery({ ...query(organisations.list, { limit: 1 }), ...STEADY }).data?.regions ?? [];
   const organisation = idFilter(filters['organisation']);
   return (
@@ -38,7 +40,7 @@ function Filters() {
         name="region"
         label={t`Địa bàn`}
         all={t`Tất cả`}
-        choices={regions.map((region) => ({ value: region, label: region }))}
+        choices={regions.map((region) => ({ value: region, label: regionName(region) }))}
       />
       <FilterSelect
         name="topic"

@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/format.js';
 import { Facts } from '../../ui/rows.js';
 import { Section } from '../../ui/section.js';
 import { topicsOf } from './person-row.js';
+import { useRegionName } from '../../components/region-name.js';
 
 type Person = Result<typeof contract.read>;
 
@@ -52,6 +53,7 @@ function Contact({ person: { contact, can } }: { person: Person }) {
 /** The rail: topics, contact as he allows it, what he did. */
 export function PersonFacts({ person }: { person: Person }) {
   const format = useFormat();
+  const regionName = useRegionName();
   const { expertOf, counts, region, joinedAt } = person;
   const others = topicsOf(person).slice(expertOf.length);
   return (
@@ -86,7 +88,7 @@ export function PersonFacts({ person }: { person: Person }) {
             ],
             [<Trans key="n">Câu trả lời</Trans>, format.number(counts.answers)],
             [<Trans key="n">Được chọn</Trans>, format.number(counts.accepted)],
-            [<Trans key="n">Địa bàn</Trans>, region],
+            [<Trans key="n">Địa bàn</Trans>, regionName(region)],
             [<Trans key="n">Tham gia từ</Trans>, format.date(joinedAt)],
           ]}
         />

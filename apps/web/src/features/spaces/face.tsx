@@ -37,7 +37,12 @@ export function Face({ space }: { space: SpacePage }) {
       <Section title={<Trans>Về nhóm</Trans>}>
         <Facts
           items={[
-            [<Trans key="n">Thành viên</Trans>, <Plural key="v" value={space.members ?? 0} other="# người" />],
+            [
+              <Trans key="n" context="danh sách">
+                Thành viên
+              </Trans>,
+              <Plural key="v" value={space.members ?? 0} other="# người" />,
+            ],
             [
               <Trans key="n">Điều hành viên</Trans>,
               <span key="v">

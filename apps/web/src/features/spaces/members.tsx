@@ -43,7 +43,7 @@ export function Members({ space }: { space: SpacePage }) {
           <span className="btns">
             {space.can.invite && (
               <Button size="xs" onClick={() => setInviting(true)}>
-                <Trans>Mời</Trans>
+                <Trans context="nút">Mời</Trans>
               </Button>
             )}
             {space.can.manage && (
