@@ -161,6 +161,7 @@ export const auditObjects = {
   topic: words('Chủ đề', 'Topics'),
   abbreviation: words('Từ viết tắt', 'Abbreviations'),
   calendar: words('Ngày nghỉ và ngày làm bù', 'Days off and days worked'),
+  handover: words('Bàn giao vai trò', 'Handing over of roles'),
   instance: words('Mạng lưới', 'The network'),
   audit: words('Nhật ký quản trị', 'Audit log'),
 } as const satisfies Record<string, Words>;
