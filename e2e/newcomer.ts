@@ -9,6 +9,7 @@ export interface Newcomer {
   unit: string;
   email: string;
   organisationId: number;
+  roles: string[];
 }
 
 /** An organisation of the demonstration by its name. */
@@ -40,19 +41,20 @@ export async function sendAs<T>(
   return (await answer.json()) as T;
 }
 
-/** A coordinator invites somebody. `from` is any browser of the journey. Returns who he is. */
+/** A coordinator invites somebody; an administrator whoever gets a role. `from` is any browser of the journey. Returns who he is. */
 export async function invite(from: BrowserContext, origin: string, given: Partial<Newcomer> = {}): Promise<Newcomer> {
   const coordinator = await from.browser()!.newContext();
-  await signIn(coordinator, origin, 'coordinator');
+  await signIn(coordinator, origin, given.roles ? 'administrator' : 'coordinator');
   const newcomer: Newcomer = {
     name: 'Trần Thị Liên',
     title: 'Chuyên viên',
     unit: '',
     email: `lien.tran.${crypto.randomUUID().slice(0, 8)}@donglinh.example`,
     organisationId: given.organisationId ?? (await organisationId(coordinator.request, origin)),
+    roles: [],
     ...given,
   };
-  await sendAs(coordinator, `${origin}/api/invitations`, { ...newcomer, roles: [] });
+  await sendAs(coordinator, `${origin}/api/invitations`, newcomer);
   await coordinator.close();
   return newcomer;
 }

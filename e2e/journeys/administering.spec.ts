@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { content, expect, heading, mark, productOrigin, test } from '../journey.ts';
-import { letterTo } from '../letters.ts';
+import { newMember } from '../newcomer.ts';
 import { sideways } from '../pages.ts';
 
 /** A province of its own, so that journeys may run beside each other. */
@@ -54,7 +54,8 @@ test('a coordinator renames an organisation and merges it into another; the old 
   await expectAccessible(page);
   await merge.getByRole('button', { name: 'Sáp nhập' }).click();
   await expect(merge).toBeHidden();
-  await expect(content(page).getByRole('link', { name: second })).toBeVisible();
+  const merged = content(page).getByRole('list', { name: 'Sáp nhập đã ghi' });
+  await expect(merged.getByRole('link', { name: second })).toBeVisible();
 
   const visitor = await as('visitor');
   await visitor.goto(firstPage);
@@ -64,27 +65,6 @@ test('a coordinator renames an organisation and merges it into another; the old 
   await expectAccessible(visitor);
 });
 
-/** Somebody who has joined a moment ago. */
-async function newcomer(coordinator: Page, visitor: Page, name: string, roles: string[] = []): Promise<void> {
-  const { request } = coordinator;
-  const origin = productOrigin();
-  const found = await request.get(`${origin}/api/organisations?q=so+khoa+hoc+dong+linh&limit=1`);
-  const { items } = (await found.json()) as { items: { id: number }[] };
-  const email = `moi.${mark()}@donglinh.example`;
-  const invited = await request.post(`${origin}/api/invitations`, {
-    headers: { 'idempotency-key': crypto.randomUUID() },
-    data: { name, title: 'Chuyên viên', unit: '', email, organisationId: items[0]?.id, roles },
-  });
-  expect(invited.status(), await invited.text()).toBeLessThan(300);
-  const letter = await letterTo(coordinator.context(), origin, email, /mời/i);
-  const token = /\/loi-moi#(\S+)/.exec(letter.text)?.[1];
-  const data = { token, name, title: 'Chuyên viên', unit: '' };
-  const joined = await visitor.request.post(`${origin}/api/invitation/accept`, { data });
-  expect(joined.status(), await joined.text()).toBeLessThan(300);
-  const agreed = await visitor.request.post(`${origin}/api/session/rules`, { data: { consents: [] } });
-  expect(agreed.status(), await agreed.text()).toBeLessThan(300);
-}
-
 test('an administrator gives a role, names an expert and a representative, and the sessions of the other end', async ({
   as,
 }) => {
@@ -92,7 +72,7 @@ test('an administrator gives a role, names an expert and a representative, and t
   const name = `Đinh Thị Vai ${mark()
     .replaceAll(/\d/g, (digit) => 'abcdeghikl'[Number(digit)]!)
     .replace('-', '')}`;
-  await newcomer(page, other, name);
+  await newMember(other.context(), productOrigin(), { name });
   await other.goto('/');
   await page.goto('/quan-tri');
   await content(page).getByRole('link', { name: 'Người và vai trò' }).click();
@@ -118,7 +98,7 @@ test('an administrator gives a role, names an expert and a representative, and t
 
 test('who is to administer and has no second factor is told by the set-up page that it comes first', async ({ as }) => {
   const page = await as('visitor');
-  await newcomer(await as('administrator'), page, 'Phan Thị Mở', ['administrator']);
+  await newMember(page.context(), productOrigin(), { name: 'Phan Thị Mở', roles: ['administrator'] });
   await page.goto('/bat-dau');
   await expect(heading(page, 'Thiết lập mạng lưới')).toBeVisible();
   await expect(content(page).getByText('chỉ dùng được sau khi xác nhận hai bước')).toBeVisible();
@@ -133,10 +113,10 @@ test('who is to administer and has no second factor is told by the set-up page t
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('a member changes his position: what comes next, what stays, one confirmation', async ({ as, browser }) => {
+  test('a member changes his position: what comes next, what stays, one confirmation', async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await newcomer(await as('coordinator'), page, 'Lưu Thị Chuyển');
+    await newMember(context, productOrigin(), { name: 'Lưu Thị Chuyển' });
     await page.goto('/chuyen-cong-tac');
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await expect(page.getByLabel('Ngày cuối giữ chức vụ hiện tại')).toHaveAttribute('aria-invalid', 'true');

@@ -112,8 +112,8 @@ test('each who looks after others finds at home what he can do now', async ({ as
     representative: /người trong danh bạ/,
     moderator: /Quá 3 ngày làm việc/,
     editor: /Quá 3 ngày làm việc/,
-    administrator: /lời mời hết hạn/,
-    coordinator: /lời mời hết hạn/,
+    administrator: /lời mời (?:hết hạn|chưa được nhận)/,
+    coordinator: /lời mời (?:hết hạn|chưa được nhận)/,
   } as const;
   for (const [role, words] of Object.entries(said) as [keyof typeof said, RegExp][]) {
     const page = await as(role);
