@@ -62,8 +62,9 @@ function listen(tell: (change: Change) => void, ended: () => void): () => void {
   let stopped = false;
   const poll = async (after: string | undefined) => {
     const answer = await call(notifications.changes, after ? { after } : { age: age() }).catch(() => undefined);
+    if (stopped) return;
     answer?.items.forEach(tell);
-    if (!stopped) timer = setTimeout(() => void poll(answer?.last ?? after), POLL_MS);
+    timer = setTimeout(() => void poll(answer?.last ?? after), POLL_MS);
   };
   const stream = new EventSource(`${notifications.stream.path}?age=${age()}`);
   let last: string | undefined;
