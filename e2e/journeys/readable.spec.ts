@@ -31,14 +31,17 @@ test('one notice about the chosen answer at a time, away from the authors', asyn
   await answerQuestion(await as('expert'), address, 'Một câu trả lời để chọn.');
   await page.goto(address);
   const notices = page.locator('.mantine-Notification-root');
+  const says = async (words: RegExp) => {
+    await expect(notices.filter({ hasText: words })).toBeVisible();
+    await expect(notices).toHaveCount(1);
+  };
   const choose = page.getByRole('button', { name: 'Chọn câu trả lời này' });
   await choose.click();
-  await expect(notices).toHaveText(/^Đã chọn câu trả lời/);
+  await says(/^Đã chọn câu trả lời/);
   await page.getByRole('button', { name: 'Bỏ chọn' }).click();
-  await expect(notices).toHaveText(/^Đã bỏ chọn câu trả lời/);
+  await says(/^Đã bỏ chọn câu trả lời/);
   await notices.getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(notices).toHaveText(/^Đã chọn câu trả lời/);
-  await expect(notices).toHaveCount(1);
+  await says(/^Đã chọn câu trả lời/);
   const [notice, author] = [await notices.boundingBox(), await page.locator('.post .mnote').last().boundingBox()];
   expect(notice!.x).toBeGreaterThan(author!.x + author!.width);
   await page.mouse.move(0, 0);
