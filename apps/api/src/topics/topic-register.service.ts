@@ -36,9 +36,10 @@ const ORDERED = sql('select topic_order as version from instance');
 const NEXT_ORDER = sql(
   'update instance set topic_order = topic_order + 1 where topic_order = $1 returning topic_order as version',
 );
-const ORDER = sql(
-  `update topic set position = coalesce(array_position($1::int[], id), 1000 + position), placed = true`,
-);
+// Places are counted anew each time: what was not named follows the named in its old order, and no number grows without end.
+const ORDER = sql(`update topic t set position = placed.position, placed = true
+  from (select id, row_number() over (order by array_position($1::int[], id), position, id)::int as position
+    from topic) placed where placed.id = t.id`);
 
 /** The topics as administrators keep them. Nothing is deleted: what was asked under a topic stays under it. */
 @Injectable()
