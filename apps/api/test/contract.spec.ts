@@ -288,6 +288,18 @@ describe('the headers of the house', () => {
     }
   });
 
+  it('keep what a member gets out of every cache, and let no other site read it', async () => {
+    const member = await world.person();
+    const elsewhere = { origin: 'https://evil.example', 'access-control-request-method': 'GET' };
+    for (const url of ['/api/session', '/api/people', '/api/inbox', '/api/me/drafts', '/api/nope']) {
+      for (const method of ['GET', 'OPTIONS'] as const) {
+        const { headers } = await member.raw({ method, url, headers: elsewhere });
+        expect({ url, cache: headers['cache-control'] }).toEqual({ url, cache: 'no-store' });
+        expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+      }
+    }
+  });
+
   it('report, on a page, what trusted types would refuse', async () => {
     const page = await world.visitor.raw({ method: 'GET', url: '/', headers: PAGE });
     expect(page.headers['content-security-policy-report-only']).toBe(`require-trusted-types-for 'script'`);

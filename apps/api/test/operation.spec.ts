@@ -95,6 +95,16 @@ describe('when the database does not serve', () => {
     expect(await health.notReady()).toBeUndefined();
   });
 
+  it('a database that lacks a step of this release is not ready', async () => {
+    const health = world.app.get(Health);
+    const last = 'select max(id) from migrations';
+    const [kept] = await world.sqlAsOwner<{ name: string }>(`select name from migrations where id = (${last})`);
+    await world.sqlAsOwner(`update migrations set name = 'another' where id = (${last})`);
+    expect(await health.notReady()).toBe('migrations behind');
+    await world.sqlAsOwner(`update migrations set name = $1 where id = (${last})`, [kept!.name]);
+    expect(await health.notReady()).toBeUndefined();
+  });
+
   it('a database that does not even refuse is given up after seven seconds, and serves again', async () => {
     const pids = await world.sqlAsOwner<{ pid: number }>(
       `select pid from pg_stat_activity where datname = current_database() and usename = 'hat_nhan_app'`,

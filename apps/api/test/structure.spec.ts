@@ -5,7 +5,7 @@ import { auditActions } from '@hat-nhan/contracts/audit-words';
 import { regions } from '@hat-nhan/contracts/regions';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { readOrganisations } from '../src/registries/files.js';
+import { readRegistry } from '../src/registries/files.js';
 import { openWorld, type World } from './api.js';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
@@ -75,7 +75,7 @@ describe('the structure', () => {
   });
 
   it('knows every region of the registry in English', () => {
-    const named = new Set(readOrganisations().map(({ region }) => region));
+    const named = new Set(readRegistry().organisations.map(({ region }) => region));
     named.delete('');
     expect(named.size).toBeGreaterThan(5);
     expect([...named].filter((region) => !regions[region])).toEqual([]);

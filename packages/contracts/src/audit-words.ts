@@ -60,6 +60,7 @@ export const auditActions = {
   'organisation.removeSuccession': words('Bỏ đơn vị kế thừa', 'Removed a successor'),
   'organisation.merge': words('Sáp nhập đơn vị', 'Merged an organisation'),
   'organisation.unmerge': words('Hoàn lại việc sáp nhập', 'Undid the merger of an organisation'),
+  'registry.import': words('Nhập danh mục từ tệp', 'Imported the registries from a file'),
   'merger.plan': words('Định ngày sáp nhập đơn vị', 'Planned a merger of organisations'),
   'merger.takeBack': words('Rút lại việc sáp nhập', 'Took back a merger'),
   'merger.fail': words('Sáp nhập theo lịch không thành', 'A planned merger failed'),
@@ -162,6 +163,7 @@ export const auditObjects = {
   abbreviation: words('Từ viết tắt', 'Abbreviations'),
   calendar: words('Ngày nghỉ và ngày làm bù', 'Days off and days worked'),
   handover: words('Bàn giao vai trò', 'Handing over of roles'),
+  registry: words('Danh mục', 'Registries'),
   instance: words('Mạng lưới', 'The network'),
   audit: words('Nhật ký quản trị', 'Audit log'),
 } as const satisfies Record<string, Words>;

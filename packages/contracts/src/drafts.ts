@@ -48,7 +48,7 @@ export const saveDraft = route('drafts.save', {
     title: line(0, 200),
     text: prose(0),
     fields: z
-      .record(z.string().max(40), z.string().max(4000))
+      .record(z.string().max(40), prose(0, 4000))
       .refine((fields) => Object.keys(fields).length <= 20, { params: { code: 'too-many', maximum: 20 } }),
   }),
   response: z.object({ version: z.int(), savedAt: timestamp }),

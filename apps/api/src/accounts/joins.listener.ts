@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@hat-nhan/contracts';
 import type { Heard } from '../events.js';
 import { Database } from '../platform/database.js';
-import { sql } from '../platform/db.js';
+import { sql, type Db } from '../platform/db.js';
 import { Every, On } from '../platform/listen.js';
 import { Mailer } from '../platform/mail.js';
 import { Settings } from '../platform/settings.js';
@@ -24,6 +24,7 @@ const DUE = sql(`update mailbox_claim c set state = 'sent' where c.id = (select 
     where d.state = 'confirmed' and d.due_at <= $1 and not exists (select from email e where e.address = d.new_address and e.confirmed_at is not null)
     order by d.id limit 1 for update skip locked)
   returning c.id, c.person_id as "personId", c.new_address as address, c.name, c.locale`);
+const OFFERED = sql(`select 1 from handover where id = $1 and state = 'offered'`);
 const LINK = sql('insert into sign_in_link (hash, person_id, claim_id, expires_at) values ($1, $2, $3, $4)');
 const EXPIRE = sql(`update mailbox_claim c set state = 'expired' where (c.state = 'sent'
     and not exists (select from sign_in_link l where l.claim_id = c.id and l.expires_at > $1))
@@ -79,7 +80,9 @@ export class JoinsListener {
   }
 
   @On('handover.offered')
-  async tellHandover({ payload: { personId } }: Heard<'handover.offered'>): Promise<void> {
+  async tellHandover({ payload: { personId, handoverId } }: Heard<'handover.offered'>): Promise<void> {
+    const waits = (db: Db) => db.row(OFFERED, [handoverId]);
+    if (!(await this.database.use({ viewer: personId, writes: false, run: waits }))) return; // answered meanwhile
     await this.notices.tell(personId, (whom) => handoverLetter({ ...whom, link: this.settings.origin }));
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Input, Result, posts } from '@hat-nhan/contracts';
 import { AttachmentsService } from '../files/attachments.service.js';
 import { ItemsService } from '../items/items.service.js';
-import type { Ctx } from '../platform/context.js';
+import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem, wrongField } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
@@ -56,7 +56,8 @@ export class PostsService {
     const post = await findPost(ctx, id, true);
     authorize(ctx, editPost, post);
     if (files?.length && post.kind === 'comment') throw wrongField('/files', 'unknown');
-    if (brief && post.kind !== 'answer') throw wrongField('/brief', 'unknown');
+    const own = post.authorId === actorOf(ctx).personId;
+    if (brief !== undefined && !(own && post.kind === 'answer')) throw wrongField('/brief', 'unknown');
     const was = await before(ctx, id);
     const edited = await ctx.db.row<{ version: number }>(EDIT, [id, ctx.ifMatch, ctx.clock.now()]);
     if (!edited) throw new Problem('stale', { current: await this.current(ctx, id) });

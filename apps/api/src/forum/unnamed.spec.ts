@@ -16,6 +16,7 @@ async function tell(world: World, who: 'first' | 'second') {
     await world.person({ name: 'Vũ Thị Nhì', enterprise: false }),
   ] as const;
   const reader = await world.person({ name: 'Đỗ Văn Đọc' });
+  const coordinator = await world.person({ name: 'Lê Thị Phối', roles: ['coordinator'] });
   const topic = await world.topic({ slug: 'khong-ten' });
   const asker = people[who === 'first' ? 0 : 1];
   const spaceId = (await world.baseSpaces()).members;
@@ -29,7 +30,7 @@ async function tell(world: World, who: 'first' | 'second') {
   await settle(world);
   await asker.call(threads.accept, { id: reply.id });
   await settle(world);
-  return { people, reader, asker, id, topic };
+  return { people, reader, coordinator, asker, id, topic };
 }
 
 describe('a question without name and organisation', () => {
@@ -115,6 +116,8 @@ it('of one person is, for everybody else, the same as that of another: on every 
         .replace(/"(requestId|next|last|email)":"[^"]*"/g, '"$1":"…"')
         .replace(/"joinedAt":"[^"]*"/g, '');
     const different: string[] = [];
+    const readers = [first.reader, second.reader] as const;
+    const coordinators = [first.coordinator, second.coordinator] as const;
     for (const at of ids.keys())
       for (const route of reading) {
         let turn = at;
@@ -126,10 +129,10 @@ it('of one person is, for everybody else, the same as that of another: on every 
           pick: (list) => list[turn++ % list.length]!,
         });
         await Promise.all([freshLimits(here), freshLimits(there)]);
-        const [one, other] = await Promise.all(
-          [first.reader, second.reader].map((reader) => reader.raw({ method: 'GET', url })),
-        );
-        if (plain(one!.body) !== plain(other!.body)) different.push(`${url}\n${one!.body}\n${other!.body}`);
+        for (const pair of [readers, coordinators]) {
+          const [one, other] = await Promise.all(pair.map((reader) => reader.raw({ method: 'GET', url })));
+          if (plain(one!.body) !== plain(other!.body)) different.push(`${url}\n${one!.body}\n${other!.body}`);
+        }
       }
     expect(different).toEqual([]);
     const asker = await first.asker.call(threads.read, { id: first.id });

@@ -45,6 +45,7 @@ import { FirmRules1790000000043 } from './0043-firm-rules.js';
 import { WordsOnce1790000000044 } from './0044-words-once.js';
 import { SpacesInEnglish1790000000047 } from './0047-spaces-in-english.js';
 import { BriefAnswers1790000000052 } from './0052-brief-answers.js';
+import { RegistryEdition1790000000053 } from './0053-registry-edition.js';
 
 export const migrations = [
   Foundation1790000000001,
@@ -93,6 +94,7 @@ export const migrations = [
   WordsOnce1790000000044,
   SpacesInEnglish1790000000047,
   BriefAnswers1790000000052,
+  RegistryEdition1790000000053,
 ];
 
 // What the server's role may do. It owns nothing; DDL, TRUNCATE and bypassing the wall stay with the owner.

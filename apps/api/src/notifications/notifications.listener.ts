@@ -40,7 +40,7 @@ const TELL =
   select app.viewer(), p.space_id, $2, p.thread_id, p.id, $3::int, u.byline, $4, $5::timestamptz
   from post p join item t on t.id = p.thread_id left join unnamed u on u.thread_id = p.thread_id and u.person_id = $3::int
   where p.id = $1 and exists (select from account a where a.person_id = app.viewer() and a.rules_at is not null and a.disabled_at is null)
-  on conflict on constraint notification_once do update set at = excluded.at, read_at = null, mailed_at = null, mail_due = excluded.mail_due
+  on conflict on constraint notification_once do update set at = excluded.at, actor_id = excluded.actor_id, byline = excluded.byline, read_at = null, mailed_at = null, mail_due = excluded.mail_due
     where excluded.kind in ('reminder', 'doubted', 'duplicate', 'moved', 'move_asked', 'move_refused', 'split', 'merged') and notification.at < excluded.at - interval '1 minute'
   returning id, space_id as "spaceId", thread_id as "threadId"`);
 

@@ -11,6 +11,7 @@ import {
   MARK,
   MOVE_UNIT,
   NOT_FOLLOWED,
+  ONE_BY_ONE,
   PRECEDES,
   REOPEN_MERGED,
   SET_TOP,
@@ -75,6 +76,7 @@ export class EndingService {
     await ctx.db.run(END, [from.id, last, into.id, ctx.clock.now()]);
     await ctx.db.run(MARK, [from.id, null, 'merged']);
     await ctx.db.run(MARK, [into.id, null, null]);
+    await ctx.db.run(ONE_BY_ONE);
     const known = await ctx.db.row(PRECEDES, [from.id, into.id]);
     const followed = !known && (await ctx.db.run(SUCCEED, [from.id, into.id, 'main', last, null, basis])) > 0;
     const { spaces } = (await ctx.db.row<{ spaces: number[] }>(HAND_OVER_SPACES, [from.id, into.id, null]))!;

@@ -47,7 +47,7 @@ describe('the registry', () => {
     await world.sqlAsOwner(`update organisation set name = 'Bộ khác' where code = 'BTC'`);
     const said: string[] = [];
     await loadRegistries(world.ownerUrl, (line) => said.push(line));
-    expect(said).toEqual(['Danh mục: 1 dòng đơn vị và kế thừa, 0 chủ đề, 0 từ viết tắt']);
+    expect(said).toEqual(['Danh mục 2026-11-23: 1 dòng đơn vị và kế thừa, 0 chủ đề, 0 từ viết tắt']);
     expect((await read('BTC')).name).toBe('Bộ Tài chính');
   });
 

@@ -10,7 +10,7 @@ import { describeOrganisation } from './describe.js';
 import { dayBefore, today } from './filter.js';
 import { PARENT } from './organisations.sql.js';
 import { demandVersion } from './registry.service.js';
-import { HOLD, MARK, NO_SUCCESSION, PRECEDES, SUCCEED, type Held } from './registry.sql.js';
+import { HOLD, MARK, NO_SUCCESSION, ONE_BY_ONE, PRECEDES, SUCCEED, type Held } from './registry.sql.js';
 
 /** What followed what, many to many, each with its part and its day. */
 @Injectable()
@@ -20,6 +20,7 @@ export class SuccessionsService {
   async add(ctx: Ctx, input: Input<typeof registry.addSuccession>): Promise<{ id: number }> {
     const { id, toId, date, basis } = input;
     await this.hold(ctx, id, toId);
+    await ctx.db.run(ONE_BY_ONE);
     // Nothing follows itself, by however long a chain.
     if (await ctx.db.row(PRECEDES, [id, toId])) throw wrongField('/toId', 'choice');
     const values = [id, toId, input.scope || 'main', dayBefore(date), actorOf(ctx).personId, basis];

@@ -25,6 +25,7 @@ interface Found {
 export class HandoversService {
   /** Asks colleagues, while the viewer still holds what he hands over. */
   async offer(ctx: Ctx, offers: readonly Offer[]): Promise<void> {
+    const asked = new Map<number, number>(); // one letter each, however much he is asked to take over
     for (const { topicId, organisationId, personId } of offers) {
       if ((topicId === undefined) === (organisationId === undefined)) throw wrongField('/handOver', 'choice');
       const statement = topicId === undefined ? OFFER.organisation : OFFER.topic;
@@ -32,9 +33,15 @@ export class HandoversService {
       const { fit, id } = (await ctx.db.row<{ fit: number; id: number | null }>(statement, values))!;
       if (fit === 0) throw wrongField('/handOver', 'choice');
       if (id === null) continue;
-      await audit(ctx, { action: 'handover.offer', itemId: personId, to: 'offered', detail: { handoverId: id } });
-      publish(ctx, 'handover.offered', { handoverId: id, personId });
+      await audit(ctx, {
+        action: 'handover.offer',
+        itemId: personId,
+        to: 'offered',
+        detail: { handoverId: id, topicId, organisationId },
+      });
+      asked.set(personId, id);
     }
+    for (const [personId, handoverId] of asked) publish(ctx, 'handover.offered', { handoverId, personId });
   }
 
   async list(ctx: Ctx): Promise<Result<typeof handovers.list>> {
@@ -57,7 +64,7 @@ export class HandoversService {
     if (!allowed.includes(to)) throw new Problem('illegal-transition', { allowed: [...allowed] });
     if (to === 'named') await this.name(ctx, found);
     await ctx.db.run(MOVE, [id, to]);
-    const detail = { handoverId: id };
+    const detail = { handoverId: id, topicId: found.topicId, organisationId: found.organisationId };
     await audit(ctx, { action: 'handover.decide', itemId: found.personId, from: found.state, to, detail });
     return { done: true };
   }

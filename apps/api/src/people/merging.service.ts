@@ -4,7 +4,7 @@ import { above } from '../organisations/above.js';
 import { dayBefore, today } from '../organisations/filter.js';
 import { EndingService, type Ended, type EndedIds } from '../organisations/ending.service.js';
 import { RegistryService } from '../organisations/registry.service.js';
-import { MARK, type Held } from '../organisations/registry.sql.js';
+import type { Held } from '../organisations/registry.sql.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
@@ -76,15 +76,14 @@ export class MergingService {
     const held = await this.registry.hold(ctx, [id, ...from], 'merge', id);
     const what = await this.whatOf(ctx, held, id, date, basis);
     if (date <= today(ctx)) return { ...(await this.carryOut(ctx, what)), planned: false };
+    // No version moves: who does not keep the registry sees nothing of what is planned.
     for (const one of what.from) {
       const { personId } = actorOf(ctx);
       const values = [one.id, id, one.spaceId, date, basis, personId, ctx.clock.now()];
       if (!(await ctx.db.row(PLAN, values))) throw new Problem('already-exists');
-      await ctx.db.run(MARK, [one.id, null, null]);
       const detail = { into: id, date };
       await audit(ctx, { action: 'merger.plan', itemId: one.id, to: 'planned', reason: basis, detail });
     }
-    await ctx.db.run(MARK, [id, null, null]);
     return { people: 0, units: 0, representatives: 0, planned: true };
   }
 

@@ -225,6 +225,18 @@ describe('a merger of a day to come', () => {
     expect((await read(b)).mergers).toMatchObject([{ state: 'failed', can: { takeBack: false } }]);
     expect((await read(a)).validTo).toBeNull();
   });
+
+  it('that cannot be done holds up no other', async () => {
+    const gone = await world.person({ roles: ['coordinator'] });
+    const [a, b, c] = [await world.organisation(), await world.organisation(), await world.organisation()];
+    await gone.call(registry.merge, { id: c, from: [a], date: '2027-08-01', basis: 'NĐ 1' }, { ifMatch: 1 });
+    await merge(c, [b], 1, '2027-08-02');
+    await world.sqlAsOwner('update account set disabled_at = now() where person_id = $1', [gone.id]);
+    day('2027-08-02');
+    await world.jobs.run('beginDay');
+    expect((await read(a)).mergers).toMatchObject([{ state: 'failed' }]);
+    expect((await read(b)).mergers).toMatchObject([{ state: 'done' }]);
+  });
 });
 
 describe('a merger by mistake', () => {

@@ -3,7 +3,7 @@ import { ItemsModule } from '../items/items.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { HandoversService } from './handovers.service.js';
 import { InterestsService } from './interests.service.js';
-import { RegistryListener } from './merging.listener.js';
+import { RegistryListener } from './registry.listener.js';
 import { MergingService } from './merging.service.js';
 import { MovingController } from './moving.controller.js';
 import { MovingService } from './moving.service.js';

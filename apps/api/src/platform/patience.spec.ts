@@ -39,6 +39,18 @@ class Slow {
   }
 }
 
+describe('a connection of the web', () => {
+  it('waits two seconds for a lock, and is cut where a transaction stands still for ten', async () => {
+    const settings = sql(`select current_setting('lock_timeout') as lock,
+      current_setting('idle_in_transaction_session_timeout') as idle`);
+    for (const writes of [true, false])
+      expect(await world.app.get(Database).use({ writes, run: (db) => db.row(settings) })).toEqual({
+        lock: '2s',
+        idle: '10s',
+      });
+  });
+});
+
 describe('a job', () => {
   it('has a minute for a statement, and leaves the web its five seconds on the same connection', async () => {
     const slow = new Slow();

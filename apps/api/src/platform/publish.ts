@@ -6,6 +6,9 @@ const INSERT = sql(
   'insert into event (name, payload, space_id, item_id, version, actor_id) values ($1, $2, $3, $4, $5, $6)',
 );
 
+/** What changed is no item: those who listen know by its kind what to read again. */
+export const NO_ITEM = 0;
+
 interface Seen {
   /** Whose readers learn of it on their live streams; without a space only listeners hear it. */
   spaceId?: number;

@@ -17,3 +17,5 @@ export const suspendAccount: Rule<{ id: number; staff: boolean }> = (actor, { id
 
 /** Who reads the audit log, each only what concerns things that he may see. */
 export const readAudit: Rule<null> = (actor) => actor.roles.has('administrator') || actor.roles.has('coordinator');
+/** Who acted where he writes without name, in every space: moderators of the whole. */
+export const seeUnnamed: Rule<null> = (actor) => actor.roles.has('moderator');

@@ -2,7 +2,7 @@ import { fold, sortKey } from '@hat-nhan/vietnamese';
 import type { ClientBase } from 'pg';
 import { today } from '../organisations/filter.js';
 import { DESCRIBED, type Described } from '../organisations/registry.sql.js';
-import { readOrganisations, readSuccessions, type RegisteredOrganisation } from './files.js';
+import type { Registry, RegisteredOrganisation } from './files.js';
 import { insertRows, takeItemIds } from './insert-rows.js';
 import { describeAll } from './search-rows.js';
 
@@ -44,9 +44,11 @@ async function identify(client: ClientBase, spaceId: number, organisations: read
 }
 
 /** Brings organisations, successions and their search rows to what the files say. Returns the number of rows that changed. */
-export async function loadOrganisations(client: ClientBase, spaceId: number): Promise<number> {
-  const organisations = readOrganisations();
-  const steps = readSuccessions(organisations);
+export async function loadOrganisations(
+  client: ClientBase,
+  spaceId: number,
+  { organisations, successions: steps }: Registry,
+): Promise<number> {
   const idOf = await identify(client, spaceId, organisations);
   const byCode = new Map(organisations.map((organisation) => [organisation.code, organisation]));
   const topOf = (code: string): string => {

@@ -1,6 +1,6 @@
 import { fold } from '@hat-nhan/vietnamese';
 import type { ClientBase } from 'pg';
-import { readAbbreviations, readTopics } from './files.js';
+import type { Abbreviation, RegisteredTopic } from './files.js';
 import { insertRows, takeItemIds } from './insert-rows.js';
 import { describeAll } from './search-rows.js';
 
@@ -13,8 +13,11 @@ const UPDATE = `on conflict (id) do update set position = case when topic.placed
   where (not topic.edited and (${own}) is distinct from (${excluded})) or (not topic.placed and topic.position <> excluded.position)`;
 
 /** Brings the ten topics and their search rows to what the file says, but those that an administrator wrote. Returns the number of rows that changed. */
-export async function loadTopics(client: ClientBase, spaceId: number): Promise<number> {
-  const topics = readTopics();
+export async function loadTopics(
+  client: ClientBase,
+  spaceId: number,
+  topics: readonly RegisteredTopic[],
+): Promise<number> {
   const { rows } = await client.query<{ slug: string; id: number; edited: boolean }>(
     'select slug, id, edited from topic',
   );
@@ -65,8 +68,8 @@ export async function loadTopics(client: ClientBase, spaceId: number): Promise<n
 }
 
 /** Brings the glossary to what the file says, one row per abbreviation and meaning; what somebody changed stays. */
-export async function loadAbbreviations(client: ClientBase): Promise<number> {
-  const rows = readAbbreviations().map((row) => ({
+export async function loadAbbreviations(client: ClientBase, abbreviations: readonly Abbreviation[]): Promise<number> {
+  const rows = abbreviations.map((row) => ({
     abbreviation: row.abbreviation,
     folded: fold(row.abbreviation),
     meaning: row.meaning,

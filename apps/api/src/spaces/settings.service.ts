@@ -4,10 +4,10 @@ import { slug } from '@hat-nhan/vietnamese';
 import { authorize } from '../policies/authorize.js';
 import { changeSpace, closeGroup } from '../policies/spaces.js';
 import { audit } from '../platform/audit.js';
-import { actorOf, type Ctx } from '../platform/context.js';
+import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
-import { publish } from '../platform/publish.js';
+import { NO_ITEM, publish } from '../platform/publish.js';
 import { findSpace } from './spaces.service.js';
 import { CHANGE, CLOSE } from './spaces.sql.js';
 
@@ -55,9 +55,9 @@ export class SpaceSettingsService {
     return { done: true };
   }
 
-  /** A space is no item: whoever looks at it asks again by the kind of the change. */
+  /** A space is no item: whoever looks at it asks again by the kind of the change, and hears nothing of who made it. */
   private tell(ctx: Ctx, spaceId: number): void {
-    publish(ctx, 'space.changed', { spaceId }, { spaceId, itemId: actorOf(ctx).personId });
+    publish(ctx, 'space.changed', { spaceId }, { spaceId, itemId: NO_ITEM });
   }
 
   /** Somebody else closed or changed it in the meantime: in that case, what stands there now. */

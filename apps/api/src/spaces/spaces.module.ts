@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { GroupsController } from './groups.controller.js';
 import { GroupsService } from './groups.service.js';
-import { WaitingListener } from './joinings.listener.js';
+import { WaitingListener } from './waiting.listener.js';
 import { JoiningsService } from './joinings.service.js';
 import { SpaceSettingsService } from './settings.service.js';
 import { SpacesController } from './spaces.controller.js';

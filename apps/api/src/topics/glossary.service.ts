@@ -5,7 +5,7 @@ import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
-import { publish } from '../platform/publish.js';
+import { NO_ITEM, publish } from '../platform/publish.js';
 import { authorize } from '../policies/authorize.js';
 import { keepGlossary } from '../policies/registers.js';
 import { publicSpace } from '../spaces/public-space.js';
@@ -85,7 +85,7 @@ export class GlossaryService {
   /** Open pages of every process explain abbreviations: they read the glossary again. */
   private async tell(ctx: Ctx, abbreviationId: number, version: number): Promise<void> {
     const spaceId = await publicSpace(ctx);
-    publish(ctx, 'glossary.changed', { abbreviationId }, { spaceId, itemId: abbreviationId, version });
+    publish(ctx, 'glossary.changed', { abbreviationId }, { spaceId, itemId: NO_ITEM, version });
   }
 
   private values({ abbreviation, meaning, meaningEn, synonyms, source }: Meaning): string[] {

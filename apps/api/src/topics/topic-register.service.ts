@@ -21,7 +21,7 @@ const LIST = sql(`select ${COLUMNS}, coalesce(n.threads, 0) as threads ${FROM} l
       join item q on q.id = x.item_id group by 1) n on n.topic_id = t.id
   order by t.position, t.id`);
 const FIND = sql(`select ${COLUMNS}, t.space_id as "spaceId" ${FROM} where t.id = $1`);
-// A taken address is no reason to refuse a name: the second gets its number.
+// A taken address is no reason to refuse a name: the second gets its number, after two hyphens, which no name gives.
 const ADD = `insert into topic (id, space_id, position, slug, name, name_en, description, description_en, edited)
   select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7, true from topic`;
 const ADD_FIRST = sql(`${ADD} on conflict (slug) do nothing`);
@@ -60,7 +60,7 @@ export class TopicRegisterService {
     const rest = [words.name, words.nameEn, words.description, words.descriptionEn];
     const place = slug(words.name, 70) || 'chu-de';
     const added = await ctx.db.run(ADD_FIRST, [id, spaceId, place, ...rest]);
-    if (added === 0) await ctx.db.run(ADD_ANYHOW, [id, spaceId, `${place}-${id}`, ...rest]);
+    if (added === 0) await ctx.db.run(ADD_ANYHOW, [id, spaceId, `${place}--${id}`, ...rest]);
     this.describe(ctx, id, spaceId, words);
     await audit(ctx, { action: 'topic.add', role: 'administrator', itemId: id });
     return { id };

@@ -18,12 +18,10 @@ const age = () => Math.min(120, Math.ceil(performance.now() / 1000) + 1);
 /** Changes that come together are shown together: an open list is read again at most once a second. */
 const GATHER_MS = 700;
 const LISTS = new Set(['threads.list', 'home.read', 'inbox.list', 'session.read']);
-/** The glossary changed, which is no item: only what explains abbreviations is read again. */
-const GLOSSARY = 'glossary.changed';
 /** What a change of who is in a group, or waits to be, is shown by: a space is no item. */
 const GROUPS = ['spaces.read', 'spaces.list', 'spaces.members', 'groups.list', 'groups.joinings'];
 const BY_KIND: Readonly<Record<string, readonly string[]>> = {
-  [GLOSSARY]: [topics.abbreviations.name],
+  'glossary.changed': [topics.abbreviations.name],
   'space.changed': GROUPS,
   'space.memberChanged': GROUPS,
   'joining.opened': GROUPS,
@@ -43,7 +41,8 @@ function shows(data: unknown, ids: ReadonlySet<number>): boolean {
 
 /** Reads again what is on the page and shows the changed items, and the lists in which they may newly stand. */
 export function onChange(client: QueryClient, changes: readonly Change[]): void {
-  const items = changes.filter(({ kind }) => kind !== GLOSSARY);
+  // A space and the glossary are no items: what shows them is known by the kind.
+  const items = changes.filter(({ itemId }) => itemId !== 0);
   const ids = new Set(items.map(({ itemId }) => itemId));
   const named = new Set(changes.flatMap(({ kind }) => BY_KIND[kind] ?? []));
   void client.invalidateQueries({

@@ -18,7 +18,7 @@ import { useResend } from './use-resend.js';
 
 interface EditPostProps {
   /** Its files; a comment has none. */
-  post: { id: number; files?: readonly File[]; brief?: boolean };
+  post: { id: number; files?: readonly File[]; brief?: boolean; can?: { edit: boolean; wiki?: boolean } };
   kind: 'answer' | 'comment';
   close: () => void;
 }
@@ -53,7 +53,9 @@ function EditForm({
   const files = useFiles(keys, setKeys, post.files);
   const [brief, setBrief] = useState(post.brief === true);
   const answer = kind === 'answer';
-  const save = () => send.mutate({ id: post.id, text, ...(answer && { files: keys, brief }) });
+  // That more follows is for its author to say, who alone opens it to others.
+  const follows = post.brief === true && post.can?.wiki === true;
+  const save = () => send.mutate({ id: post.id, text, ...(answer && { files: keys }), ...(follows && { brief }) });
   const settle = (chosen: string) => {
     if (theirs) setVersion(theirs.version);
     setText(chosen);
@@ -86,7 +88,7 @@ function EditForm({
       {answer && (
         <Attach files={files} insert={(markdown) => setText((before) => `${before.trimEnd()}\n\n${markdown}\n\n`)} />
       )}
-      {post.brief && <BriefChoice brief={brief} onChange={setBrief} />}
+      {follows && <BriefChoice brief={brief} onChange={setBrief} />}
       {!theirs && !wrong && <SendProblem error={send.error} />}
       <div className="btns">
         <Button

@@ -62,7 +62,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
     <Row kind={<Time at={at} full />} act={sealed ? <Trans>Đã niêm phong</Trans> : <Trans>Chờ niêm phong</Trans>}>
       <span className="ttl">{say(auditActions, action, action)}</span>
       <div className="meta">
-        {actorId !== null && <Link to={paths.person(actorId, actor)}>{actor || actorId}</Link>}
+        {actorId === null ? actor : <Link to={paths.person(actorId, actor)}>{actor || actorId}</Link>}
         {role && <span>{say(auditRoles, role)}</span>}
         {!own && <What entry={entry} />}
         {(before || after) && <span>{[before, after].filter(Boolean).join(' → ')}</span>}

@@ -4,16 +4,19 @@ import { today } from '../organisations/filter.js';
 import { ItemsService } from '../items/items.service.js';
 import { audit } from '../platform/audit.js';
 import { Database } from '../platform/database.js';
-import { sql } from '../platform/db.js';
+import { sql, type Db } from '../platform/db.js';
 import { jobContext } from '../platform/job-context.js';
 import { Every } from '../platform/listen.js';
-import { Problem } from '../platform/problem.js';
+import { problemOf } from '../platform/problem.js';
 import { Settings } from '../platform/settings.js';
 import { MergingService } from './merging.service.js';
 
 const DUE = sql('select id, by_id as "byId" from app.mergers_due($1)');
 const FAIL = sql('select app.fail_merger($1, $2, $3) as failed');
 const BEGINNING = sql('select to_id as "toId", by_id as "byId" from app.successions_beginning($1)');
+
+/** Not of this merger: the queue tries the whole again. */
+const AGAIN: ReadonlySet<string> = new Set(['unavailable', 'disk-full', 'internal']);
 
 /** What was decided for a day is done on that day, as far as it still can be. */
 @Injectable()
@@ -37,16 +40,20 @@ export class RegistryListener {
         ] as const,
     });
     for (const { id, byId } of due) await this.carryOut(id, byId);
-    for (const { toId, byId } of beginning) {
-      await this.database.use({
-        viewer: byId,
-        writes: true,
-        run: (db) => describeOrganisation(this.items, jobContext(db, this.settings, byId), toId),
-      });
+    for (const { toId, byId } of beginning) await this.describe(toId, byId);
+  }
+
+  /** With the eyes of who recorded it: where he may not any more, it is described when it next changes. */
+  private async describe(toId: number, byId: number): Promise<void> {
+    const run = (db: Db) => describeOrganisation(this.items, jobContext(db, this.settings, byId), toId);
+    try {
+      await this.database.use({ viewer: byId, writes: true, run });
+    } catch (error) {
+      if (AGAIN.has(problemOf(error).code)) throw error;
     }
   }
 
-  /** One that cannot be done says why, to those who keep the registry; anything else is tried again by the queue. */
+  /** One that cannot be done says why, to those who keep the registry, and holds up no other. */
   private async carryOut(id: number, byId: number): Promise<void> {
     const run = { viewer: byId, writes: true };
     try {
@@ -56,8 +63,9 @@ export class RegistryListener {
       });
       if (!done) await this.fail(id, 'out-of-sight');
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      await this.fail(id, error.code);
+      const { code } = problemOf(error);
+      if (AGAIN.has(code)) throw error;
+      await this.fail(id, code);
     }
   }
 
