@@ -9,7 +9,7 @@ openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=check -days 1 -keyout "$work
 cat "$work/cert" "$work/key" >"$work/certificates/check.pem"
 sed "s#/etc/haproxy/certificates/#$work/certificates/#" haproxy/haproxy.cfg >"$work/haproxy.cfg"
 haproxy -c -f "$work/haproxy.cfg"
-sh -n compose/roles.sh
+for script in compose/roles.sh offline/*.sh; do sh -n "$script"; done
 # Either form of Compose reads the file without an engine; where neither is there, nobody has read it.
 for compose in 'docker compose' docker-compose; do
   if $compose version >/dev/null 2>&1; then
