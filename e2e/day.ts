@@ -1,5 +1,7 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test as base, productOrigin, type Say } from './journey.ts';
+import { sendAs } from './newcomer.ts';
+import { signInByCode } from './sign-in.ts';
 
 /** Who walks through a day: with what in his hand, in which language. */
 export interface Walker {
@@ -48,3 +50,24 @@ export const test = base.extend<Fixtures>({
     expect(faults, 'exceptions in the page').toEqual([]);
   },
 });
+
+/** Signs in by the code of the letter and speaks the walker's language from then on. Returns who it is. */
+export async function enter(
+  page: Page,
+  email: string,
+  say: Say,
+): Promise<{ id: number; name: string; organisationId: number }> {
+  await page.goto('/dang-nhap');
+  await signInByCode(page, email, say);
+  await expect(page.getByRole('banner').getByRole('link', { name: /^(Đặt câu hỏi|Ask a question)$/ })).toBeVisible();
+  const chosen = { locale: say('vi', 'en'), theme: 'system', textSize: 'normal', contrast: 'normal' };
+  await sendAs(page.context(), `${productOrigin()}/api/account/display`, chosen, { method: 'PUT' });
+  const { person } = (await (await page.request.get('/api/session')).json()) as {
+    person: { id: number; name: string; organisationId: number };
+  };
+  return person;
+}
+
+/** The day so many days ago, as it is typed into a field. */
+export const typed = (daysAgo: number) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() - daysAgo * 86_400_000);

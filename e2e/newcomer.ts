@@ -1,4 +1,5 @@
-import { expect, type APIRequestContext, type BrowserContext } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test, type APIRequestContext, type BrowserContext } from '@playwright/test';
 import { letterTo } from './letters.ts';
 import { signIn } from './sign-in.ts';
 
@@ -25,18 +26,24 @@ export async function organisationId(
   return found.id;
 }
 
-/** Sends something as the person of this browser, and takes what is answered. */
+/** Sends something as the person of this browser, and takes what is answered; who writes too fast waits as he is told. */
 export async function sendAs<T>(
-  { request }: BrowserContext,
+  context: BrowserContext,
   address: string,
   data: object,
   { method = 'POST', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
 ): Promise<T> {
-  const answer = await request.fetch(address, {
+  const answer = await context.request.fetch(address, {
     method,
     data,
     headers: { 'idempotency-key': crypto.randomUUID(), ...headers },
   });
+  if (answer.status() === 429) {
+    const wait = 1000 * Number(answer.headers()['retry-after']);
+    test.info().setTimeout(test.info().timeout + wait);
+    await setTimeout(wait);
+    return sendAs(context, address, data, { method, headers });
+  }
   expect(answer.status(), `${method} ${address}: ${await answer.text()}`).toBeLessThan(300);
   return (await answer.json()) as T;
 }

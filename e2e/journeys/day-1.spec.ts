@@ -79,6 +79,7 @@ for (const [at, walker] of walkers.entries()) {
     await expect(heading(page, say('Cài đặt', 'Settings'))).toBeVisible();
     await page.getByRole('checkbox', { name: say('Thuê dịch vụ công nghệ thông tin', 'Leasing IT services') }).check();
     await page.getByRole('button', { name: say('Lưu', 'Save'), exact: true }).click();
+    await expect(page.getByText(say('Đã lưu trang cá nhân.', 'The profile is saved.'))).toBeVisible();
     await page.goto('/');
     const duties = page.getByRole('list', { name: say('Việc cần xử lý', 'My duties') });
     await expect(duties.getByRole('link', { name: say('Trả lời', 'Answer'), exact: true }).first()).toBeVisible();

@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { test, walkers } from '../day.ts';
-import { content, expect, heading, mark, productOrigin, type Say } from '../journey.ts';
+import { enter, test, typed, walkers } from '../day.ts';
+import { content, expect, heading, mark, productOrigin } from '../journey.ts';
 import { letterTo } from '../letters.ts';
 import { newMember, sendAs } from '../newcomer.ts';
 import { sideways } from '../pages.ts';
@@ -12,25 +12,6 @@ const NEW = 'Bộ Khoa học và Công nghệ';
 const TOPIC = 'Thuê dịch vụ công nghệ thông tin';
 /** In their posts for more than a year, and in no other journey: the first walks on the phone, the second on the laptop. */
 const LEAVERS = ['toan.luong@phugiang.example', 'hien.ho@namphong.example'] as const;
-const STAYING = ['ky.doan@hailam.example', 'nghia.vuong@namphong.example'] as const;
-const RETIRING = ['hoan.duong@hatangso.example', 'huyen.dao@dichvuxahoi.example'] as const;
-
-/** Signs in by the code of the letter and speaks the walker's language from then on. Returns who it is. */
-async function enter(
-  page: Page,
-  email: string,
-  say: Say,
-): Promise<{ id: number; name: string; organisationId: number }> {
-  await page.goto('/dang-nhap');
-  await signInByCode(page, email, say);
-  await expect(page.getByRole('banner').getByRole('link', { name: /^(Đặt câu hỏi|Ask a question)$/ })).toBeVisible();
-  const chosen = { locale: say('vi', 'en'), theme: 'system', textSize: 'normal', contrast: 'normal' };
-  await sendAs(page.context(), `${productOrigin()}/api/account/display`, chosen, { method: 'PUT' });
-  const { person } = (await (await page.request.get('/api/session')).json()) as {
-    person: { id: number; name: string; organisationId: number };
-  };
-  return person;
-}
 
 interface Named {
   name: string;
@@ -53,9 +34,6 @@ async function name(from: BrowserContext, id: number, organisation: number): Pro
   await sendAs(context, `${origin}/api/accounts/${id}/expert-topics`, { topicIds }, seen);
   await context.close();
 }
-
-const typed = (daysAgo: number) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() - daysAgo * 86_400_000);
 
 for (const [at, walker] of walkers.entries()) {
   const { say, how } = walker;
@@ -174,34 +152,5 @@ for (const [at, walker] of walkers.entries()) {
     await expect(
       page.getByRole('banner').getByRole('link', { name: say('Đặt câu hỏi', 'Ask a question') }),
     ).toBeVisible();
-  });
-
-  test(`day 8, a year in the same post, and retired, ${how}`, async ({ open }) => {
-    const page = await open(walker);
-    await enter(page, STAYING[at]!, say);
-    await page.goto('/');
-    const still = page.getByRole('heading', { name: say('Vẫn giữ chức vụ này?', 'Still in this position?') });
-    await expect(still).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: say('Vẫn giữ chức vụ này', 'Still in this position') }).click();
-    await expect(still).toHaveCount(0);
-    await page.reload();
-    await expect(heading(page, say('Trang chủ', 'Home'))).toBeVisible();
-    await expect(still).toHaveCount(0);
-
-    const old = await open(walker);
-    await enter(old, RETIRING[at]!, say);
-    await old.goto('/chuyen-cong-tac');
-    await old.getByRole('radio', { name: say('Đã nghỉ hưu', 'Retired') }).check();
-    await expect(old.getByRole('combobox', { name: say('Đơn vị', 'Organisation') })).toHaveCount(0);
-    await old.getByLabel(say('Ngày cuối giữ chức vụ hiện tại', 'Last day in the present position')).fill(typed(1));
-    await old.getByRole('button', { name: say('Tiếp tục', 'Continue') }).click();
-    await expectAccessible(old);
-    await old.getByRole('button', { name: say('Ghi chuyển công tác', 'Record the change') }).click();
-    await expect(old.getByRole('list', { name: say('Chức vụ theo thời gian', 'Positions over time') })).toContainText(
-      say('đã nghỉ hưu', 'retired'),
-      { ignoreCase: true },
-    );
-    await expectAccessible(old);
   });
 }

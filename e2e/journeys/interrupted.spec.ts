@@ -181,6 +181,7 @@ test('one question edited in two windows while it is answered: nothing is overwr
   await asker.goto(address);
   await edit(asker, 'Nội dung sửa ở cửa sổ thứ nhất.');
   await asker.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(asker.getByRole('button', { name: 'Lưu', exact: true })).toHaveCount(0);
   await expect(content(asker).getByText('Nội dung sửa ở cửa sổ thứ nhất.')).toBeVisible();
   await expect(two.getByRole('textbox', { name: 'Nội dung' })).toContainText('Nội dung sửa ở cửa sổ thứ hai.');
   await two.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -1,6 +1,6 @@
 export { render, type Rendered } from './render.js';
 export { sanitise } from './sanitise.js';
-export { excerpt, plainText } from './plain-text.js';
+export { cut, excerpt, plainText } from './plain-text.js';
 export { LIMITS, limits, type LimitCode } from './limits.js';
 export {
   fillReferences,

@@ -5,7 +5,7 @@ import { inlineText, NAMELESS } from './inline.js';
 import { type Reference, type ReferenceKind } from './references.js';
 
 const DEFAULT_EXCERPT = 200;
-const TRAILING = /[\s,;:.!?…(–-]+$/u;
+const TRAILING = /[\s,;:.!?…(–-]/u;
 
 type Name = (reference: Reference) => string;
 /** The name of what is mentioned, as this reader may know it. */
@@ -22,16 +22,22 @@ export function plainText(source: string, name?: Known): string {
   });
 }
 
-/** As `plainText`, on one line, at most `length` code points, cut after a whole word with `…`. */
-export function excerpt(source: string, length = DEFAULT_EXCERPT, name?: Known): string {
-  const text = plainText(source, name).replace(/\s+/g, ' ').trim();
-  const letters = Array.from(text);
-  if (letters.length <= length) return text;
+/** The first `length` code points of a plain text on one line, cut after a whole word with `…`. */
+export function cut(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const letters = Array.from(line);
+  if (letters.length <= length) return line;
   const room = letters.slice(0, Math.max(0, length - 1)).join('');
-  const wordEnd = letters[Math.max(0, length - 1)] === ' ' ? room.length : room.lastIndexOf(' ');
-  const words = (wordEnd > 0 ? room.slice(0, wordEnd) : room).replace(TRAILING, '');
-  return `${words}…`;
+  const end = letters[Math.max(0, length - 1)] === ' ' ? room.length : room.lastIndexOf(' ');
+  let kept = end > 0 ? room.slice(0, end) : room;
+  while (TRAILING.test(kept.slice(-1))) kept = kept.slice(0, -1);
+  return `${kept}…`;
 }
+
+/** As `plainText`, cut to at most `length` code points. */
+export const excerpt = (source: string, length = DEFAULT_EXCERPT, name?: Known): string =>
+  cut(plainText(source, name), length);
 
 /** Plain text of parsed tokens; cells of a table row stand on one line. */
 export function tokensText(tokens: Token[], name?: Name): string {

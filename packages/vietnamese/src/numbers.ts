@@ -6,9 +6,6 @@ import type { Locale } from './dates.js';
  */
 export function formatNumber(value: number, locale: Locale = 'vi', decimals = 2): string {
   if (!(Math.abs(value) < 1e21)) throw new RangeError(`Not a number that can be written out: ${value}`);
-  const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
-  const [group, point] = locale === 'vi' ? ['.', ','] : [',', '.'];
-  const places = fraction.replace(/0+$/u, '');
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/gu, group) + (places && point + places);
-  return value < 0 && /[1-9]/u.test(digits) ? `-${digits}` : digits;
+  const maximumFractionDigits = decimals;
+  return Number(value.toFixed(decimals)).toLocaleString(locale, { maximumFractionDigits, signDisplay: 'negative' });
 }

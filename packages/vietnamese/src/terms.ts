@@ -22,7 +22,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[/&-][\p{L}\p{N}][\p{L}\p{M}\p{N}
 const JOINT = /[/&-]/u;
 const NUMBER_OR_AMPERSAND = /[\p{N}&]/u;
 const DIGIT = /\p{N}/u;
-const TONES = /[1-5]+$/u;
+const TONES = /[1-5]/gu;
 
 const CACHE_SIZE = 200_000;
 const CACHED_LENGTH = 32;

@@ -1,10 +1,9 @@
 import type { Byline } from '@hat-nhan/contracts';
-import type { Rendered } from '@hat-nhan/markdown';
+import { cut, type Rendered } from '@hat-nhan/markdown';
 import { byline, interestMark } from '../items/items.service.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
-import { cut } from '../platform/render.js';
 import { namer } from './names.js';
 import { lineInstead, type ThreadRow } from './sight.js';
 import { takeTurn } from './slow-mode.js';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, Result, posts } from '@hat-nhan/contracts';
+import { cut } from '@hat-nhan/markdown';
 import { AttachmentsService } from '../files/attachments.service.js';
 import { ItemsService } from '../items/items.service.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem, wrongField } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
-import { cut, renderSafely } from '../platform/render.js';
+import { renderSafely } from '../platform/render.js';
 import { authorize } from '../policies/authorize.js';
 import { editPost } from '../policies/forum.js';
 import { EXCERPT } from './add-post.js';

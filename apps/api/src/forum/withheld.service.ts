@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Input, moderation, Result } from '@hat-nhan/contracts';
+import { cut } from '@hat-nhan/markdown';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Database } from '../platform/database.js';
 import { Every } from '../platform/listen.js';
-import { cut, renderSafely } from '../platform/render.js';
+import { renderSafely } from '../platform/render.js';
 import { Settings } from '../platform/settings.js';
 import { may } from '../policies/authorize.js';
 import { restorePost } from '../policies/forum.js';

@@ -1,7 +1,8 @@
+import { cut } from '@hat-nhan/markdown';
 import type { Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
-import { cut, renderSafely } from '../platform/render.js';
+import { renderSafely } from '../platform/render.js';
 import { EXCERPT } from './add-post.js';
 import type { FoundPost } from './sight.js';
 

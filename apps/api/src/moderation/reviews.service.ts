@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Byline, Input, moderation, Result, Review } from '@hat-nhan/contracts';
+import { cut } from '@hat-nhan/markdown';
 import { HidingService } from '../forum/hiding.service.js';
 import { audit } from '../platform/audit.js';
 import { actorOf, type Ctx } from '../platform/context.js';
 import { sql } from '../platform/db.js';
 import { Problem } from '../platform/problem.js';
 import { publish } from '../platform/publish.js';
-import { cut, renderSafely } from '../platform/render.js';
+import { renderSafely } from '../platform/render.js';
 import { Settings } from '../platform/settings.js';
 import { authorize, may } from '../policies/authorize.js';
 import { decideReview } from '../policies/moderation.js';

@@ -1,5 +1,5 @@
 import type { Locale, organisations, Result, threads, topics } from '@hat-nhan/contracts';
-import { cut } from '../platform/render.js';
+import { cut } from '@hat-nhan/markdown';
 import { nameShown } from './page-lines.js';
 import { address, escapeText } from './page-text.js';
 import { paragraphs } from './page-thread.js';

@@ -11,7 +11,7 @@ export const paragraphs = (html: string): string[] =>
     .split(/<\/(?:p|li|h\d|pre|blockquote)>/)
     .map((part) =>
       part
-        .replace(/<[^>]*>/g, '')
+        .replace(/<[^<>]*>/g, '')
         .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => SIGNS[name]!)
         .trim(),
     )

@@ -201,6 +201,8 @@ async function reuse({ folder, cluster, secrets, adminUrl }: Place, say: (line: 
   return found.pid;
 }
 
+const PASSING = ['could not bind', 'could not create any TCP', 'lock file "', 'shared memory block'];
+
 // After kill -9 its helpers hold the shared memory for a moment, so a refused start is tried again.
 async function start(place: Place, binaries: Binaries, settings: Record<string, string>): Promise<number> {
   const { folder, cluster, secrets, adminUrl } = place;
@@ -209,8 +211,7 @@ async function start(place: Place, binaries: Binaries, settings: Record<string, 
     const { pid, said } = launch(binaries, cluster, { ...settings, port: String(secrets.port) });
     if (await answers(adminUrl, async () => !(await goneWithin(pid, 0)))) return pid;
     const words = said();
-    const passing = /could not (bind|create any TCP)|lock file .* already exists|shared memory block/.test(words);
-    if (!passing || performance.now() > end) throw failure(cluster, words);
+    if (!PASSING.some((part) => words.includes(part)) || performance.now() > end) throw failure(cluster, words);
   }
 }
 

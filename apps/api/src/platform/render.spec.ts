@@ -1,7 +1,6 @@
-import { excerpt, render } from '@hat-nhan/markdown';
+import { render } from '@hat-nhan/markdown';
 import { describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
-import { cut, DIRECT, renderSafely } from './render.js';
+import { DIRECT, renderSafely } from './render.js';
 
 const errors = (code: string) => ({ details: { errors: [expect.objectContaining({ pointer: '/text', code })] } });
 const long = `${'Một đoạn **văn** có [liên kết](https://example.vn/a). '.repeat(60)}\n\n`.repeat(3);
@@ -38,19 +37,5 @@ describe('renderSafely', () => {
     expect((await renderSafely('Ngắn *thôi*')).text).toBe('Ngắn thôi');
     expect(await Promise.all(four)).toHaveLength(4);
     expect((await renderSafely(source)).text).toContain('Câu dài');
-  });
-});
-
-describe('cut', () => {
-  it('is the excerpt of the source, without parsing it again', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 200 }),
-        fc.integer({ min: 2, max: 60 }),
-        (source, length) => {
-          expect(cut(render(source).text, length)).toBe(excerpt(source, length));
-        },
-      ),
-    );
   });
 });

@@ -89,16 +89,3 @@ export async function renderSafely(source: string, timeout = RENDER_TIMEOUT): Pr
   if ('limit' in outcome) throw refuse(outcome.limit);
   return outcome.rendered;
 }
-
-const TRAILING = /[\s,;:.!?…(–-]+$/u;
-
-/** The first `length` code points of a rendered text on one line, cut after a whole word with `…`. */
-export function cut(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const letters = Array.from(line);
-  if (letters.length <= length) return line;
-  const room = letters.slice(0, length - 1).join('');
-  const end = letters[length - 1] === ' ' ? room.length : room.lastIndexOf(' ');
-  return `${(end > 0 ? room.slice(0, end) : room).replace(TRAILING, '')}…`;
-}

@@ -28,7 +28,7 @@ export function Frame() {
     if (before.current !== path) main.current?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
-  const single = alone.has(path.replace(/\/[1-9]\d*[^/]*$/, '/$id'));
+  const single = alone.has(path.replace(/\/[1-9][^/]*$/, '/$id'));
   return (
     <>
       <a className="skip" href="#noi-dung">

@@ -15,7 +15,9 @@ const EXCERPT = 120;
 /** The first words of an answer, as plain text. */
 function beginning({ html }: Answer): string {
   const text = new DOMParser().parseFromString(html, 'text/html').body.textContent.replace(/\s+/gu, ' ').trim();
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/u, '')}…` : text;
+  if (text.length <= EXCERPT) return text;
+  const end = text.lastIndexOf(' ', EXCERPT);
+  return `${text.slice(0, end > 0 ? end : EXCERPT)}…`;
 }
 
 /** Takes chosen answers out into a question or discussion of their own; the earliest opens it. */

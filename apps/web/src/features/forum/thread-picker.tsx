@@ -10,7 +10,7 @@ import { search, threads } from '../../lib/routes.js';
 
 const PAUSE_MS = 300;
 /** A number by itself, or the one in a link to a thread. */
-const NUMBER = /^(?:#?|.*\/hoi-dap\/)([1-9]\d{0,9})(?:[-?#].*)?$/u;
+const NUMBER = /(?:^#?|\/hoi-dap\/)([1-9]\d{0,9})(?=$|[-?#])/u;
 const numberIn = (words: string) => Number(NUMBER.exec(words.trim())?.[1] ?? 0);
 const isThread = ({ kind }: Found) => kind === 'question' || kind === 'discussion';
 

@@ -25,12 +25,11 @@ function byDistance(steps: readonly Step[]): Step[][] {
 /** The registry dates a succession by the last day of what was before. */
 const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-const BOTH = /^(.*) \((.*)\)$/;
-
 /** "an toàn thông tin mạng (network information security)": the registry writes a part in both languages. */
 function scopeIn(scope: string, locale: string): string {
-  const [, vi, en] = BOTH.exec(scope) ?? [];
-  return (locale === 'en' ? en : vi) ?? scope;
+  const at = scope.lastIndexOf(' (');
+  if (at < 0 || !scope.endsWith(')')) return scope;
+  return locale === 'en' ? scope.slice(at + 2, -1) : scope.slice(0, at);
 }
 
 /** Takes back a step that was recorded by mistake. */
