@@ -24,12 +24,15 @@ test('a visitor reads the public part, and hidden and absent questions are one a
   await expect(heading(visitor, 'Hỏi đáp')).toBeVisible();
   const list = visitor.getByRole('list', { name: 'Câu hỏi và thảo luận' });
   await expect(list.getByText(title)).toHaveCount(0);
+  const people = content(visitor).locator('a[href^="/danh-ba/"]');
+  await expect(people, 'the directory is for members').toHaveCount(0);
   const open = list.getByRole('listitem').filter({ hasNotText: 'Đã đóng' });
   const first = open.getByRole('link', { name: /\?$/ }).first();
   const asked = await first.innerText();
   await first.click();
   await expect(heading(visitor, asked)).toBeVisible();
   await expect(visitor.getByRole('link', { name: 'Đăng nhập để trả lời' })).toBeVisible();
+  await expect(people).toHaveCount(0);
   await expectAccessible(visitor);
 
   await visitor.goto(NOBODY);

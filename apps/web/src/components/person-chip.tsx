@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../lib/address.js';
+import { useVisitor } from '../lib/session.js';
 import { StateWord } from '../ui/state-word.js';
 import { useTitleIn } from './title-in.js';
 
@@ -40,10 +41,11 @@ const UNNAMED: Record<string, ReactNode> = {
   'Một thành viên': <Trans>Một thành viên</Trans>,
 };
 
-/** The name with its link; who asked without name is "Một thành viên cấp tỉnh", which the server puts into `title`. */
+/** The name, with its link for whom the directory is open; who asked without name is "Một thành viên cấp tỉnh", which the server puts into `title`. */
 export function PersonName({ by }: { by: Byline }) {
+  const visitor = useVisitor();
   if (by.name === null) return <span className="nm">{UNNAMED[by.title] ?? by.title}</span>;
-  if (by.personId === null) return <span className="nm">{by.name}</span>;
+  if (by.personId === null || visitor) return <span className="nm">{by.name}</span>;
   return (
     <Link className="nm" to={paths.person(by.personId, by.name)}>
       {by.name}
