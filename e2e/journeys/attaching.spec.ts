@@ -27,7 +27,7 @@ const slowly = async (page: Page, uploadThroughput: number) => {
 test('a document goes with a question to state bodies only, stays through a reload, and is read by no one else', async ({
   as,
 }) => {
-  const page = await as('representative');
+  const page = await as('editor');
   const code = mark();
   const title = `Hồ sơ thuê dịch vụ cần góp ý, mã ${code}`;
   const name = `Hồ sơ mời thầu ${code}.pdf`;
