@@ -47,9 +47,9 @@ export const USED = sql(`select 1 where exists (select from person p where p.org
   or exists (select from invitation v where v.organisation_id = $1 and v.state in ('created', 'sent') and v.expires_at > $3)
   or exists (select from organisation u where u.parent_id = $1 and (u.valid_to is null or u.valid_to >= $2::date))`);
 
-/** $1 id, $2 other. Whether `other` comes before or is the organisation itself, by any chain. */
 /** Successions are recorded one after the other: two at once could close a circle that neither sees. */
 export const ONE_BY_ONE = sql(`select pg_advisory_xact_lock(hashtext('succession'))`);
+/** $1 id, $2 other. Whether `other` comes before or is the organisation itself, by any chain. */
 export const PRECEDES = sql(`with recursive before(id) as (select $1::int
     union select s.from_id from succession s join before b on s.to_id = b.id)
   select 1 from before where id = $2`);
